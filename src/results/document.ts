@@ -1,0 +1,182 @@
+/**
+ * The results document (`results.json`): everything a report shows, and nothing that depends on the machine.
+ * Times are in minutes unless a row's `unit` says otherwise.
+ */
+export interface Results {
+  schemaVersion: 1;
+  generator: { name: 'smartgate'; version: string };
+  /** What made it: one scenario, or a comparison whose first scenario is the baseline. */
+  command: 'run' | 'compare';
+  seed: string;
+  replications: number;
+  /** [min] */
+  warmUp: number;
+  /** Length of a run, warm-up included [min]. */
+  horizon: number;
+  /** Confidence level of every interval, such as 0.95. */
+  confidence: number;
+  scenarios: ScenarioEntry[];
+  metrics: MetricRow[];
+  series: SeriesRow[];
+  distributions: DistributionRow[];
+  counts: CountRow[];
+  differences: DifferenceRow[];
+  calibration: CalibrationRow[];
+}
+
+export interface Text {
+  en: string;
+  vi: string;
+}
+
+export interface ScenarioEntry {
+  name: string;
+  title: Text;
+  description: Text | null;
+  file: string;
+  /** Of the normalised scenario, hexadecimal. */
+  sha256: string;
+  /** Local date and time of minute 0, `YYYY-MM-DDTHH:MM`, and the clock's minutes ahead of UTC. */
+  start: string;
+  utcOffset: number;
+  keyMetrics: { metric: string; place: string; flow: string }[];
+  places: PlaceEntry[];
+  flows: FlowEntry[];
+  assumptions: Assumption[];
+  sources: { key: string; title: string; date: string; url: string }[];
+}
+
+/** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
+export interface PlaceEntry {
+  name: string;
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match';
+  /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
+  capacity: number | null;
+}
+
+/** A flow, a group of flows, or one channel of a flow (`flow:channel`). */
+export interface FlowEntry {
+  name: string;
+  kind: 'flow' | 'group' | 'channel';
+  title: Text;
+  gate: string | null;
+  direction: 'export' | 'import' | null;
+  cargo: string | null;
+}
+
+export interface Assumption {
+  path: string;
+  value: string;
+  kind: 'source' | 'assumed';
+  text: string;
+}
+
+/** An estimate over replications: mean with its interval, number of replications that had a value, their variance. */
+export interface Estimate {
+  mean: number;
+  ciLow: number;
+  ciHigh: number;
+  n: number;
+  variance: number;
+}
+
+export interface MetricRow extends Estimate {
+  scenario: string;
+  metric: string;
+  place: string;
+  flow: string;
+  unit: Unit;
+  /** Present where no replication observed anything; the numbers are then 0. */
+  empty?: true;
+}
+
+export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h';
+
+/** A level by hour of day, by day, or at an asked time of day. */
+export interface SeriesRow {
+  scenario: string;
+  /** `queueLength`, `occupancy`, `numberInSystem`, … */
+  metric: string;
+  place: string;
+  flow: string;
+  /**
+   * `hour`: from–to are minutes after midnight; mean over the days of a replication, averaged over replications.
+   * `at`: the level at the time of day `at` (minutes after midnight). `day`: from–to are minutes from the start.
+   */
+  by: 'hour' | 'at' | 'day';
+  from: number;
+  to: number;
+  mean: number;
+  ciLow: number;
+  ciHigh: number;
+  /** 5th and 95th percentile over all days of all replications: the spread of single days, not of the mean. */
+  p5: number;
+  p95: number;
+}
+
+/** Pooled observations of all replications in ascending bins: `counts[i]` of them lie in [edges[i], edges[i + 1]). */
+export interface DistributionRow {
+  scenario: string;
+  metric: string;
+  place: string;
+  flow: string;
+  edges: number[];
+  counts: number[];
+}
+
+/** Terms of the balance, means per replication over the whole run, in trucks. */
+export interface CountRow {
+  scenario: string;
+  flow: string;
+  initial: number;
+  arrived: number;
+  split: number;
+  cleared: number;
+  diverted: number;
+  turnedAway: number;
+  balked: number;
+  reneged: number;
+  merged: number;
+  inside: number;
+  /** Sent on to another stage or gate of the model; they meet their fate there and are in the terms above. */
+  redirected: number;
+}
+
+export type Verdict = 'better' | 'worse' | 'cannotTell';
+
+/** Scenario minus baseline, paired replication by replication. */
+export interface DifferenceRow extends Estimate {
+  metric: string;
+  place: string;
+  flow: string;
+  unit: Unit;
+  baseline: string;
+  scenario: string;
+  /** Between the two over replications; null where one of them does not vary. */
+  correlation: number | null;
+  /** Variance of the difference without pairing divided by the variance with it; null as above. */
+  varianceRatio: number | null;
+  verdict: Verdict;
+}
+
+/** A published figure beside the simulated one. */
+export interface CalibrationRow {
+  scenario: string;
+  title: Text;
+  metric: string;
+  place: string;
+  flow: string;
+  unit: Unit;
+  /** Minutes after midnight for a level read at that time. */
+  at: number | null;
+  /** One value twice, or a range. */
+  publishedLow: number;
+  publishedHigh: number;
+  mean: number;
+  ciLow: number;
+  ciHigh: number;
+  /** (simulated − published) / published, from the nearer end of a range; 0 inside it. */
+  residual: number;
+  role: 'fitted' | 'predicted' | 'input';
+  source: string;
+}

@@ -1,0 +1,96 @@
+import type { Distribution } from './distribution.ts';
+
+/** What becomes of a truck that finds no room. */
+export type WhenFull =
+  /** It stays where it is and keeps what it holds (blocking after service). */
+  | { kind: 'block' }
+  | { kind: 'turnAway' }
+  /** It drives away for good (`to` null) or on to another stage of its itinerary (index `to`), after `travel`. */
+  | { kind: 'divert'; to: string | null; travel: Distribution | null };
+
+interface Common {
+  /** Key of the random streams; by default the place's name. */
+  stream: string;
+  /** Trucks inside at the start, by flow. */
+  stock: Record<string, Stock>;
+}
+
+export interface Stock {
+  /** Number of trucks, a fixed count or a random one (rounded down). */
+  count: Distribution;
+  /** Remaining stay of each truck [min]; null: a whole new stay, as if it had just come in. */
+  remaining: Distribution | null;
+}
+
+/** What happens to the truck in service when servers close. */
+export type AtClose =
+  /** It is served to the end, then the server closes. */
+  | 'finish'
+  /** It stays in the server and goes on when servers open again. */
+  | 'stay'
+  /** It goes back to the head of the queue and keeps what remains of its service. */
+  | 'handBackKeep'
+  /** It goes back to the head of the queue and is served anew. */
+  | 'handBackRedraw';
+
+/** Parallel servers with one queue: freight lanes, or a check done by a crew or a machine. */
+export interface Servers extends Common {
+  kind: 'lane' | 'check';
+  /** Servers when open; null is unlimited. */
+  servers: number | null;
+  /** Servers by time of the scenario's day (minutes after midnight, ascending, first at 0); empty: `servers` all day. */
+  schedule: { from: number; servers: number }[];
+  /** Open only while all of these calendars are open; empty: always. */
+  calendars: string[];
+  atClose: AtClose;
+  /**
+   * Places to wait in front. `inPlace` (the default): a truck that holds a bay waits in its bay, any other in an
+   * unlimited queue. null: an unlimited queue that trucks join at once. A number: so many places behind the servers.
+   */
+  queue: number | null | 'inPlace';
+  whenFull: WhenFull;
+}
+
+/** Holding space cut into zones of bays. */
+export interface Yard extends Common {
+  kind: 'yard';
+  /** Bays by zone; null is unlimited. A yard written without zones has one, named `bays`. */
+  zones: Record<string, { bays: number | null }>;
+  /** Trucks that may wait on the road in front of the yard; null is unlimited. */
+  queue: number | null;
+  whenFull: WhenFull;
+}
+
+/** Unmanned vehicles that carry loads over a closed road, with a crane at each end. */
+export interface Fleet extends Common {
+  kind: 'fleet';
+  vehicles: number;
+  /** Cranes that load and unload; `service` is the handling time of one load [min]. */
+  load: { cranes: number; service: Distribution };
+  unload: { cranes: number; service: Distribution };
+  /** Loaded run from crane to crane, and empty run back [min]. */
+  loadedRun: Distribution;
+  emptyRun: Distribution;
+  calendars: string[];
+}
+
+/** Tokens that a truck takes, holds over several stages and gives back. */
+export interface Permits extends Common {
+  kind: 'permits';
+  count: number;
+}
+
+/** Trucks wait here until `size` are together, then all go on; with `merge` they go on as one. */
+export interface Batch extends Common {
+  kind: 'batch';
+  size: number;
+  merge: boolean;
+}
+
+/** Trucks of several sides wait here until one of each side is present; then the group goes on. */
+export interface Match extends Common {
+  kind: 'match';
+  sides: string[];
+}
+
+export type Place = Servers | Yard | Fleet | Permits | Batch | Match;

@@ -1,0 +1,95 @@
+import type { Calendar } from './calendar.ts';
+import type { Flow } from './flow.ts';
+import type { Place } from './place.ts';
+import type { Text } from './text.ts';
+
+/**
+ * A scenario with nothing left to look up: plain JSON, times in minutes from the start, tonnes, metres; names
+ * resolved, `extends` applied, recorded arrivals inlined. The gate, the workers and the report see only this.
+ * Maps keep the order of the file for tables; no number depends on that order.
+ */
+export interface Scenario {
+  /** File name without ending. */
+  name: string;
+  /** File, relative to the root folder given or implied when loading. */
+  file: string;
+  title: Text;
+  description: Text | null;
+  run: Run;
+  keyMetrics: MetricRef[];
+  /** Targets by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]: each gives a share `within`. */
+  targets: Record<string, number>;
+  calendars: Record<string, Calendar>;
+  places: Record<string, Place>;
+  flows: Record<string, Flow>;
+  /** Named sets of flows that tables show as one. */
+  groups: Record<string, { title: Text; flows: string[] }>;
+  /** Clocks that run between two stages of an itinerary. */
+  segments: Record<string, Segment>;
+  /** Published figures to hold the model against. */
+  published: Published[];
+  /** Every number with a note: where it stands, what it is, where it comes from. */
+  notes: Note[];
+  sources: Record<string, Source>;
+}
+
+export interface Run {
+  /** Local date and time of minute 0, `YYYY-MM-DDTHH:MM`. */
+  start: string;
+  /** Minutes ahead of UTC of the scenario's clock. */
+  utcOffset: number;
+  /** Length of the run, warm-up included [min]; the latest end where `until` says something else. */
+  horizon: number;
+  /** Part at the beginning that no statistic counts [min]. */
+  warmUp: number;
+  /** `horizon`: run to the end. `empty`: until no truck is inside and none will come. Number: until so many are cleared. */
+  until: 'horizon' | 'empty' | number;
+  replications: number;
+  seed: string;
+  /** Confidence level of intervals, 0.95 by default. */
+  confidence: number;
+  /** Times of day [min after midnight] at which levels are read, every day. */
+  readAt: number[];
+  /** The run is refused with a clear word beyond these. */
+  maxTrucks: number;
+  maxEvents: number;
+}
+
+/** A row of the results: `place` and `flow` are `all` where they do not apply. */
+export interface MetricRef {
+  metric: string;
+  place: string;
+  flow: string;
+}
+
+export interface Segment {
+  title: Text;
+  /** Calendar whose open time is measured beside the wall clock; null: none. */
+  calendar: string | null;
+}
+
+export interface Published extends MetricRef {
+  title: Text;
+  /** Minute of day for a level read at that time; null otherwise. */
+  at: number | null;
+  /** Value, or a range of two. */
+  value: number | [number, number];
+  /** `fitted`: used to choose a parameter. `predicted`: not. `input`: book-keeping. */
+  role: 'fitted' | 'predicted' | 'input';
+  source: string;
+}
+
+export interface Note {
+  /** Path in the file, such as `flows.export-fruit.itinerary.0.stay`. */
+  path: string;
+  /** The value as written. */
+  value: string;
+  kind: 'source' | 'assumed';
+  text: string;
+}
+
+export interface Source {
+  title: string;
+  date: string;
+  url: string;
+}
