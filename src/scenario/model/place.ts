@@ -56,8 +56,11 @@ export interface Yard extends Common {
   kind: 'yard';
   /** Bays by zone; null is unlimited. A yard written without zones has one, named `bays`. */
   zones: Record<string, { bays: number | null }>;
-  /** Trucks that may wait on the road in front of the yard; null is unlimited. */
-  queue: number | null;
+  /**
+   * Trucks that may wait on the road in front of the yard; null is unlimited. `inPlace` (the default): a truck that
+   * comes from another place stays there until it has a bay (blocking), one that comes in waits on an unlimited road.
+   */
+  queue: number | null | 'inPlace';
   whenFull: WhenFull;
 }
 

@@ -1,0 +1,121 @@
+import { copy, enter, leave } from './lifecycle.ts';
+import { balks, branch, byChannel } from './primitives/branch.ts';
+import { startClock, stopClock } from './primitives/clock.ts';
+import { delay } from './primitives/delay.ts';
+import { fork, join } from './primitives/fork.ts';
+import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { release, releaseLater } from './primitives/release.ts';
+import { seize, seizeAll } from './primitives/seize.ts';
+import { Op, WIDTH } from './program.ts';
+import { Event, Priority, READY, type World } from './world.ts';
+
+/** Runs a truck's program from its step until the truck must wait, spends time, or leaves. */
+export function advance(w: World, truck: number): void {
+  const { steps } = w;
+  let at = w.trucks.step[truck];
+  for (;;) {
+    switch (steps[at]) {
+      case Op.seize:
+        if (!seize(w, truck, at)) return;
+        break;
+      case Op.release:
+        release(w, steps[at + 1], steps[at + 2]);
+        break;
+      case Op.delay:
+        delay(w, truck, at);
+        return;
+      case Op.exit:
+        leave(w, truck, steps[at + 1]);
+        return;
+      case Op.jump:
+        at = steps[at + 1];
+        continue;
+      case Op.branch:
+        at = branch(w, truck, at);
+        continue;
+      case Op.byChannel:
+        at = byChannel(w, truck, at);
+        continue;
+      case Op.tryOr:
+        if (w.levels.value[steps[at + 1]] >= w.pools.capacity[steps[at + 1]] || w.pools.waiting[steps[at + 1]] > 0) {
+          at = steps[at + 2];
+          continue;
+        }
+        break;
+      case Op.balk:
+        if (balks(w, truck, at)) {
+          at = steps[at + 6];
+          continue;
+        }
+        break;
+      case Op.releaseLater:
+        releaseLater(w, truck, at);
+        break;
+      case Op.startClock:
+        startClock(w, truck, at);
+        break;
+      case Op.stopClock:
+        stopClock(w, truck, at);
+        break;
+      case Op.await:
+        if (!awaitSignal(w, truck, at)) return;
+        break;
+      case Op.seizeAll:
+        if (!seizeAll(w, truck, at)) return;
+        break;
+      case Op.match:
+        match(w, truck, at);
+        return;
+      case Op.batch:
+        batch(w, truck, at);
+        return;
+      case Op.fork:
+        fork(w, truck, at);
+        return;
+      case Op.join:
+        join(w, truck);
+        return;
+      case Op.split:
+        for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, at + WIDTH);
+        break;
+      case Op.refill:
+        w.events.schedule(w.events.now, Priority.arrival, Event.arrival, steps[at + 1]);
+        break;
+      case Op.redirect:
+        w.ledger.redirected[w.trucks.flow[truck]]++;
+        break;
+      default:
+        throw new Error(`no step at ${at}`);
+    }
+    at += WIDTH;
+  }
+}
+
+/** Lets every truck that was set free at this instant go on, in the order in which they were set free. */
+export function settle(w: World): void {
+  while (w.lines.head[READY] >= 0) advance(w, w.lines.shift(READY));
+}
+
+/** The next arrival event of a flow is scheduled, then its convoy comes in. */
+export function arrive(w: World, flow: number): void {
+  const { flows } = w;
+  const process = flows.processes[flow];
+  if (process !== null) {
+    w.expected--;
+    scheduleArrival(w, flow, w.events.now);
+  }
+  let convoy = 1;
+  if (flows.convoyLaw[flow] >= 0) {
+    convoy = Math.floor(w.samplers.sample(flows.convoyLaw[flow], w.streams.next(flows.convoyStream[flow])));
+  }
+  for (let k = 0; k < convoy; k++) advance(w, enter(w, flow));
+}
+
+/** Puts the arrival event that follows the one at `now` on the calendar. */
+export function scheduleArrival(w: World, flow: number, now: number): void {
+  const stream = w.flows.arrivalStream[flow];
+  const time = w.flows.processes[flow]?.next(now, stream >= 0 ? w.streams.next(stream) : 0) ?? Number.POSITIVE_INFINITY;
+  if (time === Number.POSITIVE_INFINITY) return;
+  w.expected++;
+  w.events.schedule(time, Priority.arrival, Event.arrival, flow);
+}

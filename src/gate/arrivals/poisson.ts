@@ -1,0 +1,85 @@
+import { log } from '../../numeric/log.ts';
+import type { Almanac } from '../calendar/almanac.ts';
+import type { ArrivalProcess } from './process.ts';
+
+const HOUR = 60;
+const DAY = 1440;
+
+export interface PoissonRates {
+  /** 24 rates [1/min] by clock hour. */
+  rates: number[];
+  /** 7 factors, Monday first. */
+  weekdays: number[];
+  seasons: { from: number; to: number; factor: number }[];
+}
+
+/**
+ * A Poisson process whose rate is constant within each clock hour, by exact inversion of the cumulative rate: an
+ * exponential amount of "expected arrivals" is spent along the hours (Çinlar 1975). One uniform an arrival, monotone.
+ */
+export class Poisson implements ArrivalProcess {
+  private readonly rates: Float64Array;
+  private readonly weekdays: number[];
+  private readonly seasons: PoissonRates['seasons'];
+  private readonly almanac: Almanac;
+  private readonly end: number;
+  /** Rate where it never changes, else −1. */
+  private readonly constant: number;
+  /** The clock hour we stand in: its rate, its end [min], its day and its number. */
+  private rate = 0;
+  private hourEnd = 0;
+  private day = 0;
+  private hour = 0;
+  private dayFactor = 0;
+
+  /** `end`: time after which no arrival is looked for [min]. */
+  constructor(rates: PoissonRates, almanac: Almanac, end: number) {
+    this.rates = Float64Array.from(rates.rates);
+    this.weekdays = rates.weekdays;
+    this.seasons = rates.seasons;
+    this.almanac = almanac;
+    this.end = end;
+    const steady =
+      rates.rates.every((r) => r === rates.rates[0]) &&
+      rates.weekdays.every((f) => f === 1) &&
+      rates.seasons.length === 0;
+    this.constant = steady ? rates.rates[0] : -1;
+    this.clear();
+  }
+
+  clear(): void {
+    const minute = this.almanac.startMinute;
+    this.day = 0;
+    this.hour = Math.floor(minute / HOUR);
+    this.hourEnd = (this.hour + 1) * HOUR - minute;
+    this.dayFactor = this.factorOf(0);
+    this.rate = this.rates[this.hour] * this.dayFactor;
+  }
+
+  next(now: number, u: number): number {
+    let amount = -log(1 - u);
+    if (this.constant >= 0) return this.constant > 0 ? now + amount / this.constant : Number.POSITIVE_INFINITY;
+    let time = now;
+    for (;;) {
+      const room = this.rate * (this.hourEnd - time);
+      if (amount < room) return time + amount / this.rate;
+      if (this.hourEnd > this.end) return Number.POSITIVE_INFINITY;
+      amount -= room;
+      time = this.hourEnd;
+      this.hourEnd += HOUR;
+      if (++this.hour === 24) {
+        this.hour = 0;
+        this.dayFactor = this.factorOf(++this.day);
+      }
+      this.rate = this.rates[this.hour] * this.dayFactor;
+    }
+  }
+
+  /** Weekday and season factor of the run's `day`-th day. */
+  private factorOf(day: number): number {
+    const date = this.almanac.startDay + day;
+    let factor = this.weekdays[this.almanac.weekday(day * DAY)];
+    for (const season of this.seasons) if (season.from <= date && date <= season.to) factor *= season.factor;
+    return factor;
+  }
+}

@@ -1,0 +1,19 @@
+import type { ArrivalProcess } from './process.ts';
+
+/** Arrival times as they were recorded [min from the start, ascending]. */
+export class Recorded implements ArrivalProcess {
+  private readonly times: Float64Array;
+  private at = 0;
+
+  constructor(times: number[]) {
+    this.times = Float64Array.from(times);
+  }
+
+  clear(): void {
+    this.at = 0;
+  }
+
+  next(): number {
+    return this.at < this.times.length ? this.times[this.at++] : Number.POSITIVE_INFINITY;
+  }
+}

@@ -1,0 +1,46 @@
+import type { Hours } from './hours.ts';
+
+/** The number of servers of a pool along the run: what its calendars and its staffing by the clock allow. */
+export class Shift {
+  readonly pool: number;
+  private readonly calendars: Hours[];
+  private readonly schedule: { from: number; servers: number }[];
+  private readonly servers: number;
+  private readonly startMinute: number;
+
+  /** `schedule` in minutes after midnight of the scenario's clock, first at 0; empty: `servers` all day. */
+  constructor(
+    pool: number,
+    servers: number,
+    schedule: { from: number; servers: number }[],
+    calendars: Hours[],
+    startMinute: number,
+  ) {
+    this.pool = pool;
+    this.servers = servers;
+    this.schedule = schedule;
+    this.calendars = calendars;
+    this.startMinute = startMinute;
+  }
+
+  /** Servers open at minute `time` of the run. */
+  capacityAt(time: number): number {
+    for (const calendar of this.calendars) if (!calendar.isOpen(time)) return 0;
+    const minute = (this.startMinute + time) % 1440;
+    let servers = this.servers;
+    for (const piece of this.schedule) if (piece.from <= minute) servers = piece.servers;
+    return servers;
+  }
+
+  /** The next time at which something may change [min]; Infinity where nothing will. */
+  nextChange(time: number): number {
+    let next = Number.POSITIVE_INFINITY;
+    for (const calendar of this.calendars) next = Math.min(next, calendar.nextChange(time));
+    const minute = (this.startMinute + time) % 1440;
+    for (const piece of this.schedule) {
+      const wait = piece.from > minute ? piece.from - minute : piece.from + 1440 - minute;
+      next = Math.min(next, time + wait);
+    }
+    return next;
+  }
+}

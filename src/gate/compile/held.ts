@@ -1,0 +1,23 @@
+/** Something a truck holds on its way through its itinerary; known at compile time for every stage. */
+export interface Held {
+  pool: number;
+  units: number;
+  /** Name of the rows of its place. */
+  place: string;
+  /** A bay or a room that is left standing in it; servers and cranes are left at once when nothing follows. */
+  kind: 'bay' | 'server' | 'room' | 'permit' | 'vehicle';
+  /** Freed when the next place takes the truck, when a stage (index) takes it, or when it is given back. */
+  until: 'taken' | 'given' | number;
+  /** Law of the time after which a vehicle is free again; −1: at once. */
+  later: { law: number; slot: number; again: number } | null;
+}
+
+/** What is freed when stage `stage` takes the truck. */
+export function freedBy(held: Held[], stage: number): Held[] {
+  return held.filter((h) => h.until === 'taken' || h.until === stage);
+}
+
+/** The server whose time a waiting truck takes from others: the one it came to last. */
+export function blockedServer(held: Held[]): Held | null {
+  return held.findLast((h) => h.until === 'taken' && (h.kind === 'server' || h.kind === 'vehicle')) ?? null;
+}

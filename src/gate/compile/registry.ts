@@ -1,0 +1,86 @@
+/** What a level or a tally measures, for the names of its rows. */
+export interface Measure {
+  metric: string;
+  place: string;
+  /** Flow, or kind (`flow:channel`), or `all`. */
+  flow: string;
+}
+
+export interface LevelMeasure extends Measure {
+  /** Whether percentiles over time are kept. */
+  binned: boolean;
+}
+
+/** Hands out the numbers of pools, levels, tallies, lines and streams while a scenario is compiled. */
+export class Registry {
+  readonly pools: PoolEntry[] = [];
+  /** Levels behind those of the pools. */
+  readonly levels: LevelMeasure[] = [];
+  readonly tallies: Measure[] = [];
+  readonly streams: string[] = [];
+  /** Pool → first of its lines. */
+  readonly firstLines: number[] = [];
+  /** Line 0 holds the trucks that go on at this instant. */
+  lines = 1;
+  private readonly known = new Map<string, number>();
+
+  /** A new pool; its units in use are the level of the same number. */
+  pool(entry: PoolEntry): number {
+    if (this.levels.length > 0) throw new Error('pools are numbered before levels');
+    this.firstLines.push(this.line(entry.priorities.length));
+    return this.pools.push(entry) - 1;
+  }
+
+  /** The line in front of a pool for trucks of a priority. */
+  poolLine(pool: number, priority: number): number {
+    return this.firstLines[pool] + this.pools[pool].priorities.indexOf(priority);
+  }
+
+  /** The level of this measure, made when first asked for. */
+  level(metric: string, place: string, flow: string, binned: boolean): number {
+    return this.once(`level|${metric}|${place}|${flow}`, () => {
+      this.levels.push({ metric, place, flow, binned });
+      return this.pools.length + this.levels.length - 1;
+    });
+  }
+
+  /** The tally of this measure, made when first asked for. */
+  tally(metric: string, place: string, flow: string): number {
+    return this.once(`tally|${metric}|${place}|${flow}`, () => this.tallies.push({ metric, place, flow }) - 1);
+  }
+
+  /** The stream of this name (without seed and replication), made when first asked for. */
+  stream(name: string): number {
+    return this.once(`stream|${name}`, () => this.streams.push(name) - 1);
+  }
+
+  /** The first of `many` new lines. */
+  line(many = 1): number {
+    this.lines += many;
+    return this.lines - many;
+  }
+
+  private once(key: string, make: () => number): number {
+    const known = this.known.get(key);
+    if (known !== undefined) return known;
+    const made = make();
+    this.known.set(key, made);
+    return made;
+  }
+}
+
+export interface PoolEntry {
+  /** Name of its rows: the place, `yard/zone`, `fleet/load`. */
+  name: string;
+  /** The place it belongs to. */
+  place: string;
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'room';
+  /** Units; null is unlimited. */
+  units: number | null;
+  /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */
+  binned: boolean;
+  /** Pool whose opening hours count while a truck waits for this one; itself but for the room in front of servers. */
+  hoursOf: number | null;
+  /** Priorities of the trucks that wait for it, greatest first. */
+  priorities: number[];
+}

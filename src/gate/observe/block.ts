@@ -1,0 +1,21 @@
+import type { World } from '../world.ts';
+
+/** The collection window [min from the start]. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
+export interface ColumnName {
+  metric: string;
+  place: string;
+  flow: string;
+  unit: string;
+}
+
+/** Neighbouring columns of the outcome that are read together. */
+export interface Block {
+  columns: ColumnName[];
+  /** Writes the values of its columns to `out` from position `at` on; NaN where nothing was observed. */
+  read(w: World, window: Window, out: Float64Array, at: number): void;
+}

@@ -1,0 +1,88 @@
+import type { World } from '../world.ts';
+import type { Block } from './block.ts';
+
+/** Time-weighted mean of a level, or of several added up; with `quantiles`, percentiles over time and the maximum. */
+export function levelBlock(
+  metric: string,
+  place: string,
+  flow: string,
+  unit: string,
+  levels: number[],
+  quantiles: boolean,
+): Block {
+  const endings = quantiles ? ['', '.p50', '.p90', '.p95', '.max'] : [''];
+  return {
+    columns: endings.map((ending) => ({ metric: metric + ending, place, flow, unit })),
+    read(w, window, out, at) {
+      let area = 0;
+      for (const level of levels) area += w.levels.areaAt(level, window.to);
+      out[at] = area / (window.to - window.from);
+      if (!quantiles) return;
+      out[at + 1] = w.levels.quantile(levels[0], 0.5);
+      out[at + 2] = w.levels.quantile(levels[0], 0.9);
+      out[at + 3] = w.levels.quantile(levels[0], 0.95);
+      out[at + 4] = w.levels.max[levels[0]];
+    },
+  };
+}
+
+/** Levels that tell how the servers of a pool spent their time. */
+export interface ServerLevels {
+  pool: number;
+  units: number;
+  blocked: { level: number; by: string }[];
+  /** −1 where the servers are always open. */
+  capacity: number;
+  over: number;
+  paused: number;
+}
+
+/**
+ * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), off; the shares add up to one.
+ * `utilization` is busy time over scheduled time; `overtime` is server-minutes a day worked after closing.
+ */
+export function serverBlock(place: string, s: ServerLevels): Block {
+  const scheduled = s.capacity >= 0;
+  const share = (metric: string) => ({ metric, place, flow: 'all', unit: 'share' });
+  const columns = ['utilization', 'busyShare', 'idleShare', 'blockedShare', 'offShare'].map(share);
+  for (const { by } of s.blocked) columns.push(share(`blockedShare:${by}`));
+  if (scheduled) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
+  return {
+    columns,
+    read(w: World, window, out, at) {
+      const time = window.to - window.from;
+      const all = s.units * time;
+      const area = (level: number) => (level >= 0 ? w.levels.areaAt(level, window.to) : 0);
+      const paused = area(s.paused);
+      const over = area(s.over);
+      const open = scheduled ? area(s.capacity) : all;
+      const blockedBy = s.blocked.map(({ level }) => area(level));
+      const blocked = blockedBy.reduce((sum, b) => sum + b, 0);
+      const working = area(s.pool) - paused;
+      const busy = working - blocked;
+      out[at] = open > 0 ? busy / open : Number.NaN;
+      out[at + 1] = busy / all;
+      out[at + 2] = Math.max(0, (open + over - working) / all);
+      out[at + 3] = blocked / all;
+      out[at + 4] = Math.max(0, (all - open - over) / all);
+      blockedBy.forEach((b, k) => {
+        out[at + 5 + k] = b / all;
+      });
+      if (scheduled) out[at + 5 + blockedBy.length] = (over * 1440) / time;
+    },
+  };
+}
+
+/** Share of its units in use, over time, and share of the time in which all of them were. */
+export function spaceBlock(place: string, pool: number, units: number, full: number): Block {
+  const columns = [{ metric: 'utilization', place, flow: 'all', unit: 'share' }];
+  if (full >= 0) columns.push({ metric: 'fullShare', place, flow: 'all', unit: 'share' });
+  return {
+    columns,
+    read(w, window, out, at) {
+      const time = window.to - window.from;
+      out[at] = w.levels.areaAt(pool, window.to) / (units * time);
+      if (full >= 0) out[at + 1] = w.levels.areaAt(full, window.to) / time;
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
+import { Event, Priority, type World } from '../world.ts';
+
+/** A level followed along the day: one or several levels added up. */
+export interface Followed {
+  metric: string;
+  place: string;
+  flow: string;
+  levels: number[];
+}
+
+const HOURS = 24;
+const DAY = 1440;
+
+/**
+ * Watches levels along the day: their mean in every clock hour and their value at asked times, summed and binned over
+ * the days of a run, so that memory does not grow with its length. It also begins the collection after the warm-up.
+ */
+export class Observer {
+  readonly followed: Followed[];
+  /** Followed × clock hour, then followed × asked time → sum of the daily values and number of days. */
+  readonly sums: Float64Array;
+  readonly days: Float64Array;
+  /** The same × SPREAD_BINS → daily values counted. */
+  readonly spread: Uint32Array;
+  /** Start of the collection window [min]; NaN before it begins. */
+  from = Number.NaN;
+  private readonly readAt: number[];
+  private readonly startMinute: number;
+  private readonly lastArea: Float64Array;
+  private hourOfDay = 0;
+  private sinceHour = 0;
+
+  /** `readAt` and `startMinute` in minutes after midnight. */
+  constructor(followed: Followed[], readAt: number[], startMinute: number) {
+    this.followed = followed;
+    this.readAt = readAt;
+    this.startMinute = startMinute;
+    const many = followed.length * (HOURS + readAt.length);
+    this.sums = new Float64Array(many);
+    this.days = new Float64Array(many);
+    this.spread = new Uint32Array(many * SPREAD_BINS);
+    this.lastArea = new Float64Array(followed.length);
+  }
+
+  /** Cell of a followed level at a clock hour. */
+  cellOfHour(k: number, hour: number): number {
+    return k * HOURS + hour;
+  }
+
+  /** Cell of a followed level at the `reading`-th asked time. */
+  cellOfReading(k: number, reading: number): number {
+    return this.followed.length * HOURS + k * this.readAt.length + reading;
+  }
+
+  /** Puts the first readings on the calendar and begins to collect at once, or after `warmUp` minutes. */
+  begin(w: World, warmUp: number): void {
+    this.from = Number.NaN;
+    this.sums.fill(0);
+    this.days.fill(0);
+    this.spread.fill(0);
+    this.hourOfDay = Math.floor(this.startMinute / 60);
+    w.events.schedule((this.hourOfDay + 1) * 60 - this.startMinute, Priority.reading, Event.hour, 0);
+    this.readAt.forEach((minute, k) => {
+      const wait = (minute - this.startMinute + DAY) % DAY;
+      w.events.schedule(wait, Priority.reading, Event.read, k);
+    });
+    if (warmUp > 0) w.events.schedule(warmUp, Priority.reading, Event.warmUp, 0);
+    else this.start(w);
+  }
+
+  /** Collection begins: what was seen so far is forgotten. */
+  start(w: World): void {
+    this.from = w.events.now;
+    w.levels.reset(w.events.now);
+    w.tallies.reset();
+    w.ledger.startWindow();
+    this.lastArea.fill(0);
+    this.sinceHour = w.events.now;
+  }
+
+  /** A clock hour is over. */
+  hour(w: World): void {
+    const now = w.events.now;
+    w.events.schedule(now + 60, Priority.reading, Event.hour, 0);
+    const whole = now - this.sinceHour >= 60;
+    if (this.from <= now) {
+      for (let k = 0; k < this.followed.length; k++) {
+        let area = 0;
+        for (const level of this.followed[k].levels) area += w.levels.areaAt(level, now);
+        if (whole) this.count(this.cellOfHour(k, this.hourOfDay), (area - this.lastArea[k]) / 60);
+        this.lastArea[k] = area;
+      }
+    }
+    this.sinceHour = now;
+    this.hourOfDay = (this.hourOfDay + 1) % HOURS;
+  }
+
+  /** One of the asked times of day has come. */
+  read(w: World, reading: number): void {
+    w.events.schedule(w.events.now + DAY, Priority.reading, Event.read, reading);
+    if (!(this.from <= w.events.now)) return;
+    for (let k = 0; k < this.followed.length; k++) {
+      let value = 0;
+      for (const level of this.followed[k].levels) value += w.levels.value[level];
+      this.count(this.cellOfReading(k, reading), value);
+    }
+  }
+
+  private count(cell: number, value: number): void {
+    this.sums[cell] += value;
+    this.days[cell]++;
+    this.spread[cell * SPREAD_BINS + spreadBin(value)]++;
+  }
+}

@@ -1,0 +1,64 @@
+import { BINS, binQuantile } from '../../stats/observe/bins.ts';
+import type { World } from '../world.ts';
+import type { Block, ColumnName, Window } from './block.ts';
+
+const merged = new Uint32Array(BINS);
+
+/** Adds up the bins of several tallies in a scratch column that the next call overwrites. */
+export function mergedBins(w: World, tallies: number[]): Uint32Array {
+  merged.fill(0);
+  for (const tally of tallies) {
+    const from = tally * BINS;
+    for (let i = 0; i < BINS; i++) merged[i] += w.tallies.bins[from + i];
+  }
+  return merged;
+}
+
+/** Mean, spread, percentiles and share within the target of the observations of one or several tallies [min]. */
+export function tallyBlock(metric: string, place: string, flow: string, tallies: number[], target: boolean): Block {
+  const name = (ending: string, unit = 'min'): ColumnName => ({ metric: `${metric}${ending}`, place, flow, unit });
+  const columns = [name(''), name('.sd'), name('.p50'), name('.p90'), name('.p95'), name('.max')];
+  if (target) columns.push(name('.within', 'share'));
+  return {
+    columns,
+    read(w: World, _window: Window, out: Float64Array, at: number): void {
+      let count = 0;
+      let sum = 0;
+      let squares = 0;
+      let max = 0;
+      let within = 0;
+      for (const tally of tallies) {
+        count += w.tallies.count[tally];
+        sum += w.tallies.sum[tally];
+        squares += w.tallies.squares[tally];
+        max = Math.max(max, w.tallies.max[tally]);
+        within += w.tallies.within[tally];
+      }
+      if (count === 0) {
+        out.fill(Number.NaN, at, at + columns.length);
+        return;
+      }
+      const mean = sum / count;
+      out[at] = mean;
+      out[at + 1] = count > 1 ? Math.sqrt(Math.max(0, (squares - sum * mean) / (count - 1))) : Number.NaN;
+      const bins = mergedBins(w, tallies);
+      out[at + 2] = binQuantile(bins, 0, 0.5, max);
+      out[at + 3] = binQuantile(bins, 0, 0.9, max);
+      out[at + 4] = binQuantile(bins, 0, 0.95, max);
+      out[at + 5] = max;
+      if (target) out[at + 6] = within / count;
+    },
+  };
+}
+
+/** How many observations a day the tallies made: trucks taken by a place. */
+export function servedBlock(place: string, flow: string, tallies: number[]): Block {
+  return {
+    columns: [{ metric: 'served', place, flow, unit: 'trucks/day' }],
+    read(w, window, out, at) {
+      let count = 0;
+      for (const tally of tallies) count += w.tallies.count[tally];
+      out[at] = (count * 1440) / (window.to - window.from);
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { AT_CLOSE } from '../pools.ts';
+import type { World } from '../world.ts';
+import { interrupt, resume } from './delay.ts';
+import { grant } from './seize.ts';
+
+/** The units of a pool that may be in use change: servers open or close. */
+export function setCapacity(w: World, pool: number, capacity: number): void {
+  const { pools, lines, levels } = w;
+  const now = w.events.now;
+  const before = pools.capacity[pool];
+  if (capacity === before) return;
+  if (before === 0) pools.closedSum[pool] = pools.closedTime(pool, now);
+  pools.closedSince[pool] = capacity === 0 ? now : Number.POSITIVE_INFINITY;
+  pools.capacity[pool] = capacity;
+  levels.add(pools.capacityLevel[pool], capacity - before, now);
+  if (pools.atClose[pool] !== AT_CLOSE.finish) {
+    while (lines.length[pools.serving[pool]] > capacity) interrupt(w, pool);
+    resume(w, pool);
+  }
+  pools.observeOver(levels, pool, now);
+  grant(w, pool);
+}

@@ -1,0 +1,129 @@
+import { WIDTH } from '../program.ts';
+import { Event, Priority, READY, type World } from '../world.ts';
+
+/**
+ * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks wait, a newcomer waits too. What
+ * the truck holds it keeps meanwhile, so a full place blocks the one behind it.
+ */
+export function seize(w: World, truck: number, at: number): boolean {
+  const { steps, pools } = w;
+  const pool = steps[at + 1];
+  const units = steps[at + 2];
+  const now = w.events.now;
+  if (pools.waiting[pool] === 0 && w.levels.value[pool] + units <= pools.capacity[pool]) {
+    take(w, pool, units);
+    const tally = steps[at + 5];
+    if (tally >= 0) {
+      if (steps[at + 7] === 1) {
+        w.tallies.add(tally, 0);
+        if (steps[at + 6] >= 0) w.tallies.add(steps[at + 6], 0);
+      } else recordWait(w, truck, at);
+    } else if (steps[at + 7] === 1) beginWait(w, truck, pool);
+    if (w.trace !== null) w.trace.note(now, truck, 'takes', pool);
+    return true;
+  }
+  if (steps[at + 7] === 1) beginWait(w, truck, pool);
+  w.lines.append(steps[at + 3], truck);
+  pools.waiting[pool]++;
+  w.levels.add(steps[at + 4], 1, now);
+  w.trucks.step[truck] = at;
+  if (steps[at + 10] >= 0) {
+    const patience = w.samplers.sample(w.law(truck, steps[at + 10]), w.luck(truck, steps[at + 8], steps[at + 9]));
+    w.trucks.patience[truck] = w.events.schedule(now + patience, Priority.patience, Event.patience, truck);
+  }
+  if (w.trace !== null) w.trace.note(now, truck, 'waits', pool);
+  return false;
+}
+
+/** Serves the lines of a pool, greatest priority first, as long as there are units for the truck at the head. */
+export function grant(w: World, pool: number): void {
+  const { pools, lines, levels, steps, trucks } = w;
+  while (pools.waiting[pool] > 0) {
+    let line = pools.firstLine[pool];
+    while (lines.length[line] === 0) line++;
+    const truck = lines.head[line];
+    const at = trucks.step[truck];
+    const units = steps[at + 2];
+    if (levels.value[pool] + units > pools.capacity[pool]) return;
+    lines.shift(line);
+    pools.waiting[pool]--;
+    levels.add(steps[at + 4], -1, w.events.now);
+    take(w, pool, units);
+    if (steps[at + 5] >= 0) recordWait(w, truck, at);
+    if (trucks.patience[truck] >= 0) {
+      w.events.cancel(trucks.patience[truck]);
+      trucks.patience[truck] = -1;
+    }
+    if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
+    trucks.step[truck] = at + WIDTH;
+    lines.append(READY, truck);
+  }
+  if (pools.sets[pool].length > 0) for (const set of pools.sets[pool]) grantSet(w, set);
+}
+
+/** The truck's patience is over: it leaves the line and goes on at the step for those who give up. */
+export function giveUp(w: World, truck: number): void {
+  const at = w.trucks.step[truck];
+  const pool = w.steps[at + 1];
+  w.trucks.patience[truck] = -1;
+  w.lines.remove(truck);
+  w.pools.waiting[pool]--;
+  w.levels.add(w.steps[at + 4], -1, w.events.now);
+  if (w.trace !== null) w.trace.note(w.events.now, truck, 'givesUp', pool);
+  w.trucks.step[truck] = w.steps[at + 11];
+  w.lines.append(READY, truck);
+  // The truck behind may need fewer units than the one that left.
+  grant(w, pool);
+}
+
+/** Take one unit of every pool of a set at once, or wait; single seizers of a pool go first when a unit comes free. */
+export function seizeAll(w: World, truck: number, at: number): boolean {
+  const set = w.steps[at + 1];
+  beginWait(w, truck, w.sets[set].pools[0]);
+  w.trucks.step[truck] = at;
+  if (w.lines.length[w.sets[set].line] === 0 && takeSet(w, set)) {
+    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], 0);
+    return true;
+  }
+  w.lines.append(w.sets[set].line, truck);
+  w.levels.add(w.steps[at + 2], 1, w.events.now);
+  return false;
+}
+
+function grantSet(w: World, set: number): void {
+  const { line } = w.sets[set];
+  while (w.lines.length[line] > 0 && takeSet(w, set)) {
+    const truck = w.lines.shift(line);
+    const at = w.trucks.step[truck];
+    w.levels.add(w.steps[at + 2], -1, w.events.now);
+    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], w.events.now - w.trucks.since[truck]);
+    w.trucks.step[truck] = at + WIDTH;
+    w.lines.append(READY, truck);
+  }
+}
+
+function takeSet(w: World, set: number): boolean {
+  const { pools } = w.sets[set];
+  for (const pool of pools)
+    if (w.pools.waiting[pool] > 0 || w.levels.value[pool] >= w.pools.capacity[pool]) return false;
+  for (const pool of pools) take(w, pool, 1);
+  return true;
+}
+
+function take(w: World, pool: number, units: number): void {
+  w.levels.add(pool, units, w.events.now);
+  const full = w.pools.fullLevel[pool];
+  if (full >= 0 && w.levels.value[pool] === w.pools.capacity[pool]) w.levels.add(full, 1, w.events.now);
+}
+
+function beginWait(w: World, truck: number, pool: number): void {
+  w.trucks.since[truck] = w.events.now;
+  w.trucks.closedAt[truck] = w.pools.closedTime(w.pools.hoursOf[pool], w.events.now);
+}
+
+function recordWait(w: World, truck: number, at: number): void {
+  const now = w.events.now;
+  w.tallies.add(w.steps[at + 5], now - w.trucks.since[truck]);
+  const closed = w.steps[at + 6];
+  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - w.trucks.closedAt[truck]);
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest';
+import { Almanac, dayNumber } from '../../src/gate/calendar/almanac.ts';
+import { Hours } from '../../src/gate/calendar/hours.ts';
+import type { Calendar } from '../../src/scenario/model/calendar.ts';
+import type { AtClose } from '../../src/scenario/model/place.ts';
+import { flow, follow, lane, measure, scenario, serve } from './tiny.ts';
+
+const daily = (from: number, to: number, utcOffset = 420): Calendar => ({
+  utcOffset,
+  week: Array(7).fill([{ from, to }]),
+  closed: [],
+  special: [],
+});
+/** Open from 00:10 to 00:20. */
+const calendars = { gate: daily(10, 20) };
+const closing = (atClose: AtClose) =>
+  scenario(
+    { lane: lane(1, { calendars: ['gate'], atClose }) },
+    { trucks: flow([0, 1], [serve('lane', 8)]) },
+    { calendars, run: { horizon: 2 * 1440 } },
+  );
+
+test('a truck waits for the opening, and the one in service at closing is served to the end', () => {
+  expect(follow(closing('finish'))).toEqual([
+    '10 #0 takes lane',
+    '18 #1 takes lane',
+    '18 #0 leaves cleared',
+    '26 #1 leaves cleared',
+  ]);
+  const m = measure(closing('finish'));
+  expect(m.get('closedWait @ lane / trucks')).toBeCloseTo((10 + 9) / 2, 12);
+  expect(m.get('wait @ lane / trucks')).toBeCloseTo((10 + 17) / 2, 12);
+  expect(m.get('overtime @ lane / all')).toBeCloseTo(6 / 2, 12);
+  expect(m.get('utilization @ lane / all')).toBeCloseTo(16 / 20, 12);
+  const shares = ['busyShare', 'idleShare', 'blockedShare', 'offShare'].map(
+    (share) => m.get(`${share} @ lane / all`) as number,
+  );
+  expect(shares.reduce((a, b) => a + b)).toBeCloseTo(1, 12);
+});
+
+test('the truck in service at closing stays in the lane and goes on next morning', () => {
+  expect(follow(closing('stay'), ['takes', 'pauses', 'resumes', 'leaves'])).toEqual([
+    '10 #0 takes lane',
+    '18 #1 takes lane',
+    '18 #0 leaves cleared',
+    '20 #1 pauses',
+    '1450 #1 resumes',
+    '1456 #1 leaves cleared',
+  ]);
+});
+
+test('the truck in service at closing goes back to the head of the line, with what is left or anew', () => {
+  expect(follow(closing('handBackKeep'))).toEqual([
+    '10 #0 takes lane',
+    '18 #1 takes lane',
+    '18 #0 leaves cleared',
+    '1450 #1 takes lane',
+    '1456 #1 leaves cleared',
+  ]);
+  expect(follow(closing('handBackRedraw'))).toEqual([
+    '10 #0 takes lane',
+    '18 #1 takes lane',
+    '18 #0 leaves cleared',
+    '1450 #1 takes lane',
+    '1458 #1 leaves cleared',
+  ]);
+});
+
+test('lanes by the clock: the number of servers changes', () => {
+  const s = scenario(
+    {
+      lane: lane(2, {
+        schedule: [
+          { from: 0, servers: 1 },
+          { from: 10, servers: 2 },
+        ],
+      }),
+    },
+    { trucks: flow([0, 0, 0], [serve('lane', 20)]) },
+  );
+  expect(follow(s, ['takes'])).toEqual(['0 #0 takes lane', '10 #1 takes lane', '20 #2 takes lane']);
+});
+
+test('two countries: open only while both are, each on its own clock', () => {
+  const almanac = new Almanac('2025-01-06T00:00', 420);
+  const china = new Hours(daily(8 * 60, 20 * 60, 480), almanac);
+  expect(china.isOpen(7 * 60)).toBe(true);
+  expect(china.isOpen(7 * 60 - 1)).toBe(false);
+  expect(china.nextChange(0)).toBe(7 * 60);
+  expect(china.nextChange(7 * 60)).toBe(19 * 60);
+  const s = scenario(
+    { lane: lane(1, { calendars: ['china', 'vietnam'] }) },
+    { trucks: flow([0], [serve('lane', 1)]) },
+    { calendars: { china: daily(8 * 60, 20 * 60, 480), vietnam: daily(7 * 60 + 30, 18 * 60) } },
+  );
+  expect(follow(s, ['takes'])).toEqual([`${7 * 60 + 30} #0 takes lane`]);
+});
+
+test('closed days, special days and midnight', () => {
+  const almanac = new Almanac('2025-01-27T12:00', 420);
+  const hours = new Hours(
+    {
+      utcOffset: 420,
+      week: Array(7).fill([{ from: 0, to: 1440 }]),
+      closed: [{ from: '2025-01-28', to: '2025-01-30' }],
+      special: [{ dates: { from: '2025-01-29', to: '2025-01-29' }, open: [{ from: 600, to: 660 }] }],
+    },
+    almanac,
+  );
+  expect(hours.nextChange(0)).toBe(720); // midnight before the first closed day
+  expect(hours.nextChange(720)).toBe(720 + 1440 + 600); // the special hour
+  expect(hours.nextChange(720 + 1440 + 600)).toBe(720 + 1440 + 660);
+  expect(hours.nextChange(720 + 1440 + 660)).toBe(720 + 3 * 1440); // open again for good
+  expect(hours.nextChange(720 + 3 * 1440)).toBe(Number.POSITIVE_INFINITY);
+});
+
+test('dates are counted as the calendar does', () => {
+  for (const date of ['1970-01-01', '2000-02-29', '2024-12-31', '2025-03-01', '2100-03-01']) {
+    expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
+  }
+  expect(new Almanac('2025-01-06T00:00', 420).weekday(0)).toBe(0);
+});

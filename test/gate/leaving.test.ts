@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { entry, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
+
+test('a truck that finds no room is turned away', () => {
+  const s = scenario(
+    { lane: lane(1, { queue: 1 }) },
+    { trucks: flow([0, 0, 0], [serve('lane', 5, { whenFull: { kind: 'turnAway' } })]) },
+  );
+  expect(follow(s, ['leaves'])).toEqual(['0 #2 leaves turnedAway', '5 #0 leaves cleared', '10 #1 leaves cleared']);
+  const m = measure(s);
+  expect(m.get('turnedAway @ all / all')).toBe(1);
+  expect(m.get('turnedAway.share @ all / all')).toBeCloseTo(1 / 3, 12);
+  expect(m.get('timeInSystem @ all / trucks')).toBe(7.5);
+});
+
+test('a truck diverts to another gate of the model, where it meets its fate', () => {
+  const s = scenario(
+    { near: yard(1, { queue: 0 }), far: lane(1) },
+    {
+      trucks: flow(
+        [0, 1],
+        [
+          { ...hold('near', 60, { whenFull: { kind: 'divert', to: 'far', travel: minutes(30) } }), next: -1 },
+          { ...serve('far', 5), id: 'far' },
+        ],
+      ),
+    },
+  );
+  expect(follow(s)).toEqual([
+    '0 #0 takes near', // room
+    '0 #0 takes near',
+    '31 #1 takes far',
+    '36 #1 leaves cleared',
+    '60 #0 leaves cleared',
+  ]);
+});
+
+test('patience: a truck gives up, and its place in line goes to the next', () => {
+  const s = scenario({ lane: lane(1) }, { trucks: flow([0, 1, 2], [serve('lane', 10, { patience: minutes(5) })]) });
+  expect(follow(s, ['givesUp', 'leaves'])).toEqual([
+    '6 #1 givesUp lane',
+    '6 #1 leaves reneged',
+    '7 #2 givesUp lane',
+    '7 #2 leaves reneged',
+    '10 #0 leaves cleared',
+  ]);
+});
+
+test('at the very moment a lane comes free, the truck whose patience ends then is still served', () => {
+  const s = scenario({ lane: lane(1) }, { trucks: flow([0, 5], [serve('lane', 10, { patience: minutes(5) })]) });
+  expect(follow(s, ['givesUp', 'leaves'])).toEqual(['10 #0 leaves cleared', '20 #1 leaves cleared']);
+});
+
+test('a truck that gives up in a bay frees the bay', () => {
+  const s = scenario(
+    { yard: yard(1), lane: lane(1) },
+    { trucks: flow([0, 0, 0], [hold('yard', 0), serve('lane', 10, { patience: minutes(2) })]) },
+  );
+  expect(follow(s)).toEqual([
+    '0 #0 takes yard',
+    '0 #0 takes lane',
+    '0 #1 takes yard',
+    '2 #2 takes yard',
+    '2 #1 leaves reneged',
+    '4 #2 leaves reneged',
+    '10 #0 leaves cleared',
+  ]);
+});
+
+test('a truck balks at a line it finds too long', () => {
+  const s = scenario(
+    { lane: lane(1) },
+    { trucks: flow([0, 1, 2], [serve('lane', 10, { ...entry, balk: { atLeast: 1, probability: 1 } })]) },
+  );
+  expect(follow(s, ['leaves'])).toEqual(['2 #2 leaves balked', '10 #0 leaves cleared', '20 #1 leaves cleared']);
+});

@@ -1,0 +1,83 @@
+import { expect, test } from 'vitest';
+import { Streams } from '../../src/kernel/streams.ts';
+
+test('a name gives the same numbers, whatever other streams there are', () => {
+  const alone = new Streams();
+  const first = alone.open('1|0|trucks|arrivals');
+  const numbers = Array.from({ length: 100 }, () => alone.next(first));
+  const many = new Streams();
+  for (let k = 0; k < 50; k++) many.next(many.open(`1|0|other ${k}`));
+  const again = many.open('1|0|trucks|arrivals');
+  expect(Array.from({ length: 100 }, () => many.next(again))).toEqual(numbers);
+  many.seed(again, '1|0|trucks|arrivals');
+  expect(many.next(again)).toBe(numbers[0]);
+});
+
+test('golden list: the first three numbers of some streams, the same on every engine', () => {
+  const streams = new Streams();
+  const golden = ['1|0|trucks|arrivals', '1|1|trucks|arrivals', '2027|17|lane#1|service'].map((name) => {
+    const stream = streams.open(name);
+    return [streams.next(stream), streams.next(stream), streams.next(stream)];
+  });
+  expect(golden).toMatchInlineSnapshot(`
+    [
+      [
+        0.5988251146461194,
+        0.18702229690640504,
+        0.444898028426841,
+      ],
+      [
+        0.8388866512998042,
+        0.6970417070606667,
+        0.28807406843790984,
+      ],
+      [
+        0.5687987762314581,
+        0.7031430950447284,
+        0.791628170512279,
+      ],
+    ]
+  `);
+});
+
+test('first numbers of 100,000 sequential names are uniform and uncorrelated', () => {
+  const streams = new Streams();
+  const stream = streams.open('');
+  const many = 100_000;
+  const cells = new Array(100).fill(0);
+  let product = 0;
+  let before = 0.5;
+  const seen = new Set<number>();
+  for (let k = 0; k < many; k++) {
+    streams.seed(stream, `42|${k}|arrivals`);
+    const u = streams.next(stream);
+    cells[Math.floor(100 * u)]++;
+    product += (u - 0.5) * (before - 0.5);
+    before = u;
+    seen.add(u);
+  }
+  const chiSquare = cells.reduce((sum, n) => sum + (n - many / 100) ** 2 / (many / 100), 0);
+  expect(chiSquare).toBeLessThan(148.2); // 99.9 % of chi-square with 99 degrees of freedom
+  expect(Math.abs((12 * product) / many) * Math.sqrt(many)).toBeLessThan(3.29); // 99.9 % of the standard normal
+  expect(seen.size).toBe(many); // 53 bits: no ties
+});
+
+test('within a stream: moments and serial correlation', () => {
+  const streams = new Streams();
+  const stream = streams.open('moments');
+  const many = 1_000_000;
+  let sum = 0;
+  let squares = 0;
+  let product = 0;
+  let before = streams.next(stream) - 0.5;
+  for (let k = 0; k < many; k++) {
+    const u = streams.next(stream) - 0.5;
+    sum += u;
+    squares += u * u;
+    product += u * before;
+    before = u;
+  }
+  expect(Math.abs(sum / many) * Math.sqrt(12 * many)).toBeLessThan(3.29);
+  expect(Math.abs(squares / many - 1 / 12) * Math.sqrt(180 * many)).toBeLessThan(3.29);
+  expect(Math.abs(product / many) * 12 * Math.sqrt(many)).toBeLessThan(3.29);
+});
