@@ -1,0 +1,2 @@
+declare const rooms: { forbidden: object[]; options: object };
+export default rooms;
