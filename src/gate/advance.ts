@@ -105,9 +105,7 @@ export function arrive(w: World, flow: number): void {
     scheduleArrival(w, flow, w.events.now);
   }
   let convoy = 1;
-  if (flows.convoyLaw[flow] >= 0) {
-    convoy = Math.floor(w.samplers.sample(flows.convoyLaw[flow], w.streams.next(flows.convoyStream[flow])));
-  }
+  if (flows.convoyStream[flow] >= 0) convoy = Math.floor(w.streams.next(flows.convoyStream[flow]));
   for (let k = 0; k < convoy; k++) advance(w, enter(w, flow));
 }
 

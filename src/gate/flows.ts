@@ -16,14 +16,13 @@ export class Flows {
   /** Flow → cumulative shares of its channels (empty: none) and the stream that draws them. */
   readonly channelShares: number[][];
   readonly channelStream: Int32Array;
-  /** Flow → streams of the uniforms its trucks carry, one a slot; and those of trucks inside at the start. */
+  /** Flow → streams of the numbers its trucks carry, one a slot; and those of trucks inside at the start. */
   readonly slotStreams: Int32Array[];
   readonly stockStreams: Int32Array[];
   /** Flow → how it comes; null for sources that are driven otherwise. */
   readonly processes: (ArrivalProcess | null)[];
-  /** Flow → stream of its arrival times (−1: none needed), law and stream of its convoys (−1: single trucks). */
+  /** Flow → stream of its arrival times (−1: none needed), and of its convoys (−1: single trucks). */
   readonly arrivalStream: Int32Array;
-  readonly convoyLaw: Int32Array;
   readonly convoyStream: Int32Array;
   /** Flow → vehicles that start over at the end (0: none), and whether a truck always stands ready. */
   readonly population: Int32Array;
@@ -42,7 +41,6 @@ export class Flows {
     this.stockStreams = names.map(() => new Int32Array(0));
     this.processes = names.map(() => null);
     this.arrivalStream = column(-1);
-    this.convoyLaw = column(-1);
     this.convoyStream = column(-1);
     this.population = column(0);
     this.saturated = names.map(() => false);

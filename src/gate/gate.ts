@@ -57,7 +57,7 @@ export class Gate {
   private start(seed: string, replication: number): void {
     const { world: w, compiled, scenario } = this;
     w.clear();
-    compiled.streams.forEach((name, stream) => {
+    compiled.registry.streams.forEach(({ name }, stream) => {
       w.streams.seed(stream, `${seed}|${replication}|${name}`);
     });
     for (let pool = 0; pool < w.pools.capacity.length; pool++) {
@@ -86,10 +86,9 @@ export class Gate {
   private fill(): void {
     const { world: w, compiled } = this;
     for (const stock of compiled.stock) {
-      const count = Math.floor(w.samplers.sample(stock.countLaw, w.streams.next(stock.countStream)));
+      const count = Math.floor(w.streams.next(stock.count));
       for (let k = 0; k < count; k++) {
-        const remaining =
-          stock.remainingLaw >= 0 ? w.samplers.sample(stock.remainingLaw, w.streams.next(stock.remainingStream)) : -1;
+        const remaining = stock.remaining >= 0 ? w.streams.next(stock.remaining) : -1;
         place(w, stock.flow, stock.step, remaining);
       }
     }

@@ -46,6 +46,7 @@ export function leave(w: World, truck: number, fate: number): void {
   const tally = flows.kindTally[trucks.kind[truck] * FATES + fate];
   if (tally >= 0 && born >= 0) w.tallies.add(tally, now - born);
   if (w.trace !== null) w.trace.note(now, truck, 'leaves', fate);
+  trucks.remaining[truck] = -1;
   trucks.remove(truck);
   if (flows.population[flow] > 0) w.lines.append(READY, enter(w, flow));
 }

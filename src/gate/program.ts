@@ -49,6 +49,9 @@ export const Op = {
 /** Integers of a step: its code and its operands. */
 export const WIDTH = 12;
 
+/** Operand of a step whose time was drawn when the truck came: the number in its slot is the time itself. */
+export const DRAWN = 2_147_483_647;
+
 /** Why a truck leaves, in the order of the columns of the balance. */
 export const Fate = { cleared: 0, diverted: 1, turnedAway: 2, balked: 3, reneged: 4, merged: 5 } as const;
 export const FATES = 6;

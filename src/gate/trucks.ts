@@ -49,10 +49,11 @@ export class Trucks {
 
   clear(): void {
     this.count = 0;
+    for (const column of [this.timer, this.patience, this.line, this.parent, this.remaining]) column.fill(-1);
     this.chain(0);
   }
 
-  /** A fresh row, columns reset but for luck. */
+  /** A row for a new truck. A free row has nothing scheduled, stands in no line and has no parent: who leaves sees to that. */
   add(flow: number, kind: number, born: number): number {
     if (this.free === -1) this.resize(2 * this.rows);
     const truck = this.free;
@@ -61,11 +62,6 @@ export class Trucks {
     this.flow[truck] = flow;
     this.kind[truck] = kind;
     this.born[truck] = born;
-    this.remaining[truck] = -1;
-    this.timer[truck] = -1;
-    this.patience[truck] = -1;
-    this.line[truck] = -1;
-    this.parent[truck] = -1;
     for (let k = this.clocks * truck; k < this.clocks * (truck + 1); k++) this.started[k] = Number.NaN;
     return truck;
   }
@@ -115,6 +111,7 @@ export class Trucks {
       wider.set(this[column]);
       this[column] = wider;
     }
+    for (const column of [this.timer, this.patience, this.line, this.parent, this.remaining]) column.fill(-1, from);
     this.chain(from);
   }
 }

@@ -9,6 +9,7 @@ import type { Flows } from './flows.ts';
 import type { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import type { Pools } from './pools.ts';
+import { DRAWN } from './program.ts';
 import type { Trace } from './trace.ts';
 import { Trucks } from './trucks.ts';
 
@@ -135,22 +136,29 @@ export class World {
   }
 
   /**
-   * The uniform a truck carries in a slot. Where its stage can be visited again, the slot is empty from the second
-   * visit on and the number comes from a stream of its own (`again`). Slot −1: a constant, no number needed.
+   * The number a truck carries in a slot. Where its stage can be visited again, the slot is empty from the second visit
+   * on and the number comes from a stream of its own (`again`). Slot −1: a constant, no number needed.
    */
   luck(truck: number, slot: number, again: number): number {
     if (slot < 0) return 0;
     const at = truck * this.slots + slot;
-    const u = this.trucks.luck[at];
-    if (again < 0) return u;
-    if (u < 0) return this.streams.next(again);
+    const number = this.trucks.luck[at];
+    if (again < 0) return number;
+    if (number < 0) return this.streams.next(again);
     this.trucks.luck[at] = -1;
-    return u;
+    return number;
   }
 
-  /** Law (`samplers` number) of a timing: itself, or by the truck's channel (−1 − position of a list). */
-  law(truck: number, timing: number): number {
-    if (timing >= 0) return timing;
-    return this.lists[-timing + this.trucks.kind[truck] - this.flows.firstKind[this.trucks.flow[truck]]];
+  /**
+   * The random time [min] of a step that names slot, stream of later visits and law from operand `k` on. Law `DRAWN`: the
+   * number in the slot; law ≥ 0: of that sampler; below, of the sampler the list −1 − law has for the truck's channel.
+   */
+  minutes(truck: number, at: number, k: number): number {
+    const law = this.steps[at + k + 2];
+    const number = this.luck(truck, this.steps[at + k], this.steps[at + k + 1]);
+    if (law === DRAWN) return number;
+    if (law >= 0) return this.samplers.sample(law, number);
+    const channel = this.trucks.kind[truck] - this.flows.firstKind[this.trucks.flow[truck]];
+    return this.samplers.sample(this.lists[-law + channel], number);
   }
 }

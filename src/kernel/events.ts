@@ -8,6 +8,8 @@
  * place and sinks once, which saves a removal (most handlers schedule a follow-up).
  */
 const SEQUENCES = 35_184_372_088_832; // 2^45: priority and sequence share one exact double
+/** A code and a subject share one integer: 16 codes, 134 million subjects. */
+const CODE_BITS = 4;
 
 export class EventCalendar {
   /** Time of the event that fired last [min]. */
@@ -28,8 +30,7 @@ export class EventCalendar {
   private handles: Int32Array;
   // By handle.
   private positions: Int32Array;
-  private codes: Int32Array;
-  private subjects: Int32Array;
+  private whats: Int32Array;
   private freeHandle = 0;
 
   constructor(capacity = 64) {
@@ -38,8 +39,7 @@ export class EventCalendar {
     this.orders = new Float64Array(capacity + 2);
     this.handles = new Int32Array(capacity + 2);
     this.positions = new Int32Array(capacity);
-    this.codes = new Int32Array(capacity);
-    this.subjects = new Int32Array(capacity);
+    this.whats = new Int32Array(capacity);
     this.clear();
   }
 
@@ -74,8 +74,7 @@ export class EventCalendar {
     if (this.freeHandle === this.capacity) this.grow();
     const handle = this.freeHandle;
     this.freeHandle = this.positions[handle];
-    this.codes[handle] = code;
-    this.subjects[handle] = subject;
+    this.whats[handle] = (subject << CODE_BITS) | code;
     const order = priority * SEQUENCES + this.sequence++;
     if (this.vacant) {
       this.vacant = false;
@@ -115,8 +114,9 @@ export class EventCalendar {
     if (time > end || this.size === 0) return false;
     const handle = this.handles[0];
     this.now = time;
-    this.code = this.codes[handle];
-    this.subject = this.subjects[handle];
+    const what = this.whats[handle];
+    this.code = what & ((1 << CODE_BITS) - 1);
+    this.subject = what >> CODE_BITS;
     this.positions[handle] = this.freeHandle;
     this.freeHandle = handle;
     this.vacant = true;
@@ -182,8 +182,7 @@ export class EventCalendar {
     this.orders = widen(this.orders, new Float64Array(capacity + 2));
     this.handles = widen(this.handles, new Int32Array(capacity + 2));
     this.positions = widen(this.positions, new Int32Array(capacity));
-    this.codes = widen(this.codes, new Int32Array(capacity));
-    this.subjects = widen(this.subjects, new Int32Array(capacity));
+    this.whats = widen(this.whats, new Int32Array(capacity));
     for (let h = old; h < capacity; h++) this.positions[h] = h + 1;
     this.freeHandle = old;
     this.capacity = capacity;

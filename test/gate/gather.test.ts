@@ -17,7 +17,12 @@ test('permits: a truck holds one over two lanes, the next waits outside', () => 
     },
   );
   expect(follow(s, ['takes'])).toEqual([
-    '0 #0 takes permit', '0 #0 takes a', '2 #0 takes b', '5 #1 takes permit', '5 #1 takes a', '7 #1 takes b',
+    '0 #0 takes permit',
+    '0 #0 takes a',
+    '2 #0 takes b',
+    '5 #1 takes permit',
+    '5 #1 takes a',
+    '7 #1 takes b',
   ]);
 });
 
@@ -32,7 +37,9 @@ test('several units: a truck that needs two is not overtaken by one that needs o
     },
   );
   expect(follow(s, ['takes']).filter((line) => line.includes('permit'))).toEqual([
-    '0 #0 takes permit', '5 #1 takes permit', '10 #2 takes permit',
+    '0 #0 takes permit',
+    '5 #1 takes permit',
+    '10 #2 takes permit',
   ]);
 });
 
@@ -43,10 +50,18 @@ test('a batch of three goes on together; merged, it goes on as one', () => {
       { trucks: flow([0, 1, 4, 5], [{ kind: 'batch', place: 'group' }, serve('lane', 2)]) },
     );
   expect(follow(batched(false), ['takes', 'leaves'])).toEqual([
-    '4 #0 takes lane', '4 #1 takes lane', '4 #2 takes lane', '6 #0 leaves cleared', '6 #1 leaves cleared', '6 #2 leaves cleared',
+    '4 #0 takes lane',
+    '4 #1 takes lane',
+    '4 #2 takes lane',
+    '6 #0 leaves cleared',
+    '6 #1 leaves cleared',
+    '6 #2 leaves cleared',
   ]);
   expect(follow(batched(true), ['takes', 'leaves'])).toEqual([
-    '4 #0 takes lane', '4 #1 leaves merged', '4 #2 leaves merged', '6 #0 leaves cleared',
+    '4 #0 takes lane',
+    '4 #1 leaves merged',
+    '4 #2 leaves merged',
+    '6 #0 leaves cleared',
   ]);
   expect(measure(batched(false)).get('wait @ group / trucks')).toBeCloseTo((4 + 3 + 0) / 3, 12);
 });
@@ -68,9 +83,16 @@ test('a fleet: vehicle, loading crane, run, unloading crane; the vehicle is back
     { boxes: flow([0, 0], [hold('yard', 1), { kind: 'cross', place: 'agv', ...entry }]) },
   );
   expect(follow(s)).toEqual([
-    '0 #0 takes yard', '1 #0 takes agv', '1 #1 takes yard', '1 #0 takes agv/load',
-    '14 #0 takes agv/unload', '16 #0 leaves cleared',
-    '24 #1 takes agv', '24 #1 takes agv/load', '37 #1 takes agv/unload', '39 #1 leaves cleared',
+    '0 #0 takes yard',
+    '1 #0 takes agv',
+    '1 #1 takes yard',
+    '1 #0 takes agv/load',
+    '14 #0 takes agv/unload',
+    '16 #0 leaves cleared',
+    '24 #1 takes agv',
+    '24 #1 takes agv/load',
+    '37 #1 takes agv/unload',
+    '39 #1 leaves cleared',
   ]);
 });
 
@@ -84,14 +106,28 @@ test('a full stack behind the fleet keeps the unloading crane and the vehicle', 
 });
 
 test('a saturated source always has one more truck ready, and only one', () => {
-  const s = scenario({ lane: lane(1) }, { boxes: flow({ kind: 'saturated' }, [serve('lane', 4)]) }, { run: { horizon: 10 } });
+  const s = scenario(
+    { lane: lane(1) },
+    { boxes: flow({ kind: 'saturated' }, [serve('lane', 4)]) },
+    { run: { horizon: 10 } },
+  );
   expect(follow(s, ['arrives', 'takes'])).toEqual([
-    '0 #0 arrives', '0 #0 takes lane', '0 #1 arrives', '4 #1 takes lane', '4 #2 arrives', '8 #2 takes lane', '8 #3 arrives',
+    '0 #0 arrives',
+    '0 #0 takes lane',
+    '0 #1 arrives',
+    '4 #1 takes lane',
+    '4 #2 arrives',
+    '8 #2 takes lane',
+    '8 #3 arrives',
   ]);
 });
 
 test('a population circulates: who reaches the end starts over', () => {
-  const s = scenario({ lane: lane(1) }, { agv: flow({ kind: 'population', size: 2 }, [serve('lane', 3)]) }, { run: { horizon: 10 } });
+  const s = scenario(
+    { lane: lane(1) },
+    { agv: flow({ kind: 'population', size: 2 }, [serve('lane', 3)]) },
+    { run: { horizon: 10 } },
+  );
   expect(follow(s, ['takes'])).toEqual(['0 #0 takes lane', '3 #1 takes lane', '6 #2 takes lane', '9 #3 takes lane']);
 });
 
@@ -102,9 +138,14 @@ test('trucks inside at the start take their bays first, the rest wait', () => {
   );
   // `scenario` gives every place its name as stream and keeps the rest.
   expect(follow(s, ['takes'])).toEqual([
-    '0 #0 takes yard', '0 #1 takes yard',
-    '7 #0 takes lane', '7 #2 takes yard', '8 #1 takes lane', '8 #3 takes yard',
-    '14 #2 takes lane', '28 #3 takes lane',
+    '0 #0 takes yard',
+    '0 #1 takes yard',
+    '7 #0 takes lane',
+    '7 #2 takes yard',
+    '8 #1 takes lane',
+    '8 #3 takes yard',
+    '14 #2 takes lane',
+    '28 #3 takes lane',
   ]);
   expect(measure(s).get('timeInSystem @ all / trucks')).toBe(28); // only the truck that came counts
 });

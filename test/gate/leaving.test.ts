@@ -74,3 +74,23 @@ test('a truck balks at a line it finds too long', () => {
   );
   expect(follow(s, ['leaves'])).toEqual(['2 #2 leaves balked', '10 #0 leaves cleared', '20 #1 leaves cleared']);
 });
+
+test('a yard without a queue stays full while a bay is held over a check', () => {
+  const s = scenario(
+    { yard: yard(1, { queue: 0 }), desk: lane(null), lane: lane(1) },
+    {
+      trucks: flow(
+        [0, 20, 40, 60],
+        [hold('yard', 10, { heldUntil: 2, whenFull: { kind: 'turnAway' } }), serve('desk', 25), serve('lane', 1)],
+      ),
+    },
+  );
+  // #0 keeps its bay until the lane takes it at 35: #1 is turned away at 20, #2 comes in at 40, #3 is turned away at 60.
+  expect(follow(s, ['leaves'])).toEqual([
+    '20 #1 leaves turnedAway',
+    '36 #0 leaves cleared',
+    '60 #3 leaves turnedAway',
+    '76 #2 leaves cleared',
+  ]);
+  expect(measure(s).get('wait @ yard / trucks')).toBe(0);
+});

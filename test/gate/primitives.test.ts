@@ -82,7 +82,11 @@ test('fork and join: the truck goes on when the slower of two checks is done', (
   program.lists[list + 2] = delay(laws[1]);
   program.add(Op.join);
   expect(play(world(program), [start])).toEqual([
-    '0 #-1 starts', '0 #-1 starts', '3 #-1 ends', '5 #-1 ends', '5 #0 leaves',
+    '0 #-1 starts',
+    '0 #-1 starts',
+    '3 #-1 ends',
+    '5 #-1 ends',
+    '5 #0 leaves',
   ]);
 });
 
@@ -124,7 +128,9 @@ test('a set of resources is taken at once or not at all', () => {
   program.add(Op.release, 1, 1);
   leave();
   expect(play(world(program), [first, both, second]).filter((line) => line.endsWith('starts'))).toEqual([
-    '0 #0 starts', '0 #2 starts', '5 #1 starts',
+    '0 #0 starts',
+    '0 #2 starts',
+    '5 #1 starts',
   ]);
 });
 

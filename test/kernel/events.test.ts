@@ -31,7 +31,14 @@ test('nothing fires after the end, and an event may not lie in the past', () => 
 
 test('agrees with a sorted list under random scheduling, cancelling and firing', () => {
   const command = fc.oneof(
-    { weight: 5, arbitrary: fc.record({ do: fc.constant('schedule' as const), wait: fc.integer({ min: 0, max: 6 }), priority: fc.integer({ min: 0, max: 3 }) }) },
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('schedule' as const),
+        wait: fc.integer({ min: 0, max: 6 }),
+        priority: fc.integer({ min: 0, max: 3 }),
+      }),
+    },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), pick: fc.nat() }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('fire' as const) }) },
   );

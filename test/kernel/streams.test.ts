@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { Samplers } from '../../src/kernel/distributions/columns.ts';
 import { Streams } from '../../src/kernel/streams.ts';
 
 test('a name gives the same numbers, whatever other streams there are', () => {
-  const alone = new Streams();
+  const alone = new Streams(new Samplers());
   const first = alone.open('1|0|trucks|arrivals');
   const numbers = Array.from({ length: 100 }, () => alone.next(first));
-  const many = new Streams();
+  const many = new Streams(new Samplers());
   for (let k = 0; k < 50; k++) many.next(many.open(`1|0|other ${k}`));
   const again = many.open('1|0|trucks|arrivals');
   expect(Array.from({ length: 100 }, () => many.next(again))).toEqual(numbers);
@@ -14,7 +15,7 @@ test('a name gives the same numbers, whatever other streams there are', () => {
 });
 
 test('golden list: the first three numbers of some streams, the same on every engine', () => {
-  const streams = new Streams();
+  const streams = new Streams(new Samplers());
   const golden = ['1|0|trucks|arrivals', '1|1|trucks|arrivals', '2027|17|lane#1|service'].map((name) => {
     const stream = streams.open(name);
     return [streams.next(stream), streams.next(stream), streams.next(stream)];
@@ -41,7 +42,7 @@ test('golden list: the first three numbers of some streams, the same on every en
 });
 
 test('first numbers of 100,000 sequential names are uniform and uncorrelated', () => {
-  const streams = new Streams();
+  const streams = new Streams(new Samplers());
   const stream = streams.open('');
   const many = 100_000;
   const cells = new Array(100).fill(0);
@@ -63,7 +64,7 @@ test('first numbers of 100,000 sequential names are uniform and uncorrelated', (
 });
 
 test('within a stream: moments and serial correlation', () => {
-  const streams = new Streams();
+  const streams = new Streams(new Samplers());
   const stream = streams.open('moments');
   const many = 1_000_000;
   let sum = 0;

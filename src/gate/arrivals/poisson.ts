@@ -1,4 +1,3 @@
-import { log } from '../../numeric/log.ts';
 import type { Almanac } from '../calendar/almanac.ts';
 import type { ArrivalProcess } from './process.ts';
 
@@ -56,8 +55,9 @@ export class Poisson implements ArrivalProcess {
     this.rate = this.rates[this.hour] * this.dayFactor;
   }
 
-  next(now: number, u: number): number {
-    let amount = -log(1 - u);
+  /** `draw`: a standard exponential amount of expected arrivals. */
+  next(now: number, draw: number): number {
+    let amount = draw;
     if (this.constant >= 0) return this.constant > 0 ? now + amount / this.constant : Number.POSITIVE_INFINITY;
     let time = now;
     for (;;) {

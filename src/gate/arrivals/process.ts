@@ -3,8 +3,8 @@ export interface ArrivalProcess {
   /** Back to the beginning. */
   clear(): void;
   /**
-   * Time of the arrival event that follows the one at `now` [min], from one uniform number; Infinity where no more
-   * come. Called with `now` = 0 for the first.
+   * Time of the arrival event that follows the one at `now` [min]; Infinity where no more come. Called with `now` = 0
+   * for the first. `draw` comes from the stream of the flow's arrivals, whose law fits the process.
    */
-  next(now: number, u: number): number;
+  next(now: number, draw: number): number;
 }

@@ -21,8 +21,6 @@ export interface Compiled {
   world: World;
   almanac: Almanac;
   registry: Registry;
-  /** Streams by number, named without seed and replication. */
-  streams: string[];
   stock: StockCode[];
 }
 
@@ -32,7 +30,7 @@ export function compile(scenario: Scenario): Compiled {
   const registry = new Registry();
   const program = new Program();
   const samplers = new Samplers();
-  const streams = new Streams();
+  const streams = new Streams(samplers);
   const places = compilePlaces(scenario, registry);
   const { flows, stock } = compileFlows(scenario, almanac, program, registry, samplers, places);
   const pools = makePools(scenario, registry);
@@ -52,7 +50,7 @@ export function compile(scenario: Scenario): Compiled {
     const target = scenario.targets[tally.metric];
     if (target !== undefined) tallies.target[k] = target;
   });
-  for (const name of registry.streams) streams.open(name);
+  for (const { name, law } of registry.streams) streams.open(name, law);
   const world = new World({
     steps: program.steps.slice(0, program.end),
     lists: Int32Array.from(program.lists),
@@ -76,7 +74,7 @@ export function compile(scenario: Scenario): Compiled {
     signals: [],
   });
   world.maxTrucks = scenario.run.maxTrucks;
-  return { world, almanac, registry, streams: registry.streams, stock };
+  return { world, almanac, registry, stock };
 }
 
 function makePools(scenario: Scenario, registry: Registry): Pools {

@@ -1,5 +1,4 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
-import { compileDistribution } from '../../kernel/distributions/compile.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Poisson } from '../arrivals/poisson.ts';
@@ -14,14 +13,16 @@ import { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 
+/** What a Poisson process is driven by: amounts of expected arrivals. */
+const UNIT_EXPONENTIAL = { kind: 'exponential', mean: 1 } as const;
+
 /** Trucks that stand somewhere at the start: which flow, where its program goes on, how many and for how long. */
 export interface StockCode {
   flow: number;
   step: number;
-  countLaw: number;
-  countStream: number;
-  remainingLaw: number;
-  remainingStream: number;
+  /** Streams of their number and of what is left of their stay (−1: a whole new stay). */
+  count: number;
+  remaining: number;
 }
 
 /** Compiles every flow: its program, the streams it draws from, how it comes. In order of names. */
@@ -56,9 +57,11 @@ export function compileFlows(
     if (channels.length > 0) flows.channelStream[number] = registry.stream(`${flow.stream}|channel`);
     compileArrivals(scenario, flow, number, flows, almanac, registry, samplers);
     stock.push(...compileStock(scenario, name, number, compiler, registry, samplers));
-    flows.slotStreams[number] = Int32Array.from(luck.streams.map((stream) => registry.stream(stream)));
+    flows.slotStreams[number] = Int32Array.from(luck.streams.map(({ name, law }) => registry.stream(name, law)));
     if (stock.some((s) => s.flow === number)) {
-      flows.stockStreams[number] = Int32Array.from(luck.streams.map((stream) => registry.stream(`${stream}|stock`)));
+      flows.stockStreams[number] = Int32Array.from(
+        luck.streams.map(({ name, law }) => registry.stream(`${name}|stock`, law)),
+      );
     }
   });
   if (names.length > 1) flows.allLevel = registry.level('numberInSystem', 'all', 'all', true);
@@ -92,7 +95,7 @@ function compileArrivals(
       break;
     }
     case 'renewal':
-      process = new Renewal(compileDistribution(arrivals.between));
+      process = new Renewal();
       break;
     case 'recorded':
       process = new Recorded(arrivals.times);
@@ -105,11 +108,12 @@ function compileArrivals(
       break;
   }
   flows.processes[number] = process;
-  if (process !== null && arrivals.kind !== 'recorded')
-    flows.arrivalStream[number] = registry.stream(`${flow.stream}|arrivals`);
+  if (arrivals.kind === 'poisson' || arrivals.kind === 'renewal') {
+    const law = arrivals.kind === 'poisson' ? UNIT_EXPONENTIAL : arrivals.between;
+    flows.arrivalStream[number] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
+  }
   if ((arrivals.kind === 'poisson' || arrivals.kind === 'renewal') && arrivals.convoy !== null) {
-    flows.convoyLaw[number] = samplers.add(arrivals.convoy);
-    flows.convoyStream[number] = registry.stream(`${flow.stream}|convoy`);
+    flows.convoyStream[number] = registry.stream(`${flow.stream}|convoy`, samplers.add(arrivals.convoy));
   }
 }
 
@@ -131,10 +135,8 @@ function compileStock(
     codes.push({
       flow: number,
       step: compiler.compile(stage, true),
-      countLaw: samplers.add(stock.count),
-      countStream: registry.stream(`${key}|count`),
-      remainingLaw: stock.remaining === null ? -1 : samplers.add(stock.remaining),
-      remainingStream: registry.stream(`${key}|remaining`),
+      count: registry.stream(`${key}|count`, samplers.add(stock.count)),
+      remaining: stock.remaining === null ? -1 : registry.stream(`${key}|remaining`, samplers.add(stock.remaining)),
     });
   }
   return codes;

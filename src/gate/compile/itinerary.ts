@@ -134,9 +134,12 @@ export class ItineraryCompiler {
           until: stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil,
           later: null,
         };
-        if (stage.heldUntil !== 'ready') return [...taken.held, bay];
-        this.free([bay]);
-        return taken.held;
+        // The room in front is given back with the bay, so that trucks in bays count among those it has room for.
+        const own = taken.held.map((h) => (h.pool === space.room ? { ...h, until: bay.until } : h)).concat(bay);
+        if (stage.heldUntil !== 'ready') return own;
+        const free = own.filter((h) => h === bay || h.pool === space.room);
+        this.free(free);
+        return without(own, free);
       }
       case 'delay': {
         const left = held.filter((h) => h.until === 'taken' && (stage.activity === 'travel' || h.kind !== 'bay'));

@@ -1,7 +1,8 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { UNIFORM } from '../../kernel/streams.ts';
 import type { Distribution, Timing } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
-import type { Program } from '../program.ts';
+import { DRAWN, type Program } from '../program.ts';
 import type { Registry } from './registry.ts';
 
 /** Where a step finds its random number: a slot of the truck, and the stream of later visits (−1: there are none). */
@@ -10,12 +11,15 @@ export interface Slot {
   again: number;
 }
 
-const NO_SLOT: Slot = { slot: -1, again: -1 };
+/** A random time: its slot, and the law that turns the number there into minutes (see `World.minutes`). */
+export interface Time extends Slot {
+  law: number;
+}
 
-/** The laws of one flow and the uniforms its trucks carry for them. */
+/** The laws of one flow and the numbers its trucks carry for them. */
 export class Luck {
-  /** Names of the streams of the slots. */
-  readonly streams: string[] = [];
+  /** Names and laws of the streams of the slots. */
+  readonly streams: { name: string; law: number }[] = [];
   private readonly flow: Flow;
   private readonly registry: Registry;
   private readonly samplers: Samplers;
@@ -32,34 +36,36 @@ export class Luck {
     this.revisits = revisits;
   }
 
-  /** The slot for a purpose, such as `huu-nghi-out#1|service`. */
-  slot(purpose: string): Slot {
+  /** The slot for a purpose, such as `huu-nghi-out#1|service`: a uniform number, or a draw of `law`. */
+  slot(purpose: string, law = UNIFORM): Slot {
     const known = this.known.get(purpose);
     if (known !== undefined) return known;
-    const stream = `${this.flow.stream}|${purpose}`;
+    const name = `${this.flow.stream}|${purpose}`;
     const slot = {
-      slot: this.streams.push(stream) - 1,
-      again: this.revisits ? this.registry.stream(`${stream}|again`) : -1,
+      slot: this.streams.push({ name, law }) - 1,
+      again: this.revisits ? this.registry.stream(`${name}|again`, law) : -1,
     };
     this.known.set(purpose, slot);
     return slot;
   }
 
-  /** The law of a timing and its slot; a law that is constant for every channel needs none. */
-  timing(timing: Timing, purpose: string): Slot & { law: number } {
-    const constant = Object.values(timing).every((law) => law.kind === 'constant');
-    return { ...(constant ? NO_SLOT : this.slot(purpose)), law: this.law(timing) };
-  }
-
-  /** A law that does not depend on the channel. */
-  single(law: Distribution, purpose: string): Slot & { law: number } {
-    return this.timing({ '*': law }, purpose);
-  }
-
-  private law(timing: Timing): number {
+  /** A time that may depend on the channel: drawn when the truck comes where one law serves all, else when it is used. */
+  timing(timing: Timing, purpose: string): Time {
     const channels = Object.keys(this.flow.channels);
-    if (channels.length === 0 || Object.keys(timing).every((key) => key === '*')) return this.samplers.add(timing['*']);
-    const laws = channels.map((channel) => this.samplers.add(timing[channel] ?? timing['*']));
-    return -(this.program.list(laws) + 1);
+    const laws = channels.map((channel) => timing[channel] ?? timing['*']);
+    if (Object.keys(timing).every((key) => key === '*')) return this.single(timing['*'], purpose);
+    if (laws.every((law) => law.kind === 'constant')) return { slot: -1, again: -1, law: this.listed(laws) };
+    return { ...this.slot(purpose), law: this.listed(laws) };
+  }
+
+  /** A time that does not depend on the channel. */
+  single(law: Distribution, purpose: string): Time {
+    const number = this.samplers.add(law);
+    if (this.samplers.constant(number) !== undefined) return { slot: -1, again: -1, law: number };
+    return { ...this.slot(purpose, number), law: DRAWN };
+  }
+
+  private listed(laws: Distribution[]): number {
+    return -(this.program.list(laws.map((law) => this.samplers.add(law))) + 1);
   }
 }

@@ -1,3 +1,5 @@
+import { UNIFORM } from '../../kernel/streams.ts';
+
 /** What a level or a tally measures, for the names of its rows. */
 export interface Measure {
   metric: string;
@@ -17,7 +19,7 @@ export class Registry {
   /** Levels behind those of the pools. */
   readonly levels: LevelMeasure[] = [];
   readonly tallies: Measure[] = [];
-  readonly streams: string[] = [];
+  readonly streams: { name: string; law: number }[] = [];
   /** Pool → first of its lines. */
   readonly firstLines: number[] = [];
   /** Line 0 holds the trucks that go on at this instant. */
@@ -49,9 +51,9 @@ export class Registry {
     return this.once(`tally|${metric}|${place}|${flow}`, () => this.tallies.push({ metric, place, flow }) - 1);
   }
 
-  /** The stream of this name (without seed and replication), made when first asked for. */
-  stream(name: string): number {
-    return this.once(`stream|${name}`, () => this.streams.push(name) - 1);
+  /** The stream of this name (without seed and replication), made when first asked for; `law` as in `Streams`. */
+  stream(name: string, law = UNIFORM): number {
+    return this.once(`stream|${name}`, () => this.streams.push({ name, law }) - 1);
   }
 
   /** The first of `many` new lines. */

@@ -6,9 +6,8 @@ import { Event, Priority, type World } from '../world.ts';
 export function delay(w: World, truck: number, at: number): void {
   const { steps, trucks } = w;
   let time = trucks.remaining[truck];
-  if (time < 0) {
-    time = w.samplers.sample(w.law(truck, steps[at + 3]), w.luck(truck, steps[at + 1], steps[at + 2]));
-  } else trucks.remaining[truck] = -1;
+  if (time < 0) time = w.minutes(truck, at, 1);
+  else trucks.remaining[truck] = -1;
   trucks.step[truck] = at;
   trucks.timer[truck] = w.events.schedule(w.events.now + time, Priority.work, Event.endOfDelay, truck);
   const pool = steps[at + 4];

@@ -21,6 +21,7 @@ export function fork(w: World, truck: number, at: number): void {
 /** A child has done its part; with the last one the parent goes on. */
 export function join(w: World, child: number): void {
   const parent = w.trucks.parent[child];
+  w.trucks.parent[child] = -1;
   w.trucks.remove(child);
   if (--w.trucks.children[parent] === 0) w.lines.append(READY, parent);
 }

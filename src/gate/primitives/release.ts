@@ -14,7 +14,5 @@ export function release(w: World, pool: number, units: number): void {
 
 /** Give one unit back after a random time that belongs to the truck: the vehicle's empty run. */
 export function releaseLater(w: World, truck: number, at: number): void {
-  const { steps } = w;
-  const time = w.samplers.sample(w.law(truck, steps[at + 4]), w.luck(truck, steps[at + 2], steps[at + 3]));
-  w.events.schedule(w.events.now + time, Priority.work, Event.unitReturns, steps[at + 1]);
+  w.events.schedule(w.events.now + w.minutes(truck, at, 2), Priority.work, Event.unitReturns, w.steps[at + 1]);
 }

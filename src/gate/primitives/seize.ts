@@ -27,8 +27,8 @@ export function seize(w: World, truck: number, at: number): boolean {
   pools.waiting[pool]++;
   w.levels.add(steps[at + 4], 1, now);
   w.trucks.step[truck] = at;
-  if (steps[at + 10] >= 0) {
-    const patience = w.samplers.sample(w.law(truck, steps[at + 10]), w.luck(truck, steps[at + 8], steps[at + 9]));
+  if (steps[at + 11] >= 0) {
+    const patience = w.minutes(truck, at, 8);
     w.trucks.patience[truck] = w.events.schedule(now + patience, Priority.patience, Event.patience, truck);
   }
   if (w.trace !== null) w.trace.note(now, truck, 'waits', pool);
