@@ -15,6 +15,11 @@ export interface Results {
   horizon: number;
   /** Confidence level of every interval, such as 0.95. */
   confidence: number;
+  /**
+   * Level at which a verdict was judged, raised by Bonferroni over the alternatives so that all verdicts on one metric
+   * hold together at `confidence`; present in a comparison.
+   */
+  verdictConfidence?: number;
   scenarios: ScenarioEntry[];
   metrics: MetricRow[];
   series: SeriesRow[];
@@ -179,4 +184,6 @@ export interface CalibrationRow {
   residual: number;
   role: 'fitted' | 'predicted' | 'input';
   source: string;
+  /** Present where no replication observed anything; the simulated numbers and the residual are then 0. */
+  empty?: true;
 }

@@ -1,0 +1,57 @@
+/** The commands: what each takes, and where it lives. A command's module is loaded only when it is called. */
+import type { Command } from './call.ts';
+import type { OptionName } from './options.ts';
+
+export interface CommandEntry {
+  /** What stands behind the command, for messages. */
+  wants: string;
+  /** Fewest and most files. */
+  least: number;
+  most: number;
+  takes: readonly string[];
+  load: () => Promise<Command>;
+}
+
+const RUNNING: readonly OptionName[] = ['seed', 'replications', 'days', 'set', 'root', 'out', 'json', 'quiet', 'lang'];
+
+export const COMMANDS = {
+  run: {
+    wants: '<scenario…>',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: RUNNING,
+    load: async () => (await import('./commands/run.ts')).run,
+  },
+  compare: {
+    wants: '<baseline> <alternative…>',
+    least: 2,
+    most: Number.POSITIVE_INFINITY,
+    takes: RUNNING,
+    load: async () => (await import('./commands/compare.ts')).compareCommand,
+  },
+  check: {
+    wants: '<scenario…>',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['seed', 'replications', 'days', 'set', 'root', 'quiet', 'lang'],
+    load: async () => (await import('./commands/check.ts')).check,
+  },
+  report: {
+    wants: '<results.json>',
+    least: 1,
+    most: 1,
+    takes: ['out', 'quiet', 'lang'],
+    load: async () => (await import('./commands/report.ts')).report,
+  },
+  schema: {
+    wants: '',
+    least: 0,
+    most: 0,
+    takes: ['lang'],
+    load: async () => (await import('./commands/schema.ts')).schema,
+  },
+} as const satisfies Record<string, CommandEntry>;
+
+export function isCommand(name: string): name is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, name);
+}

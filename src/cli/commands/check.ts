@@ -1,0 +1,31 @@
+/** `smartgate check <scenario…>`: is everything in order? Tells what is wrong in every file, not only in the first. */
+import { named } from '../../experiment/named.ts';
+import { checkReferences } from '../../experiment/references.ts';
+import { Gate } from '../../gate/gate.ts';
+import type { Command } from '../call.ts';
+import { tell } from '../failure.ts';
+import { durationText } from '../scale.ts';
+import { EXIT } from '../usage.ts';
+import { openScenarios } from '../work.ts';
+
+export const check: Command = async ({ files, options }, shell, words) => {
+  let code: number = EXIT.fine;
+  for (const file of files) {
+    try {
+      const [scenario] = openScenarios([file], options, words);
+      const { layout } = named(scenario.name, () => new Gate(scenario));
+      checkReferences(scenario, layout);
+      const { horizon, replications } = scenario.run;
+      const flows = String(Object.keys(scenario.flows).length);
+      const places = String(Object.keys(scenario.places).length);
+      const length = durationText(horizon, options.lang, words);
+      if (!options.quiet)
+        shell.out(`${words.check.fine(scenario.name, flows, places, length, String(replications))}\n`);
+    } catch (error) {
+      const told = tell(error, shell, words);
+      if (told === EXIT.fault) return told;
+      code = told;
+    }
+  }
+  return code;
+};

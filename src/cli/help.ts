@@ -1,0 +1,76 @@
+/** Help is one literal text in each language: what you read here is what is printed. */
+import type { Language } from '../results/language.ts';
+
+const EN = `smartgate: what changes at a land-border gate if we build, staff, schedule or automate something,
+and how sure are we?
+
+Usage: smartgate <command> [options]
+
+Commands
+  run <scenario…>                    replicate; table here, results and report in output/<name>/
+  compare <baseline> <alternative…>  run all with the same luck and say what is really better
+  check <scenario…>                  validate only
+  report <results.json>              draw the report again from stored results
+  schema                             JSON Schema of the scenario file, for editors
+
+Run and compare
+  --seed TEXT          root of all random numbers (default: the scenario's, else 1)
+  --replications N     independent runs of each scenario (default: the scenario's, else 10)
+  --days N             length of a run, warm-up included (default: the scenario's)
+  --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
+  --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+
+Output
+  --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
+  --json               the results document on stdout and nothing else; files only with --out
+  --quiet              print nothing but errors
+  --lang en|vi         language of this terminal and of report.html (default: en)
+
+Examples
+  smartgate run scenarios/tutorial/1-one-lane.yaml
+  smartgate run my-gate.yaml --days 30 --replications 5 --set places.lane.lanes=6
+  smartgate compare baseline.yaml more-bays.yaml more-lanes.yaml --out output/plans --lang vi
+  smartgate run my-gate.yaml --json --quiet > results.json
+  smartgate report output/plans/results.json --lang vi
+
+Exit codes: 0 fine · 1 a fault of this program · 2 wrong input or usage · 3 interrupted, finished runs saved
+The format of a scenario: scenarios/README.md
+`;
+
+const VI = `smartgate: cửa khẩu đường bộ sẽ thay đổi thế nào nếu ta xây thêm, bố trí người, đổi lịch hay tự động hóa,
+và ta chắc chắn đến đâu?
+
+Cách dùng: smartgate <lệnh> [tùy chọn]
+
+Lệnh
+  run <kịch-bản…>                    chạy lặp; in bảng ra đây, kết quả và báo cáo vào output/<tên>/
+  compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
+  check <kịch-bản…>                  chỉ kiểm tra tệp
+  report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
+  schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
+
+Chạy và so sánh
+  --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
+  --replications N     số lần chạy độc lập của mỗi kịch bản (mặc định: theo kịch bản, nếu không có thì 10)
+  --days N             số ngày của một lần chạy, kể cả giai đoạn khởi động (mặc định: theo kịch bản)
+  --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
+  --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+
+Kết quả
+  --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
+  --json               chỉ in tài liệu kết quả ra stdout; chỉ ghi tệp khi có --out
+  --quiet              không in gì ngoài lỗi
+  --lang en|vi         ngôn ngữ của màn hình này và của report.html (mặc định: en)
+
+Ví dụ
+  smartgate run scenarios/tutorial/1-one-lane.yaml
+  smartgate run cua-khau.yaml --days 30 --replications 5 --set places.lane.lanes=6
+  smartgate compare co-so.yaml them-cho.yaml them-lan.yaml --out output/phuong-an --lang vi
+  smartgate run cua-khau.yaml --json --quiet > results.json
+  smartgate report output/phuong-an/results.json --lang vi
+
+Mã thoát: 0 ổn · 1 lỗi của chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, phần đã chạy xong được lưu
+Cách viết kịch bản: scenarios/README.md
+`;
+
+export const HELP: Record<Language, string> = { en: EN, vi: VI };

@@ -1,0 +1,78 @@
+/** The options, which command takes which, and how their values are read. */
+import { LANGUAGES, type Language } from '../results/language.ts';
+import { UsageError } from './usage.ts';
+import type { Words } from './words/words.ts';
+
+export interface Options {
+  seed?: string;
+  replications?: number;
+  /** [days] */
+  days?: number;
+  out?: string;
+  /** `path=value`, in the order given. */
+  set: string[];
+  root?: string;
+  json: boolean;
+  quiet: boolean;
+  lang: Language;
+}
+
+export type OptionName = keyof Options;
+
+/** Options with a value; the others are switches. */
+export const VALUED = ['seed', 'replications', 'days', 'out', 'set', 'root', 'lang'] as const;
+export const SWITCHES = ['json', 'quiet'] as const;
+
+/** What was typed behind each option, by its name; a switch is true. */
+export type Typed = Map<string, string[] | true>;
+
+/** Reads the values; throws `UsageError` with the option, the value found and what is wanted. */
+export function readOptions(typed: Typed, words: Words): Options {
+  const single = (name: OptionName): string | undefined => {
+    const values = typed.get(name);
+    if (values === undefined || values === true) return undefined;
+    if (values.length > 1) throw new UsageError(words.usage.twice(name));
+    if (values[0] === '') throw new UsageError(words.usage.noValue(name));
+    return values[0];
+  };
+  const sets = typed.get('set');
+  return {
+    seed: single('seed'),
+    replications: wholeNumber(single('replications'), words),
+    days: positiveNumber(single('days'), words),
+    out: single('out'),
+    set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
+    root: single('root'),
+    json: typed.has('json'),
+    quiet: typed.has('quiet'),
+    lang: language(single('lang'), words),
+  };
+}
+
+function wholeNumber(text: string | undefined, words: Words): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value)) {
+    throw new UsageError(words.usage.wholeNumber('replications', text));
+  }
+  return value;
+}
+
+function positiveNumber(text: string | undefined, words: Words): number | undefined {
+  if (text === undefined) return undefined;
+  const value = Number(text);
+  if (!/^(\d+\.?\d*|\.\d+)$/.test(text) || !(value > 0)) throw new UsageError(words.usage.positive('days', text));
+  return value;
+}
+
+function assignment(text: string, words: Words): string {
+  if (text === '') throw new UsageError(words.usage.noValue('set'));
+  if (!/^[^=\s]+=/.test(text)) throw new UsageError(words.usage.assignment(text));
+  return text;
+}
+
+function language(text: string | undefined, words: Words): Language {
+  const found = LANGUAGES.find((lang) => lang === (text ?? 'en'));
+  if (found === undefined) throw new UsageError(words.usage.language(text ?? '', LANGUAGES));
+  return found;
+}

@@ -1,0 +1,66 @@
+/** What a run leaves in its folder. */
+import { join } from 'node:path';
+import type { Experiment } from '../experiment/experiment.ts';
+import { type Files, finishFolder, writeFiles } from '../experiment/files.ts';
+import { manifestOf } from '../experiment/manifest.ts';
+import { differencesCsv, metricsCsv } from '../results/csv.ts';
+import type { Results } from '../results/document.ts';
+import { LANGUAGES, type Language } from '../results/language.ts';
+import { toJson } from '../results/write.ts';
+
+/** Seconds by stage of the work. */
+export type Seconds = Record<string, number>;
+
+/**
+ * Writes results, tables, report and charts into `folder`, and gives the names of the files. `report.html` is in
+ * `language`; the other language stands beside it. The numbers are on the disk before anything is drawn.
+ */
+export async function save(
+  folder: string,
+  experiment: Experiment,
+  language: Language,
+  commandLine: string[],
+  seconds: Seconds,
+): Promise<string[]> {
+  const { results } = experiment;
+  const files: Files = new Map([['results.json', toJson(results)]]);
+  files.set('metrics.csv', metricsCsv(results));
+  if (results.command === 'compare') files.set('differences.csv', differencesCsv(results));
+  await writeFiles(folder, files);
+  const start = performance.now();
+  const drawn = await draw(results, language);
+  await writeFiles(folder, drawn);
+  const timed = rounded({ ...seconds, report: (performance.now() - start) / 1000 });
+  const names = [...files.keys(), ...drawn.keys()];
+  await finishFolder(folder, manifestOf(experiment, { commandLine, seconds: timed, files: names }));
+  return names;
+}
+
+/** `report.html`, the report in the other language, and the charts in `language`. */
+export async function draw(results: Results, language: Language): Promise<Files> {
+  const [{ renderReport }, { makeDocument }] = await Promise.all([
+    import('../report/page.ts'),
+    import('../report/dom.ts'),
+  ]);
+  const files: Files = new Map();
+  for (const lang of LANGUAGES) {
+    const { html, charts } = renderReport(results, { lang, document: await makeDocument() });
+    files.set(lang === language ? 'report.html' : `report.${lang}.html`, html);
+    if (lang === language) for (const { name, svg } of charts) files.set(chartFile(name), svg);
+  }
+  return files;
+}
+
+function chartFile(name: string): string {
+  return `charts/${name.replace(/\.svg$/, '').replace(/[^A-Za-z0-9._-]+/g, '-')}.svg`;
+}
+
+function rounded(seconds: Seconds): Seconds {
+  return Object.fromEntries(Object.entries(seconds).map(([stage, s]) => [stage, Math.round(s * 1000) / 1000]));
+}
+
+/** Folder of the results of one scenario or comparison. */
+export function folderFor(out: string | undefined, name: string, several: boolean): string {
+  if (out === undefined) return join('output', name);
+  return several ? join(out, name) : out;
+}

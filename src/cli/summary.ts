@@ -1,0 +1,50 @@
+/** What stands on the terminal after a run. */
+import { join } from 'node:path';
+import pc from 'picocolors';
+import type { Experiment } from '../experiment/experiment.ts';
+import type { Results } from '../results/document.ts';
+import type { Options } from './options.ts';
+import { durationText, percentText } from './scale.ts';
+import type { Shell } from './shell.ts';
+import { calibrationTable, keyTable } from './table.ts';
+import { EXIT } from './usage.ts';
+import type { Words } from './words/words.ts';
+
+/** Titles, how it was run, the key metrics, and published figures where there are some. */
+export function printResults(results: Results, { lang }: Options, shell: Shell, words: Words): void {
+  const paint = pc.createColors(shell.colours);
+  for (const { name, title } of results.scenarios) shell.out(`${paint.bold(name)}  ${title[lang]}\n`);
+  const { replications, horizon, warmUp, seed, confidence } = results;
+  const how = words.run.heading(
+    String(replications),
+    durationText(horizon, lang, words),
+    durationText(warmUp, lang, words),
+    seed,
+    percentText(confidence, lang),
+  );
+  shell.out(`${paint.dim(how)}\n`);
+  if (replications === 1) shell.out(`${paint.yellow(words.run.oneRun)}\n`);
+  const look = { language: lang, words, columns: shell.columns };
+  shell.out(`\n${keyTable(results, look)}\n\n`);
+  if (results.calibration.length > 0) {
+    shell.out(`${paint.bold(words.table.calibration(results.calibration[0].scenario))}\n`);
+    shell.out(`${calibrationTable(results.calibration, look)}\n\n`);
+  }
+}
+
+/** Where the files are: the report first, the others beside it. */
+export function printFiles(folder: string, names: readonly string[], shell: Shell, words: Words): void {
+  const others = new Set(
+    names.filter((name) => name !== 'report.html').map((name) => name.replace(/^charts\/.*/, 'charts/')),
+  );
+  shell.out(`${words.run.files(join(folder, 'report.html'), [...others, 'manifest.json'].join(', '))}\n`);
+}
+
+/** Says what was kept where the run was interrupted, and gives the exit code. */
+export function exitOf(experiment: Experiment, folder: string | null, shell: Shell, words: Words): number {
+  if (!experiment.interrupted) return EXIT.fine;
+  const [finished, asked] = [String(experiment.results.replications), String(experiment.asked)];
+  const { interrupted, interruptedUnsaved } = words.run;
+  shell.err(`${folder === null ? interruptedUnsaved(finished, asked) : interrupted(finished, asked, folder)}\n`);
+  return EXIT.interrupted;
+}

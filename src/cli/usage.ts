@@ -1,0 +1,19 @@
+/** Something wrong with the input or the way of calling: one message, no stack, exit 2. */
+export class UsageError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** Exit codes of every command. */
+export const EXIT = {
+  /** A plan that misses its target is a result, not a failure. */
+  fine: 0,
+  /** A fault of this program. */
+  fault: 1,
+  /** The input or the usage is wrong. */
+  usage: 2,
+  /** Interrupted, with everything finished so far saved. */
+  interrupted: 3,
+} as const;

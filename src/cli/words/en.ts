@@ -1,0 +1,114 @@
+/** What the terminal says in English. */
+import type { Unit } from '../../results/document.ts';
+
+/** `a, b and c`. */
+function list(items: readonly string[], last: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
+}
+
+const maybe = (near: string | null) => (near === null ? '' : ` Did you mean ${near}?`);
+
+export const en = {
+  usage: {
+    help: 'smartgate --help shows how it is used.',
+    noCommand: (commands: string[]) => `A command is missing: ${list(commands, 'or')}.`,
+    unknownCommand: (found: string, commands: string[], near: string | null) =>
+      `There is no command "${found}".${maybe(near)} The commands are ${list(commands, 'and')}.`,
+    unknownOption: (found: string, near: string | null) =>
+      `There is no option ${found.length === 1 ? '-' : '--'}${found}.${maybe(near && `--${near}`)}`,
+    notForCommand: (option: string, command: string) => `--${option} makes no sense for ${command}.`,
+    tooFew: (command: string, wants: string) => `${command} wants ${wants}.`,
+    tooMany: (command: string, wants: string, extra: string) =>
+      `${command} wants ${wants === '' ? 'nothing behind it' : wants}, found also "${extra}".`,
+    twice: (option: string) => `--${option} is given twice.`,
+    noValue: (option: string) => `--${option} wants a value.`,
+    wholeNumber: (option: string, found: string) => `--${option} wants a whole number from 1, found "${found}".`,
+    positive: (option: string, found: string) =>
+      `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
+    assignment: (found: string) => `--set wants path=value, such as places.lane.lanes=2, found "${found}".`,
+    language: (found: string, languages: readonly string[]) =>
+      `--lang wants ${list(languages, 'or')}, found "${found}".`,
+    oneDocument: '--json prints one document: name one scenario, or use compare.',
+    sameName: (name: string, file: string) =>
+      `Two scenarios are named ${name} (${file} is the second); their results would overwrite each other. Rename a file.`,
+  },
+  failure: {
+    fault: 'This is a bug in smartgate, not in your input; please report it with the lines above.',
+    cannotRead: (file: string, why: string) => `${file}: cannot be read (${why}).`,
+    cannotUse: (path: string, why: string) => `${path}: cannot be used (${why}).`,
+    why: {
+      ENOENT: 'there is no such file or folder',
+      EACCES: 'no permission',
+      EPERM: 'no permission',
+      EISDIR: 'it is a folder',
+      ENOTDIR: 'a part of the path is a file, not a folder',
+      EEXIST: 'a file of this name is in the way',
+      ENOSPC: 'the disk is full',
+      EROFS: 'the disk is read-only',
+    } as Record<string, string>,
+  },
+  run: {
+    heading: (replications: string, length: string, warmUp: string, seed: string, level: string) =>
+      `${replications} ${replications === '1' ? 'replication' : 'replications'} of ${length} (warm-up ${warmUp}), seed ${seed}, ${level} intervals`,
+    oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
+    files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
+    stopping: 'Stopping after the replication that is running. Ctrl-C again stops at once.',
+    interrupted: (finished: string, asked: string, where: string) =>
+      `Interrupted: ${finished} of ${asked} replications are finished and saved in ${where}.`,
+    interruptedUnsaved: (finished: string, asked: string) =>
+      `Interrupted: the document holds the ${finished} of ${asked} replications that were finished.`,
+    nothing: 'Interrupted before the first replication was finished: nothing to save.',
+    progress: (done: string, total: string, percent: string, left: string) =>
+      `${done} of ${total} runs, ${percent} %, about ${left} left`,
+    bar: { runs: 'runs', left: 'left' },
+  },
+  table: {
+    unit: 'unit',
+    none: 'nothing observed',
+    published: 'published figure',
+    value: 'published',
+    simulated: 'simulated',
+    residual: 'off by',
+    inside: 'inside',
+    role: { fitted: 'fitted', predicted: 'predicted', input: 'input' },
+    calibration: (scenario: string) => `${scenario} against published figures`,
+  },
+  compare: {
+    levels: (level: string) => `Differences are paired, replication by replication, with ${level} intervals.`,
+    bonferroni: (alternatives: string, verdict: string, level: string) =>
+      `With ${alternatives} alternatives each verdict is judged at ${verdict}, so that together they hold at ${level} (Bonferroni).`,
+    levelled: (scenario: string, setting: string, own: string, used: string) =>
+      `${scenario}: ${setting} is ${used} as in the baseline, not ${own} as in its file.`,
+    opening: (scenario: string, baseline: string) => `${scenario} against ${baseline}:`,
+    better: (items: string[]) => `better in ${list(items, 'and')}`,
+    worse: (items: string[]) => `worse in ${list(items, 'and')}`,
+    changed: (items: string[]) => `changed (neither good nor bad by itself) in ${list(items, 'and')}`,
+    cannotTell: (items: string[]) => `cannot be told apart in ${list(items, 'and')}`,
+    same: (items: string[]) => `exactly the same in ${list(items, 'and')}`,
+    allSame: 'exactly the same in every key metric',
+    nothing: 'none of the key metrics was observed in both',
+  },
+  check: {
+    fine: (name: string, flows: string, places: string, length: string, replications: string) =>
+      `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`,
+  },
+  report: {
+    drawn: (file: string) => `Report: ${file}`,
+  },
+  units: {
+    seconds: 's',
+    minutes: 'min',
+    hours: 'h',
+    day: 'day',
+    days: 'days',
+    points: 'points',
+    named: {
+      min: 'min',
+      trucks: 'trucks',
+      'trucks/day': 'trucks/day',
+      share: '%',
+      servers: 'servers',
+      'loads/h': 'loads/h',
+    } as Record<Unit, string>,
+  },
+};

@@ -1,0 +1,110 @@
+/** Những gì màn hình nói bằng tiếng Việt (what the terminal says in Vietnamese). */
+import type { en } from './en.ts';
+
+/** `a, b và c`. */
+function list(items: readonly string[], last: string): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
+}
+
+const maybe = (near: string | null) => (near === null ? '' : ` Có phải ý bạn là ${near}?`);
+
+export const vi: typeof en = {
+  usage: {
+    help: 'smartgate --help --lang vi cho biết cách dùng.',
+    noCommand: (commands) => `Thiếu lệnh: ${list(commands, 'hoặc')}.`,
+    unknownCommand: (found, commands, near) =>
+      `Không có lệnh "${found}".${maybe(near)} Các lệnh hiện có: ${list(commands, 'và')}.`,
+    unknownOption: (found, near) =>
+      `Không có tùy chọn ${found.length === 1 ? '-' : '--'}${found}.${maybe(near && `--${near}`)}`,
+    notForCommand: (option, command) => `Lệnh ${command} không dùng tùy chọn --${option}.`,
+    tooFew: (command, wants) => `Lệnh ${command} cần ${wants}.`,
+    tooMany: (command, wants, extra) =>
+      `Lệnh ${command} ${wants === '' ? 'không cần gì thêm' : `chỉ cần ${wants}`}, nhưng lại có "${extra}".`,
+    twice: (option) => `Tùy chọn --${option} được ghi hai lần.`,
+    noValue: (option) => `Tùy chọn --${option} cần một giá trị.`,
+    wholeNumber: (option, found) => `--${option} phải là số nguyên từ 1 trở lên, nhưng lại là "${found}".`,
+    positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
+    assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
+    language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
+    oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
+    sameName: (name, file) =>
+      `Có hai kịch bản cùng tên ${name} (tệp thứ hai là ${file}); kết quả sẽ ghi đè lên nhau. Hãy đổi tên một tệp.`,
+  },
+  failure: {
+    fault: 'Đây là lỗi của smartgate, không phải do dữ liệu của bạn; xin báo lại kèm các dòng ở trên.',
+    cannotRead: (file, why) => `${file}: không đọc được (${why}).`,
+    cannotUse: (path, why) => `${path}: không dùng được (${why}).`,
+    why: {
+      ENOENT: 'không có tệp hoặc thư mục này',
+      EACCES: 'không có quyền truy cập',
+      EPERM: 'không có quyền truy cập',
+      EISDIR: 'đây là một thư mục',
+      ENOTDIR: 'một phần của đường dẫn là tệp, không phải thư mục',
+      EEXIST: 'đã có một tệp trùng tên',
+      ENOSPC: 'đĩa đã đầy',
+      EROFS: 'đĩa chỉ cho phép đọc',
+    },
+  },
+  run: {
+    heading: (replications, length, warmUp, seed, level) =>
+      `${replications} lượt mô phỏng, mỗi lượt ${length} (khởi động ${warmUp}), mầm ngẫu nhiên ${seed}, khoảng tin cậy ${level}`,
+    oneRun: 'Một lượt chạy chưa phải là kết quả: không có lượt thứ hai thì không biết sai số (--replications).',
+    files: (report, others) => `Báo cáo: ${report}  (cùng thư mục: ${others})`,
+    stopping: 'Sẽ dừng khi lượt đang chạy kết thúc. Nhấn Ctrl-C lần nữa để dừng ngay.',
+    interrupted: (finished, asked, where) =>
+      `Đã ngắt: ${finished} trên ${asked} lượt đã xong và được lưu trong ${where}.`,
+    interruptedUnsaved: (finished, asked) => `Đã ngắt: tài liệu gồm ${finished} trên ${asked} lượt đã xong.`,
+    nothing: 'Bị ngắt trước khi xong lượt đầu tiên: không có gì để lưu.',
+    progress: (done, total, percent, left) => `${done} trên ${total} lượt, ${percent} %, còn khoảng ${left}`,
+    bar: { runs: 'lượt', left: 'còn' },
+  },
+  table: {
+    unit: 'đơn vị',
+    none: 'không quan sát được',
+    published: 'số liệu công bố',
+    value: 'công bố',
+    simulated: 'mô phỏng',
+    residual: 'sai lệch',
+    inside: 'trong khoảng',
+    role: { fitted: 'dùng để khớp', predicted: 'dự đoán', input: 'đầu vào' },
+    calibration: (scenario) => `${scenario} so với số liệu công bố`,
+  },
+  compare: {
+    levels: (level) => `Chênh lệch được tính theo cặp từng lượt mô phỏng, với khoảng tin cậy ${level}.`,
+    bonferroni: (alternatives, verdict, level) =>
+      `Vì có ${alternatives} phương án, mỗi kết luận được xét ở mức ${verdict} để tất cả cùng đúng ở mức ${level} (Bonferroni).`,
+    levelled: (scenario, setting, own, used) =>
+      `${scenario}: ${setting} lấy theo kịch bản cơ sở là ${used}, không phải ${own} như trong tệp.`,
+    opening: (scenario, baseline) => `${scenario} so với ${baseline}:`,
+    better: (items) => `tốt hơn về ${list(items, 'và')}`,
+    worse: (items) => `kém hơn về ${list(items, 'và')}`,
+    changed: (items) => `có thay đổi (tự nó không tốt cũng không xấu) về ${list(items, 'và')}`,
+    cannotTell: (items) => `chưa phân biệt được về ${list(items, 'và')}`,
+    same: (items) => `hoàn toàn như nhau về ${list(items, 'và')}`,
+    allSame: 'hoàn toàn như nhau về mọi chỉ tiêu chính',
+    nothing: 'không chỉ tiêu chính nào quan sát được ở cả hai',
+  },
+  check: {
+    fine: (name, flows, places, length, replications) =>
+      `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`,
+  },
+  report: {
+    drawn: (file) => `Báo cáo: ${file}`,
+  },
+  units: {
+    seconds: 'giây',
+    minutes: 'phút',
+    hours: 'giờ',
+    day: 'ngày',
+    days: 'ngày',
+    points: 'điểm %',
+    named: {
+      min: 'phút',
+      trucks: 'xe',
+      'trucks/day': 'xe/ngày',
+      share: '%',
+      servers: 'làn',
+      'loads/h': 'chuyến/giờ',
+    },
+  },
+};

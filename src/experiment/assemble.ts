@@ -1,0 +1,43 @@
+/** From folded replications to the results document. */
+import { compact } from '../results/compact.ts';
+import type { DifferenceRow, Results } from '../results/document.ts';
+import { VERSION } from '../results/version.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { verdictConfidence } from '../stats/infer/verdict.ts';
+import { calibrationRows } from './calibration.ts';
+import { describe } from './describe.ts';
+import { differenceRows } from './differences.ts';
+import type { Fold } from './fold.ts';
+
+/**
+ * The document of scenarios that ran together, the first one being the baseline of a comparison. Published figures are
+ * held against the first scenario only: they describe the world as it is, not the plans. Numbers are compacted here,
+ * so that what is drawn at once equals what is drawn later from the file.
+ */
+export function assemble(command: Results['command'], scenarios: readonly Scenario[], folds: readonly Fold[]): Results {
+  const { run } = scenarios[0];
+  const { confidence } = run;
+  const metrics = folds.flatMap((fold) => fold.metricRows(confidence));
+  const series = folds.flatMap((fold) => fold.seriesRows(confidence));
+  const differences: DifferenceRow[] = [];
+  const level = verdictConfidence(confidence, folds.length - 1);
+  for (const fold of folds.slice(1)) differences.push(...differenceRows(folds[0], fold, confidence, level));
+  return compact<Results>({
+    schemaVersion: 1,
+    generator: { name: 'smartgate', version: VERSION },
+    command,
+    seed: run.seed,
+    replications: folds[0].replications,
+    warmUp: run.warmUp,
+    horizon: run.horizon,
+    confidence,
+    verdictConfidence: command === 'compare' ? level : undefined,
+    scenarios: scenarios.map((scenario, i) => describe(scenario, folds[i].layout)),
+    metrics,
+    series,
+    distributions: folds.flatMap((fold) => fold.distributionRows()),
+    counts: folds.flatMap((fold) => fold.countRows()),
+    differences,
+    calibration: calibrationRows(scenarios[0], metrics, series),
+  });
+}

@@ -1,0 +1,30 @@
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { assemble } from './assemble.ts';
+import { type Experiment, effortOf } from './experiment.ts';
+import { type Levelled, level } from './levelling.ts';
+import { type RoundOptions, runRounds } from './rounds.ts';
+
+export interface Comparison extends Experiment {
+  /** Settings of alternatives that gave way to the baseline's. */
+  levelled: Levelled[];
+}
+
+/**
+ * Runs the first scenario (the baseline) and its alternatives with the same seed, warm-up, length and number of
+ * replications, the baseline's. The random streams are keyed by name and not by scenario, so the k-th truck of a flow
+ * has the same luck everywhere, and differences are judged in pairs.
+ */
+export async function compare(scenarios: readonly Scenario[], options: RoundOptions = {}): Promise<Comparison> {
+  if (scenarios.length < 2)
+    throw new RangeError(`a comparison wants a baseline and an alternative, found ${scenarios.length}`);
+  const { scenarios: same, levelled } = level(scenarios);
+  const { seed, replications } = same[0].run;
+  const folds = await runRounds(same, seed, replications, options);
+  return {
+    results: assemble('compare', same, folds),
+    asked: replications,
+    interrupted: folds[0].replications < replications,
+    effort: effortOf(folds),
+    levelled,
+  };
+}

@@ -1,0 +1,51 @@
+/** What the document says of a scenario itself: names, titles, assumptions and sources, so that a page needs no file. */
+import type { Layout } from '../gate/outcome.ts';
+import type { FlowEntry, PlaceEntry, ScenarioEntry } from '../results/document.ts';
+import { sha256OfScenario } from '../scenario/load/sha.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+
+const KINDS = ['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match'] satisfies PlaceEntry['kind'][];
+
+/** The entry of a scenario as it was run, overrides and all; the hash is of just that. */
+export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {
+  return {
+    name: scenario.name,
+    title: scenario.title,
+    description: scenario.description,
+    file: scenario.file,
+    sha256: sha256OfScenario(scenario),
+    start: scenario.run.start,
+    utcOffset: scenario.run.utcOffset,
+    keyMetrics: scenario.keyMetrics.map(({ metric, place, flow }) => ({ metric, place, flow })),
+    places: layout.places.map(placeEntry),
+    flows: layout.flows.map((flow) => flowEntry(scenario, flow)),
+    assumptions: scenario.notes.map(({ path, value, kind, text }) => ({ path, value, kind, text })),
+    sources: Object.entries(scenario.sources).map(([key, { title, date, url }]) => ({ key, title, date, url })),
+  };
+}
+
+function placeEntry({ name, kind, capacity }: Layout['places'][number]): PlaceEntry {
+  const known = KINDS.find((one) => one === kind);
+  if (known === undefined) throw new Error(`place ${name} is a ${kind}, a kind the results document does not know`);
+  return { name, kind: known, capacity };
+}
+
+/** A channel is named `flow:channel` and has its flow's gate, direction and cargo. */
+function flowEntry(scenario: Scenario, { name, kind }: Layout['flows'][number]): FlowEntry {
+  const same = { en: name, vi: name };
+  if (kind === 'group') {
+    const title = scenario.groups[name]?.title ?? same;
+    return { name, kind, title, gate: null, direction: null, cargo: null };
+  }
+  const colon = name.indexOf(':');
+  const flow = scenario.flows[kind === 'channel' ? name.slice(0, colon) : name];
+  const channel = kind === 'channel' ? `, ${name.slice(colon + 1)}` : '';
+  return {
+    name,
+    kind,
+    title: flow === undefined ? same : { en: flow.title.en + channel, vi: flow.title.vi + channel },
+    gate: flow?.gate ?? null,
+    direction: flow?.direction ?? null,
+    cargo: flow?.cargo?.kind ?? null,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Results } from '../results/document.ts';
+import type { Fold } from './fold.ts';
+
+/** A finished, or interrupted, piece of work: the document, and what of it depends on this one execution. */
+export interface Experiment {
+  results: Results;
+  /** Replications that were wanted; `results.replications` were finished. */
+  asked: number;
+  /** Stopped by the caller's signal before all were finished. */
+  interrupted: boolean;
+  /** Work done by scenario. */
+  effort: Effort[];
+}
+
+/** Events fired and trucks made in the replications that count. */
+export interface Effort {
+  scenario: string;
+  events: number;
+  trucks: number;
+}
+
+export function effortOf(folds: readonly Fold[]): Effort[] {
+  return folds.map(({ scenario, events, trucks }) => ({ scenario, events, trucks }));
+}

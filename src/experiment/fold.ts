@@ -1,0 +1,131 @@
+/**
+ * Outcomes become rows. Replications are folded one by one, in their order, and let go: what stays is one value per
+ * metric and replication, and counts in bins that only grow in number, not in length.
+ */
+import { BALANCE, type Layout, type Outcome } from '../gate/outcome.ts';
+import type { CountRow, DistributionRow, MetricRow, SeriesRow, Unit } from '../results/document.ts';
+import { interval } from '../stats/infer/interval.ts';
+import { BINS } from '../stats/observe/bins.ts';
+import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
+import { mergeBins } from './merge-bins.ts';
+
+const UNITS: readonly string[] = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] satisfies Unit[];
+
+/** The replications of one scenario, folded. */
+export class Fold {
+  readonly scenario: string;
+  readonly layout: Layout;
+  /** Events fired and trucks made in all replications. */
+  events = 0;
+  trucks = 0;
+  private readonly metrics: number[][];
+  private readonly series: number[][];
+  private readonly spread: Float64Array;
+  private readonly bins: Float64Array;
+  private readonly counts: Float64Array;
+  private folded = 0;
+
+  constructor(scenario: string, layout: Layout) {
+    this.scenario = scenario;
+    this.layout = layout;
+    this.metrics = layout.metrics.map(() => []);
+    this.series = layout.series.map(() => []);
+    this.spread = new Float64Array(layout.series.length * SPREAD_BINS);
+    this.bins = new Float64Array(layout.distributions.length * BINS);
+    this.counts = new Float64Array(layout.counts.length * BALANCE.length);
+  }
+
+  /** Replications folded so far. */
+  get replications(): number {
+    return this.folded;
+  }
+
+  /** Takes in the next replication; the outcome may be used again afterwards. */
+  add(outcome: Outcome): void {
+    for (let i = 0; i < this.metrics.length; i++) this.metrics[i].push(outcome.metrics[i]);
+    for (let i = 0; i < this.series.length; i++) this.series[i].push(outcome.series[i]);
+    addTo(this.spread, outcome.spread);
+    addTo(this.bins, outcome.distributions);
+    addTo(this.counts, outcome.counts);
+    this.events += outcome.events;
+    this.trucks += outcome.trucks;
+    this.folded++;
+  }
+
+  /** Values of metric `index` of the layout by replication; NaN where nothing was observed. */
+  values(index: number): readonly number[] {
+    return this.metrics[index];
+  }
+
+  /** Unit of metric `index` of the layout. */
+  unit(index: number): Unit {
+    const { metric, unit } = this.layout.metrics[index];
+    if (isUnit(unit)) return unit;
+    throw new Error(`metric ${metric} comes in ${JSON.stringify(unit)}, a unit the results document does not know`);
+  }
+
+  /** One row per metric of the layout. */
+  metricRows(confidence: number): MetricRow[] {
+    return this.layout.metrics.map(({ metric, place, flow }, i) => {
+      const estimate = interval(this.metrics[i], confidence);
+      const row: MetricRow = { scenario: this.scenario, metric, place, flow, unit: this.unit(i), ...estimate };
+      return estimate.n === 0 ? { ...row, empty: true } : row;
+    });
+  }
+
+  /** One row per level that was read on at least one day of one replication. */
+  seriesRows(confidence: number): SeriesRow[] {
+    const rows: SeriesRow[] = [];
+    for (const [i, { metric, place, flow, by, from, to }] of this.layout.series.entries()) {
+      const { mean, ciLow, ciHigh, n } = interval(this.series[i], confidence);
+      if (n === 0) continue;
+      const p5 = spreadQuantile(this.spread, i * SPREAD_BINS, 0.05);
+      const p95 = spreadQuantile(this.spread, i * SPREAD_BINS, 0.95);
+      const days = Number.isNaN(p5) ? { p5: mean, p95: mean } : { p5, p95 };
+      rows.push({ scenario: this.scenario, metric, place, flow, by, from, to, mean, ciLow, ciHigh, ...days });
+    }
+    return rows;
+  }
+
+  /** One row per distribution with at least one observation, in a couple of hundred bins. */
+  distributionRows(): DistributionRow[] {
+    const rows: DistributionRow[] = [];
+    for (const [i, { metric, place, flow }] of this.layout.distributions.entries()) {
+      const { edges, counts } = mergeBins(this.bins, i * BINS);
+      if (counts.length > 0) rows.push({ scenario: this.scenario, metric, place, flow, edges, counts });
+    }
+    return rows;
+  }
+
+  /** Terms of the balance by flow, means per replication. */
+  countRows(): CountRow[] {
+    const runs = Math.max(1, this.folded);
+    return this.layout.counts.map((flow, i) => {
+      const term = (name: (typeof BALANCE)[number]) => this.counts[i * BALANCE.length + BALANCE.indexOf(name)] / runs;
+      return {
+        scenario: this.scenario,
+        flow,
+        initial: term('initial'),
+        arrived: term('arrived'),
+        split: term('split'),
+        cleared: term('cleared'),
+        diverted: term('diverted'),
+        turnedAway: term('turnedAway'),
+        balked: term('balked'),
+        reneged: term('reneged'),
+        merged: term('merged'),
+        inside: term('inside'),
+        redirected: term('redirected'),
+      };
+    });
+  }
+}
+
+/** Adds counts to sums; sums are doubles, exact up to 2^53, where the counts' own 32 bits could overflow. */
+function addTo(sums: Float64Array, counts: ArrayLike<number>): void {
+  for (let i = 0; i < sums.length; i++) sums[i] += counts[i];
+}
+
+function isUnit(unit: string): unit is Unit {
+  return UNITS.includes(unit);
+}

@@ -1,0 +1,38 @@
+/** One measure for all: a comparison of runs that differ in more than the plan compares nothing. */
+import type { Run, Scenario } from '../scenario/model/scenario.ts';
+import { OverrideError } from './overrides.ts';
+
+/** What every scenario of a comparison takes from the baseline. */
+const COMMON = ['seed', 'replications', 'warmUp', 'horizon', 'until', 'confidence'] as const satisfies (keyof Run)[];
+
+/** A setting that an alternative had otherwise. */
+export interface Levelled {
+  scenario: string;
+  setting: (typeof COMMON)[number];
+  own: string | number;
+  used: string | number;
+}
+
+/**
+ * The scenarios with seed, replications, warm-up, length, end and confidence of the first one, and what had to be
+ * changed for it. Start date, reading times and targets stay each scenario's own: they belong to the plan.
+ */
+export function level(scenarios: readonly Scenario[]): { scenarios: Scenario[]; levelled: Levelled[] } {
+  const [baseline] = scenarios;
+  const names = new Set<string>();
+  for (const { name, file } of scenarios) {
+    if (names.has(name))
+      throw new OverrideError(`two scenarios are named ${name} (${file} is the second): rename a file`);
+    names.add(name);
+  }
+  const levelled: Levelled[] = [];
+  const same = scenarios.map((scenario) => {
+    const { seed, replications, warmUp, horizon, until, confidence } = baseline.run;
+    for (const setting of COMMON) {
+      const [own, used] = [scenario.run[setting], baseline.run[setting]];
+      if (own !== used) levelled.push({ scenario: scenario.name, setting, own, used });
+    }
+    return { ...scenario, run: { ...scenario.run, seed, replications, warmUp, horizon, until, confidence } };
+  });
+  return { scenarios: same, levelled };
+}

@@ -1,0 +1,50 @@
+/** Key metrics and published figures name rows of the results by hand; a slip there must be heard before the run. */
+import type { Layout } from '../gate/outcome.ts';
+import type { MetricRef, Scenario } from '../scenario/model/scenario.ts';
+import { closest } from '../scenario/schema/closest.ts';
+
+/** A scenario asks for a row that this gate does not have. */
+export class UnknownMetric extends Error {
+  constructor(scenario: string, issues: string[]) {
+    super(`${scenario}: a metric that is not there\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
+    this.name = 'UnknownMetric';
+  }
+}
+
+/** Throws `UnknownMetric` unless every key metric and every published figure is a row of this layout. */
+export function checkReferences(scenario: Scenario, layout: Layout): void {
+  const issues: string[] = [];
+  const rows = layout.metrics.map(written);
+  const look = (where: string, ref: MetricRef, among: readonly string[], when = '') => {
+    const name = written(ref);
+    if (!among.includes(name)) issues.push(`${where}: no ${name}${when}${hint(name, ref.metric, among)}`);
+  };
+  for (const ref of scenario.keyMetrics) look('keyMetrics', ref, rows);
+  for (const figure of scenario.published) {
+    const { at } = figure;
+    if (at === null) look('published', figure, rows);
+    else {
+      const levels = layout.series.filter((row) => row.by === 'at' && row.from === at);
+      look('published', figure, levels.map(written), ` at ${clock(at)}`);
+    }
+  }
+  if (issues.length > 0) throw new UnknownMetric(scenario.name, issues);
+}
+
+/** A row in the words of the file: `wait.p95 @ lane / trucks`. */
+function written({ metric, place, flow }: MetricRef): string {
+  return `${metric}${place === 'all' ? '' : ` @ ${place}`}${flow === 'all' ? '' : ` / ${flow}`}`;
+}
+
+/** The nearest row of the same metric, or some of its rows, or the nearest row of any. */
+function hint(name: string, metric: string, rows: readonly string[]): string {
+  const same = rows.filter((row) => row === metric || row.startsWith(`${metric} `));
+  const near = closest(name, same) ?? (same.length === 0 ? closest(name, rows) : null);
+  if (near !== null) return `, did you mean ${near}?`;
+  return same.length === 0 ? '' : `; there is ${same.slice(0, 6).join(', ')}${same.length > 6 ? ', …' : ''}`;
+}
+
+function clock(minute: number): string {
+  const two = (x: number) => String(x).padStart(2, '0');
+  return `${two(Math.floor(minute / 60))}:${two(minute % 60)} (is it in run.readAt?)`;
+}

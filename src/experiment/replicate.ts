@@ -1,0 +1,19 @@
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { assemble } from './assemble.ts';
+import { type Experiment, effortOf } from './experiment.ts';
+import { type RoundOptions, runRounds } from './rounds.ts';
+
+/**
+ * Runs a scenario as often as it says (`run.replications`) with the seed it says, one replication after the other, and
+ * tells what came out with its intervals. Same scenario, same version: the same document to the last digit.
+ */
+export async function replicate(scenario: Scenario, options: RoundOptions = {}): Promise<Experiment> {
+  const { seed, replications } = scenario.run;
+  const folds = await runRounds([scenario], seed, replications, options);
+  return {
+    results: assemble('run', [scenario], folds),
+    asked: replications,
+    interrupted: folds[0].replications < replications,
+    effort: effortOf(folds),
+  };
+}

@@ -1,0 +1,92 @@
+/** Times of trucks, and of the run. */
+import type { Text } from '../document.ts';
+import { PASSERS, SERVER_TIME } from './counted.ts';
+import type { MetricEntry } from './entry.ts';
+
+const LEAVERS: Text = {
+  en: 'trucks that leave in the collection window, whatever their fate',
+  vi: 'các xe rời hệ thống trong thời gian thu thập, bất kể kết cục',
+};
+
+export const TIMES: readonly MetricEntry[] = [
+  {
+    metric: 'timeInSystem',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time at the gate', vi: 'thời gian xe ở cửa khẩu' },
+    definition: {
+      en: 'Time from the arrival of a truck to its fate.',
+      vi: 'Thời gian từ lúc xe đến cho tới khi có kết cục.',
+    },
+    counted: LEAVERS,
+  },
+  {
+    metric: 'wait',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'waiting time', vi: 'thời gian chờ' },
+    definition: {
+      en: 'Time a truck waits at a place for a server, a bay, a vehicle or a permit; service, preparation and time blocked are not in it.',
+      vi: 'Thời gian xe chờ làn, chỗ đỗ, phương tiện hoặc giấy phép tại một nơi; không gồm thời gian phục vụ, chuẩn bị và bị kẹt.',
+    },
+    counted: PASSERS,
+  },
+  {
+    metric: 'closedWait',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'waiting for opening hours', vi: 'thời gian chờ đến giờ mở cửa' },
+    definition: {
+      en: 'The part of the wait at a place during which the place is closed by its calendar.',
+      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa theo lịch.',
+    },
+    counted: PASSERS,
+  },
+  {
+    metric: 'blocked',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'blocked time', vi: 'thời gian bị kẹt' },
+    definition: {
+      en: 'Time a truck that is done at a place keeps its server or bay because the next place has no room for it.',
+      vi: 'Thời gian xe đã xong việc tại một nơi nhưng vẫn giữ làn hoặc chỗ đỗ vì nơi kế tiếp không còn chỗ.',
+    },
+    counted: PASSERS,
+  },
+  {
+    metric: 'segment',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'segment', vi: 'công đoạn' },
+    definition: {
+      en: 'Time between the start and the stop of a clock that the scenario sets in an itinerary.',
+      vi: 'Thời gian giữa lúc bấm giờ và dừng giờ của một chặng mà kịch bản đặt trong hành trình.',
+    },
+    counted: {
+      en: 'trucks that stop the clock in the collection window',
+      vi: 'các xe kết thúc chặng trong thời gian thu thập',
+    },
+  },
+  {
+    metric: 'overtime',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'overtime a day', vi: 'thời gian làm thêm mỗi ngày' },
+    definition: {
+      en: 'Minutes that servers worked on after closing, added over the servers, per day.',
+      vi: 'Số phút các vị trí phục vụ làm việc sau giờ đóng cửa, cộng mọi vị trí, mỗi ngày.',
+    },
+    counted: SERVER_TIME,
+  },
+  {
+    metric: 'makespan',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time until empty', vi: 'thời gian giải tỏa hết xe' },
+    definition: {
+      en: 'Time from the start to the end of the run: until nobody is inside, or so many are cleared, where the run ends so.',
+      vi: 'Thời gian từ lúc bắt đầu đến khi kết thúc lượt mô phỏng: đến khi không còn xe, hoặc đủ số xe thông quan, nếu lượt kết thúc như vậy.',
+    },
+    counted: { en: 'the whole run', vi: 'toàn bộ lần chạy' },
+  },
+];

@@ -1,0 +1,46 @@
+/** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
+import type { Results } from './document.ts';
+
+/** Faults found, each with its place; empty where there are none. */
+export function coherence(results: Results): string[] {
+  const faults: string[] = [];
+  const names = new Set<string>();
+  for (const [i, { name }] of results.scenarios.entries()) {
+    if (names.has(name)) faults.push(`scenarios[${i}].name: ${JSON.stringify(name)} is there twice`);
+    names.add(name);
+  }
+  if (results.warmUp >= results.horizon) {
+    faults.push(`warmUp: ${results.warmUp} min leaves nothing of a run of ${results.horizon} min`);
+  }
+  for (const table of ['metrics', 'series', 'distributions', 'counts', 'differences', 'calibration'] as const) {
+    for (const [i, row] of results[table].entries()) {
+      if (!names.has(row.scenario)) faults.push(unknownScenario(`${table}[${i}].scenario`, row.scenario, names));
+      if ('baseline' in row && !names.has(row.baseline)) {
+        faults.push(unknownScenario(`${table}[${i}].baseline`, row.baseline, names));
+      }
+      if ('ciLow' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
+        faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
+      }
+      if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));
+    }
+  }
+  return faults;
+}
+
+function unknownScenario(place: string, found: string, names: Set<string>): string {
+  return `${place}: no scenario ${JSON.stringify(found)} in this document, only ${[...names].join(', ')}`;
+}
+
+function edgeFaults(place: string, edges: number[], counts: number[]): string[] {
+  const faults: string[] = [];
+  if (edges.length !== counts.length + 1) {
+    faults.push(`${place}: ${counts.length} bins want ${counts.length + 1} edges, found ${edges.length}`);
+  }
+  for (let i = 1; i < edges.length; i++) {
+    if (!(edges[i] > edges[i - 1])) {
+      faults.push(`${place}.edges[${i}]: edges must ascend, found ${edges[i]} after ${edges[i - 1]}`);
+      break;
+    }
+  }
+  return faults;
+}

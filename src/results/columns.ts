@@ -1,0 +1,146 @@
+/** Columns of every table of the document, in the order in which they are written, in JSON and in CSV alike. */
+import type {
+  Assumption,
+  CalibrationRow,
+  CountRow,
+  DifferenceRow,
+  DistributionRow,
+  FlowEntry,
+  MetricRow,
+  PlaceEntry,
+  Results,
+  ScenarioEntry,
+  SeriesRow,
+} from './document.ts';
+
+/** Keys of the document itself. */
+export const DOCUMENT = [
+  'schemaVersion',
+  'generator',
+  'command',
+  'seed',
+  'replications',
+  'warmUp',
+  'horizon',
+  'confidence',
+  'verdictConfidence',
+  'scenarios',
+  'metrics',
+  'series',
+  'distributions',
+  'counts',
+  'differences',
+  'calibration',
+] as const satisfies readonly (keyof Results)[];
+
+export const SCENARIO = [
+  'name',
+  'title',
+  'description',
+  'file',
+  'sha256',
+  'start',
+  'utcOffset',
+  'keyMetrics',
+  'places',
+  'flows',
+  'assumptions',
+  'sources',
+] as const satisfies readonly (keyof ScenarioEntry)[];
+
+export const PLACE = ['name', 'kind', 'capacity'] as const satisfies readonly (keyof PlaceEntry)[];
+
+export const FLOW = [
+  'name',
+  'kind',
+  'title',
+  'gate',
+  'direction',
+  'cargo',
+] as const satisfies readonly (keyof FlowEntry)[];
+
+export const ASSUMPTION = ['path', 'value', 'kind', 'text'] as const satisfies readonly (keyof Assumption)[];
+
+export const SOURCE = ['key', 'title', 'date', 'url'] as const satisfies readonly (keyof ScenarioEntry['sources'][0])[];
+
+const ROW = ['metric', 'place', 'flow'] as const;
+
+export const METRIC = [
+  'scenario',
+  ...ROW,
+  'unit',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'empty',
+] as const satisfies readonly (keyof MetricRow)[];
+
+export const SERIES = [
+  'scenario',
+  ...ROW,
+  'by',
+  'from',
+  'to',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'p5',
+  'p95',
+] as const satisfies readonly (keyof SeriesRow)[];
+
+export const DISTRIBUTION = [
+  'scenario',
+  ...ROW,
+  'edges',
+  'counts',
+] as const satisfies readonly (keyof DistributionRow)[];
+
+export const COUNT = [
+  'scenario',
+  'flow',
+  'initial',
+  'arrived',
+  'split',
+  'cleared',
+  'diverted',
+  'turnedAway',
+  'balked',
+  'reneged',
+  'merged',
+  'inside',
+  'redirected',
+] as const satisfies readonly (keyof CountRow)[];
+
+export const DIFFERENCE = [
+  ...ROW,
+  'unit',
+  'baseline',
+  'scenario',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'correlation',
+  'varianceRatio',
+  'verdict',
+] as const satisfies readonly (keyof DifferenceRow)[];
+
+export const CALIBRATION = [
+  'scenario',
+  'title',
+  ...ROW,
+  'unit',
+  'at',
+  'publishedLow',
+  'publishedHigh',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'residual',
+  'role',
+  'source',
+  'empty',
+] as const satisfies readonly (keyof CalibrationRow)[];

@@ -1,0 +1,124 @@
+/** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
+import { z } from 'zod';
+import type { Results, Unit } from './document.ts';
+
+const UNITS = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] as const satisfies readonly Unit[];
+
+const text = z.string();
+const number = z.number();
+const count = z.number().int().min(0);
+const size = z.number().min(0);
+const both = z.object({ en: text, vi: text });
+const clock = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local date and time such as 2025-01-06T00:00');
+const row = { metric: text, place: text, flow: text };
+const interval = { mean: number, ciLow: number, ciHigh: number };
+const estimate = { ...interval, n: count, variance: size };
+const unit = z.enum(UNITS);
+const level = z.number().gt(0).lt(1);
+
+/** An address may be empty; anything but the web would be a trap behind a link. */
+const url = z.string().regex(/^(https?:\/\/\S+)?$/, 'expected an address that begins with https:// or http://');
+
+const scenario = z.object({
+  name: z.string().min(1),
+  title: both,
+  description: both.nullable(),
+  file: text,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
+  start: clock,
+  utcOffset: number,
+  keyMetrics: z.array(z.object(row)),
+  places: z.array(
+    z.object({
+      name: text,
+      kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match']),
+      capacity: number.nullable(),
+    }),
+  ),
+  flows: z.array(
+    z.object({
+      name: text,
+      kind: z.enum(['flow', 'group', 'channel']),
+      title: both,
+      gate: text.nullable(),
+      direction: z.enum(['export', 'import']).nullable(),
+      cargo: text.nullable(),
+    }),
+  ),
+  assumptions: z.array(z.object({ path: text, value: text, kind: z.enum(['source', 'assumed']), text })),
+  sources: z.array(z.object({ key: text, title: text, date: text, url })),
+});
+
+const series = z.object({
+  scenario: text,
+  ...row,
+  by: z.enum(['hour', 'at', 'day']),
+  from: number,
+  to: number,
+  ...interval,
+  p5: number,
+  p95: number,
+});
+
+const counts = z.object({
+  scenario: text,
+  flow: text,
+  initial: number,
+  arrived: number,
+  split: number,
+  cleared: number,
+  diverted: number,
+  turnedAway: number,
+  balked: number,
+  reneged: number,
+  merged: number,
+  inside: number,
+  redirected: number,
+});
+
+const difference = z.object({
+  ...row,
+  unit,
+  baseline: text,
+  scenario: text,
+  ...estimate,
+  correlation: z.number().min(-1).max(1).nullable(),
+  varianceRatio: size.nullable(),
+  verdict: z.enum(['better', 'worse', 'cannotTell']),
+});
+
+const calibration = z.object({
+  scenario: text,
+  title: both,
+  ...row,
+  unit,
+  at: number.nullable(),
+  publishedLow: number,
+  publishedHigh: number,
+  ...interval,
+  residual: number,
+  role: z.enum(['fitted', 'predicted', 'input']),
+  source: text,
+  empty: z.literal(true).optional(),
+});
+
+export const RESULTS: z.ZodType<Results> = z.object({
+  schemaVersion: z.literal(1),
+  generator: z.object({ name: z.literal('smartgate'), version: text }),
+  command: z.enum(['run', 'compare']),
+  seed: text,
+  replications: count.min(1),
+  warmUp: size,
+  horizon: z.number().gt(0),
+  confidence: level,
+  verdictConfidence: level.optional(),
+  scenarios: z.array(scenario).min(1),
+  metrics: z.array(z.object({ scenario: text, ...row, unit, ...estimate, empty: z.literal(true).optional() })),
+  series: z.array(series),
+  distributions: z.array(z.object({ scenario: text, ...row, edges: z.array(size), counts: z.array(size) })),
+  counts: z.array(counts),
+  differences: z.array(difference),
+  calibration: z.array(calibration),
+});

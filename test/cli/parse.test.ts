@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { parse } from '../../src/cli/parse.ts';
+import { wordsOf } from '../../src/cli/words/words.ts';
+
+const parsed = async (...argv: string[]) => (await parse(argv, wordsOf('en'))).call;
+
+test('what is not typed is not there', async () => {
+  expect(await parsed('run', 'a.yaml')).toEqual({
+    command: 'run',
+    files: ['a.yaml'],
+    options: { set: [], json: false, quiet: false, lang: 'en' },
+  });
+});
+
+test('all options, before and behind the files', async () => {
+  const { files, options } = await parsed(
+    ...['run', '--seed', '007', 'a.yaml', '--replications=12', '--days', '0.5', '--out', 'o', 'b.yaml', '--root', '.'],
+    ...['--set', 'a.b=1', '--set', 'run.start=2025-01-01', '--quiet', '--lang', 'vi'],
+  );
+  expect(files).toEqual(['a.yaml', 'b.yaml']);
+  expect(options).toEqual({
+    seed: '007',
+    replications: 12,
+    days: 0.5,
+    out: 'o',
+    root: '.',
+    set: ['a.b=1', 'run.start=2025-01-01'],
+    json: false,
+    quiet: true,
+    lang: 'vi',
+  });
+});
+
+test('a seed stays the text it is', async () => {
+  for (const seed of ['1e3', '0x10', '-5', 'true', '1.50']) {
+    expect((await parsed('run', 'a.yaml', '--seed', seed)).options.seed).toBe(seed);
+  }
+});
+
+test('the value of --set may hold anything', async () => {
+  const { files, options } = await parsed(
+    'run',
+    '--set',
+    'a=b=c',
+    '--set',
+    'x={ gamma: { mean: 12 min, cv: 0.5 } }',
+    '--set=y=-3',
+    'a.yaml',
+  );
+  expect(options.set).toEqual(['a=b=c', 'x={ gamma: { mean: 12 min, cv: 0.5 } }', 'y=-3']);
+  expect(files).toEqual(['a.yaml']);
+});
+
+test('files whose names look like numbers or options', async () => {
+  expect((await parsed('check', '007', '--', '--odd.yaml')).files).toEqual(['007', '--odd.yaml']);
+});

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { call } from './shell.ts';
+
+/** Calls that are wrong, and how that is said. */
+const WRONG: [string[], string][] = [
+  [
+    ['rum', 'a.yaml'],
+    'There is no command "rum". Did you mean run? The commands are run, compare, check, report and schema.',
+  ],
+  [['sweep', 'a.yaml'], 'There is no command "sweep". The commands are'],
+  [['--seed', '1'], 'A command is missing: run, compare, check, report or schema.'],
+  [['run'], 'run wants <scenario…>.'],
+  [['compare', 'a.yaml'], 'compare wants <baseline> <alternative…>.'],
+  [['report', 'a.json', 'b.json'], 'report wants <results.json>, found also "b.json".'],
+  [['schema', 'a.yaml'], 'schema wants nothing behind it, found also "a.yaml".'],
+  [['run', 'a.yaml', '--repliactions', '3'], 'There is no option --repliactions. Did you mean --replications?'],
+  [['run', 'a.yaml', '-x'], 'There is no option -x.'],
+  [['run', 'a.yaml', '--no-quiet'], 'There is no option --no-quiet.'],
+  [['run', 'a.yaml', '--replications', '-3'], '--replications wants a whole number from 1, found "-3".'],
+  [['run', 'a.yaml', '--replications=ten'], '--replications wants a whole number from 1, found "ten".'],
+  [['run', 'a.yaml', '--replications', '1e3'], '--replications wants a whole number from 1, found "1e3".'],
+  [['run', 'a.yaml', '--days', '0'], '--days wants a number above 0, such as 30 or 0.5, found "0".'],
+  [['run', 'a.yaml', '--days', '1,5'], 'found "1,5".'],
+  [['run', 'a.yaml', '--seed'], '--seed wants a value.'],
+  [['run', 'a.yaml', '--seed', '--days', '3'], '--seed wants a value.'],
+  [['run', 'a.yaml', '--seed', '1', '--seed', '2'], '--seed is given twice.'],
+  [['run', 'a.yaml', '--set', 'lanes'], '--set wants path=value, such as places.lane.lanes=2, found "lanes".'],
+  [['run', 'a.yaml', '--lang', 'fr'], '--lang wants en or vi, found "fr".'],
+  [['check', 'a.yaml', '--json'], '--json makes no sense for check.'],
+  [['run', 'a.yaml', 'b.yaml', '--json'], '--json prints one document: name one scenario, or use compare.'],
+];
+
+test.each(WRONG)('%o', async (argv, message) => {
+  const { code, out, err } = await call(...argv);
+  expect(err).toContain(message);
+  expect(err).toContain('smartgate --help shows how it is used.');
+  expect(err).not.toContain('    at ');
+  expect({ code, out }).toEqual({ code: 2, out: '' });
+});
+
+test('the same in Vietnamese', async () => {
+  const { code, err } = await call('rum', '--lang', 'vi');
+  expect(err).toBe(
+    'Không có lệnh "rum". Có phải ý bạn là run? Các lệnh hiện có: run, compare, check, report và schema.\n' +
+      'smartgate --help --lang vi cho biết cách dùng.\n',
+  );
+  expect(code).toBe(2);
+});

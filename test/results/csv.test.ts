@@ -1,0 +1,36 @@
+import { csvParse } from 'd3';
+import { expect, test } from 'vitest';
+import { METRIC } from '../../src/results/columns.ts';
+import { csv, differencesCsv, metricsCsv } from '../../src/results/csv.ts';
+import { sampleResults } from './sample.ts';
+
+test('one row per metric, numbers as they are', () => {
+  const lines = metricsCsv(sampleResults()).split('\n');
+  expect(lines[0]).toBe(METRIC.join(','));
+  expect(lines[1]).toBe('one-lane,throughput,all,all,trucks/day,1296.25,1291.75,1300.75,10,20.25,');
+  expect(lines[7]).toBe('two-lanes,blocked,lane,all,min,0,0,0,0,0,true');
+  expect(lines.length).toBe(9);
+  expect(lines[8]).toBe('');
+});
+
+test('null is an empty cell and a negative number stays a number', () => {
+  const rows = csvParse(differencesCsv(sampleResults()));
+  expect(rows[1].mean).toBe('-510.5');
+  expect(rows[2].correlation).toBe('');
+  expect(rows.map(({ verdict }) => verdict)).toEqual(['cannotTell', 'better', 'cannotTell']);
+});
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)'])('the text %s is no formula', (text) => {
+  expect(csv(['a'], [{ a: text }])).toBe(`a\n'${text}\n`);
+});
+
+test('commas, quotes and line breaks survive', () => {
+  const wild = 'a "b", c\nd';
+  expect(csv(['x', 'y'], [{ x: wild, y: 1 }])).toBe('x,y\n"a ""b"", c\nd",1\n');
+  expect(csvParse(csv(['x'], [{ x: wild }]))[0].x).toBe(wild);
+});
+
+test('a byte order mark for Excel, when asked', () => {
+  expect(metricsCsv(sampleResults(), { bom: true })).toBe(`\ufeff${metricsCsv(sampleResults())}`);
+  expect(csv(['a', 'b'], [])).toBe('a,b\n');
+});

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { ResultsError, readResults, validateResults } from '../../src/results/read.ts';
+import { toJson } from '../../src/results/write.ts';
+import { sampleResults } from './sample.ts';
+
+type Sample = ReturnType<typeof sampleResults>;
+
+/** Issues of the sample after `spoil` was at it. */
+function issues(spoil: (results: Sample) => void): string[] {
+  const results = sampleResults();
+  spoil(results);
+  try {
+    validateResults(results);
+  } catch (error) {
+    if (error instanceof ResultsError) return error.issues;
+    throw error;
+  }
+  return [];
+}
+
+/** Puts a value where the type would not have it. */
+function put(object: object, key: string, value: unknown): void {
+  Object.assign(object, { [key]: value });
+}
+
+test('a whole document is read', () => {
+  expect(issues(() => {})).toEqual([]);
+  expect(readResults(`\ufeff${toJson(sampleResults())}`).seed).toBe('1');
+});
+
+test('what is not JSON', () => {
+  expect(() => readResults('{"schemaVersion": 1,', 'r.json')).toThrow(
+    /^r\.json: not a results document.*\n {2}not JSON/,
+  );
+});
+
+test('another version', () => {
+  expect(() => readResults('{"schemaVersion": 2}')).toThrow('schemaVersion is 2; this version reads 1');
+});
+
+test.each([['null'], ['[]'], ['7'], ['"text"'], ['{}']])('%s is no document', (text) => {
+  expect(() => readResults(text)).toThrow(ResultsError);
+});
+
+test.each<[string, (results: Sample) => void, string]>([
+  ['a text for a number', (r) => put(r.metrics[3], 'mean', 'many'), 'metrics[3].mean: expected number, found "many"'],
+  ['a missing key', (r) => put(r.series[0], 'p95', undefined), 'series[0].p95: expected number, but it is missing'],
+  ['an unknown unit', (r) => put(r.metrics[0], 'unit', 'furlong'), 'metrics[0].unit: expected one of'],
+  ['an unknown verdict', (r) => put(r.differences[0], 'verdict', 'great'), 'found "great"'],
+  ['a level above 1', (r) => put(r, 'confidence', 95), 'confidence: '],
+  ['no replication', (r) => put(r, 'replications', 0), 'replications: '],
+  [
+    'no hash',
+    (r) => put(r.scenarios[0], 'sha256', 'abc'),
+    'scenarios[0].sha256: expected 64 hexadecimal digits, found "abc"',
+  ],
+  [
+    'a link that is a trap',
+    (r) => put(r.scenarios[0].sources[0], 'url', 'javascript:alert(1)'),
+    'expected an address that begins with https:// or http://, found "javascript:alert(1)"',
+  ],
+  ['a row of nobody', (r) => put(r.metrics[0], 'scenario', 'three'), 'metrics[0].scenario: no scenario "three"'],
+  ['a baseline of nobody', (r) => put(r.differences[1], 'baseline', 'x'), 'differences[1].baseline: no scenario "x"'],
+  ['a name twice', (r) => put(r.scenarios[1], 'name', 'one-lane'), 'scenarios[1].name: "one-lane" is there twice'],
+  ['a mean outside', (r) => put(r.metrics[0], 'mean', 5000), 'metrics[0]: the mean 5000 is outside its interval'],
+  [
+    'edges that fall',
+    (r) => put(r.distributions[0], 'edges', [0, 5, 4, 8]),
+    'distributions[0].edges[2]: edges must ascend',
+  ],
+  ['too few edges', (r) => put(r.distributions[0], 'edges', [0, 5]), 'distributions[0]: 3 bins want 4 edges, found 2'],
+  ['a warm-up without a run', (r) => put(r, 'warmUp', 14_400), 'warmUp: 14400 min leaves nothing'],
+])('%s', (_what, spoil, message) => {
+  expect(issues(spoil).join('\n')).toContain(message);
+});
+
+test('an empty address is fine', () => {
+  expect(issues((r) => put(r.scenarios[0].sources[0], 'url', ''))).toEqual([]);
+});
+
+test('keys that are not known are dropped', () => {
+  const results = sampleResults();
+  put(results, 'extra', { a: 1 });
+  put(results.metrics[0], 'note', 'x');
+  expect(validateResults(results)).toEqual(sampleResults());
+});
+
+test('a long list of faults is cut', () => {
+  const results = sampleResults();
+  results.metrics = Array.from({ length: 30 }, () => ({ ...results.metrics[0], scenario: 'nobody' }));
+  expect(() => validateResults(results, 'r.json')).toThrow('… and 20 more');
+});

@@ -1,0 +1,80 @@
+/** Four systems by ten synchronised replications (KSL Book 5.7.3-5.7.4; Nelson & Matejcik 1995), and what is published of them. */
+export const SYSTEMS = {
+  One: [63.72, 32.24, 40.28, 36.94, 36.29, 56.94, 34.1, 63.36, 49.29, 87.2],
+  Two: [63.06, 31.78, 40.32, 37.71, 36.79, 57.93, 33.39, 62.92, 47.67, 80.79],
+  Three: [57.74, 29.65, 36.52, 35.71, 33.81, 51.54, 31.39, 57.24, 42.63, 67.27],
+  Four: [62.63, 31.56, 39.87, 37.35, 36.65, 57.15, 33.3, 62.21, 47.46, 79.6],
+};
+
+export type SystemName = keyof typeof SYSTEMS;
+
+export const MEANS: Record<SystemName, [mean: number, sd: number]> = {
+  One: [50.036, 17.70265655],
+  Two: [49.236, 16.24500621],
+  Three: [44.35, 13.15094758],
+  Four: [48.778, 15.94151728],
+};
+
+interface Pair {
+  a: SystemName;
+  b: SystemName;
+  mean: number;
+  sd: number;
+  /** 95 % interval of one pair, and of one pair when six are to hold together. */
+  paired: [number, number];
+  ofSix: [number, number];
+}
+
+export const PAIRS: Pair[] = [
+  {
+    a: 'One',
+    b: 'Two',
+    mean: 0.8,
+    sd: 2.120848887,
+    paired: [-0.7171638976, 2.317163898],
+    ofSix: [-1.456274708, 3.056274708],
+  },
+  {
+    a: 'One',
+    b: 'Three',
+    mean: 5.686,
+    sd: 5.338356385,
+    paired: [1.867169894, 9.504830106],
+    ofSix: [0.006765346181, 11.36523465],
+  },
+  {
+    a: 'One',
+    b: 'Four',
+    mean: 1.258,
+    sd: 2.342983853,
+    paired: [-0.4180696795, 2.93406968],
+    ofSix: [-1.234593999, 3.750593999],
+  },
+  {
+    a: 'Two',
+    b: 'Three',
+    mean: 4.886,
+    sd: 3.443451757,
+    paired: [2.422703006, 7.349296994],
+    ofSix: [1.22266823, 8.54933177],
+  },
+  {
+    a: 'Two',
+    b: 'Four',
+    mean: 0.458,
+    sd: 0.3445060877,
+    paired: [0.211555191, 0.704444809],
+    ofSix: [0.09149563599, 0.824504364],
+  },
+  {
+    a: 'Three',
+    b: 'Four',
+    mean: -4.428,
+    sd: 3.138381749,
+    paired: [-6.673063057, -2.182936943],
+    ofSix: [-7.766781659, -1.089218341],
+  },
+];
+
+/** (var One + var Three) / var(One − Three). */
+export const VARIANCE_RATIO_ONE_THREE = 17.06543044;
