@@ -1,9 +1,9 @@
 /** What a comparison found, a sentence for each alternative: which differences are real and which cannot be told apart. */
 import pc from 'picocolors';
+import { isReal } from '../experiment/differences.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
 import { betterOf, rowLabel } from '../results/metrics.ts';
-import { signOf } from '../stats/infer/verdict.ts';
 import { differenceScale, estimateText } from './scale.ts';
 import type { Words } from './words/words.ts';
 
@@ -58,5 +58,5 @@ function kindOf(row: DifferenceRow, results: Results): Kind {
   if (row.verdict !== 'cannotTell') return row.verdict;
   const neutral = betterOf(row.metric) === 'none';
   const level = results.verdictConfidence ?? results.confidence;
-  return neutral && signOf(row, level, 0) !== 'cannotTell' ? 'changed' : 'cannotTell';
+  return neutral && isReal(row, level) ? 'changed' : 'cannotTell';
 }

@@ -50,3 +50,8 @@ function largest(...columns: readonly (readonly number[])[]): number {
   for (const column of columns) for (const x of column) if (Math.abs(x) > size) size = Math.abs(x);
   return size;
 }
+
+/** Whether a difference is more than chance at level `confidence`, whichever way is better. */
+export function isReal(difference: DifferenceRow, confidence: number): boolean {
+  return signOf(difference, confidence, 0) !== 'cannotTell';
+}

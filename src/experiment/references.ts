@@ -1,7 +1,9 @@
 /** Key metrics and published figures name rows of the results by hand; a slip there must be heard before the run. */
+import { Gate } from '../gate/gate.ts';
 import type { Layout } from '../gate/outcome.ts';
 import type { MetricRef, Scenario } from '../scenario/model/scenario.ts';
 import { closest } from '../scenario/schema/closest.ts';
+import { named } from './named.ts';
 
 /** A scenario asks for a row that this gate does not have. */
 export class UnknownMetric extends Error {
@@ -9,6 +11,11 @@ export class UnknownMetric extends Error {
     super(`${scenario}: a metric that is not there\n${issues.map((issue) => `  ${issue}`).join('\n')}`);
     this.name = 'UnknownMetric';
   }
+}
+
+/** Makes the gate of a scenario ready and looks for every row it asks for, without running it; throws as a run would. */
+export function checkCompiles(scenario: Scenario): void {
+  checkReferences(scenario, named(scenario.name, () => new Gate(scenario)).layout);
 }
 
 /** Throws `UnknownMetric` unless every key metric and every published figure is a row of this layout. */

@@ -27,7 +27,11 @@ test('the engine computes with what is the same everywhere', () => {
     }
     for (const path of paths) {
       files++;
-      const code = readFileSync(path, 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '').replace(/await:/g, '').replace(/Op\.await/g, '');
+      const code = readFileSync(path, 'utf8')
+        .replace(/\/\*[\s\S]*?\*\//g, '')
+        .replace(/\/\/.*/g, '')
+        .replace(/await:/g, '')
+        .replace(/Op\.await/g, '');
       for (const line of code.split('\n')) if (BANNED.test(line)) found.push(`${path}: ${line.trim()}`);
     }
   }

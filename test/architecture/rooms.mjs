@@ -12,14 +12,35 @@ const table = {
   gate: ['kernel', 'stats/observe'],
   results: [],
   value: ['results'],
-  experiment: ['numeric', 'kernel', 'stats/observe', 'stats/infer', 'scenario/model', 'scenario/schema', 'scenario/load', 'gate', 'results', 'value'],
+  experiment: [
+    'numeric',
+    'kernel',
+    'stats/observe',
+    'stats/infer',
+    'scenario/model',
+    'scenario/schema',
+    'scenario/load',
+    'gate',
+    'results',
+    'value',
+  ],
   report: ['results', 'value'],
   cli: ['experiment', 'report', 'scenario/load', 'scenario/schema', 'results'],
 };
 /** Rooms that may know the types of the normalised scenario: plain data, nothing that runs. */
 const knowScenario = ['kernel', 'gate', 'value', 'cli'];
 /** Rooms that run unchanged in a browser. */
-const browser = ['numeric', 'kernel', 'stats', 'gate', 'scenario/model', 'scenario/schema', 'results', 'value', 'report/charts'];
+const browser = [
+  'numeric',
+  'kernel',
+  'stats',
+  'gate',
+  'scenario/model',
+  'scenario/schema',
+  'results',
+  'value',
+  'report/charts',
+];
 
 const forbidden = Object.entries(table).flatMap(([room, allowed]) => {
   const may = [room, ...allowed, ...(knowScenario.includes(room) ? ['scenario/model'] : [])];
@@ -59,5 +80,9 @@ export default {
       to: { path: 'node_modules/jsdom' },
     },
   ],
-  options: { tsPreCompilationDeps: true, tsConfig: { fileName: 'tsconfig.json' }, doNotFollow: { path: 'node_modules' } },
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    doNotFollow: { path: 'node_modules' },
+  },
 };

@@ -27,7 +27,9 @@ interface Case {
 const folder = import.meta.dirname;
 
 export function testAgainstKnownAnswers(seed: string): void {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.json')).sort()) {
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .sort()) {
     const known = JSON.parse(readFileSync(join(folder, name), 'utf8')) as Case;
     const id = name.replace('.json', '');
     test(`${id}, seed ${seed}`, { timeout: 300_000 }, () => {
@@ -67,10 +69,15 @@ function reader(gate: Gate, exact: Exact): (outcome: ReturnType<Gate['replicate'
   const parts = rows.map(({ metric, place = 'all', flow = 'all', at }) => {
     const table = at === undefined ? gate.layout.metrics : gate.layout.series;
     const column = table.findIndex(
-      (row) => row.metric === metric && row.place === place && row.flow === flow && (!('by' in row) || (row.by === 'at' && row.from === at)),
+      (row) =>
+        row.metric === metric &&
+        row.place === place &&
+        row.flow === flow &&
+        (!('by' in row) || (row.by === 'at' && row.from === at)),
     );
     if (column < 0) throw new Error(`no row ${metric} @ ${place} / ${flow}`);
     return { column, series: at !== undefined };
   });
-  return (outcome) => parts.reduce((sum, { column, series }) => sum + (series ? outcome.series : outcome.metrics)[column], 0);
+  return (outcome) =>
+    parts.reduce((sum, { column, series }) => sum + (series ? outcome.series : outcome.metrics)[column], 0);
 }

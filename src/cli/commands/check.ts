@@ -1,7 +1,5 @@
 /** `smartgate check <scenario…>`: is everything in order? Tells what is wrong in every file, not only in the first. */
-import { named } from '../../experiment/named.ts';
-import { checkReferences } from '../../experiment/references.ts';
-import { Gate } from '../../gate/gate.ts';
+import { checkCompiles } from '../../experiment/references.ts';
 import type { Command } from '../call.ts';
 import { tell } from '../failure.ts';
 import { durationText } from '../scale.ts';
@@ -13,8 +11,7 @@ export const check: Command = async ({ files, options }, shell, words) => {
   for (const file of files) {
     try {
       const [scenario] = openScenarios([file], options, words);
-      const { layout } = named(scenario.name, () => new Gate(scenario));
-      checkReferences(scenario, layout);
+      checkCompiles(scenario);
       const { horizon, replications } = scenario.run;
       const flows = String(Object.keys(scenario.flows).length);
       const places = String(Object.keys(scenario.places).length);

@@ -2,6 +2,7 @@
  * Intervals over replications. A replication gives one value, replications are independent, so Student's t holds;
  * values of single trucks inside one replication are never used here, because neighbours in a queue are alike.
  */
+import { mean, sampleVariance } from 'simple-statistics';
 import { studentQuantile } from '../../numeric/student.ts';
 
 /** A mean with its two-sided interval. */
@@ -23,23 +24,12 @@ export interface Moments {
   variance: number;
 }
 
-/**
- * Mean and variance in one pass by updating, without the cancellation of the sum of squares (Welford 1962,
- * Technometrics 4:419). NaN stands for "nothing observed" and is left out.
- */
+/** Mean and sample variance; NaN stands for "nothing observed" and is left out. */
 export function moments(values: ArrayLike<number>): Moments {
-  let n = 0;
-  let mean = 0;
-  let squares = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i];
-    if (Number.isNaN(value)) continue;
-    n++;
-    const before = value - mean;
-    mean += before / n;
-    squares += before * (value - mean);
-  }
-  return { n, mean, variance: n > 1 ? squares / (n - 1) : 0 };
+  const seen = Array.from(values).filter((value) => !Number.isNaN(value));
+  const n = seen.length;
+  if (n === 0) return { n, mean: 0, variance: 0 };
+  return { n, mean: mean(seen), variance: n > 1 ? sampleVariance(seen) : 0 };
 }
 
 /**

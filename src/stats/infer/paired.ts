@@ -3,6 +3,7 @@
  * both, most of the noise is common and cancels in the difference: the interval of the differences is then much
  * narrower than the two single intervals suggest.
  */
+import { sampleCorrelation } from 'simple-statistics';
 import { type Interval, interval, moments } from './interval.ts';
 
 /** Difference of two paired series, and what the pairing was worth. */
@@ -37,22 +38,7 @@ export function paired(a: ArrayLike<number>, b: ArrayLike<number>, confidence: n
   if (of.variance === 0 || from.variance === 0) return { ...difference, correlation: null, varianceRatio: null };
   return {
     ...difference,
-    correlation: correlationOf(left, of.mean, of.variance, right, from.mean, from.variance),
+    correlation: Math.max(-1, Math.min(1, sampleCorrelation(left, right))),
     varianceRatio: difference.variance === 0 ? null : (of.variance + from.variance) / difference.variance,
   };
-}
-
-/** Pearson correlation from the two passes already made; within [−1, 1] whatever the rounding. */
-function correlationOf(
-  a: number[],
-  meanA: number,
-  varianceA: number,
-  b: number[],
-  meanB: number,
-  varianceB: number,
-): number {
-  let products = 0;
-  for (let i = 0; i < a.length; i++) products += (a[i] - meanA) * (b[i] - meanB);
-  const r = products / ((a.length - 1) * Math.sqrt(varianceA) * Math.sqrt(varianceB));
-  return Math.max(-1, Math.min(1, r));
 }

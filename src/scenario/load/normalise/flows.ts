@@ -1,0 +1,63 @@
+import type { Arrivals, Flow } from '../../model/flow.ts';
+import type { WrittenArrivals } from '../../schema/arrivals.ts';
+import type { WrittenFlow } from '../../schema/flow.ts';
+import { type Context, exists } from './context.ts';
+import { resolveWhenFull } from './entries.ts';
+import { normaliseItinerary } from './itinerary.ts';
+
+/** A flow with its arrivals in minutes and its itinerary as one list of stages. */
+export function normaliseFlow(context: Context, name: string, written: WrittenFlow): Flow {
+  const { cargo } = written;
+  const arrivals = normaliseArrivals(context, name, written.arrivals);
+  const itinerary = normaliseItinerary(context, name, written);
+  resolveWhenFull(itinerary, arrivals);
+  return {
+    title: written.title ?? { en: name, vi: name },
+    stream: written.stream ?? name,
+    gate: written.gate ?? null,
+    direction: written.direction ?? null,
+    cargo: cargo === undefined ? null : { kind: cargo.kind, load: cargo.load ?? null, reefer: cargo.reefer ?? false },
+    arrivals,
+    channels: written.channels ?? {},
+    itinerary,
+  };
+}
+
+function normaliseArrivals(context: Context, flow: string, written: WrittenArrivals): Arrivals {
+  const path = ['flows', flow, 'arrivals'];
+  if (written === 'saturated') return { kind: 'saturated' };
+  if ('population' in written) return { kind: 'population', size: written.population };
+  if ('every' in written) {
+    const between = written.every;
+    if (between.kind === 'constant' && between.value === 0) {
+      context.report.add([...path, 'every'], 'a time between arrivals that is longer than 0', {
+        fix: 'for a source that is never empty, write `arrivals: saturated`',
+      });
+    }
+    return { kind: 'renewal', between, convoy: written.convoy ?? null };
+  }
+  if ('recorded' in written) {
+    const times = context.recorded(written.recorded, written.column, [...path, 'recorded']);
+    return { kind: 'recorded', times: times ?? [] };
+  }
+  const { rates, perDay, hours, weekdays, seasons, convoy } = written.poisson;
+  const factors = seasons.flatMap((season) => {
+    const known = exists(context, 'seasons', season, [...path, 'poisson', 'season']);
+    return known ? (context.written.seasons?.[season] ?? []) : [];
+  });
+  return {
+    kind: 'poisson',
+    rates: rates ?? spread(context, perDay, hours, [...path, 'poisson', 'hours']),
+    weekdays,
+    seasons: factors,
+    convoy,
+  };
+}
+
+/** Rates [1/min] by clock hour that bring `perDay` arrivals on a day of factor 1. */
+function spread(context: Context, perDay: number, hours: string | null, path: string[]): number[] {
+  const known = hours !== null && exists(context, 'profiles', hours, path);
+  const weights = (known && context.written.profiles?.[hours]) || Array.from({ length: 24 }, () => 1);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return weights.map((weight) => (perDay * weight) / total / 60);
+}

@@ -1,0 +1,98 @@
+import type { Flow } from '../../model/flow.ts';
+import type { MetricRef, Published } from '../../model/scenario.ts';
+import { didYouMean } from '../../schema/closest.ts';
+import { TIMES } from '../../schema/metric.ts';
+import { anyOf } from '../../schema/refusal.ts';
+import type { Path } from '../located.ts';
+import { type Context, exists } from './context.ts';
+
+type Flows = Record<string, Flow>;
+
+const DEFAULTS = ['throughput', 'timeInSystem', 'timeInSystem.p95'];
+const SEGMENT = 'segment:';
+
+export function normaliseKeyMetrics(context: Context, flows: Flows): MetricRef[] {
+  const { keyMetrics } = context.written;
+  if (keyMetrics === undefined) return DEFAULTS.map((metric) => ({ metric, place: 'all', flow: 'all' }));
+  keyMetrics.forEach((ref, i) => {
+    checkMetric(context, flows, ref, ['keyMetrics', i]);
+  });
+  return keyMetrics;
+}
+
+/** Targets by metric or segment; a segment's key becomes `segment:<name>`. */
+export function normaliseTargets(context: Context): Record<string, number> {
+  const targets: Record<string, number> = {};
+  for (const [key, target] of Object.entries(context.written.targets ?? {})) {
+    if (TIMES.includes(key)) targets[key] = target;
+    else if (Object.hasOwn(context.written.segments ?? {}, key)) targets[SEGMENT + key] = target;
+    else if (!context.broken.segments?.has(key) && !context.lost.has('segments')) {
+      const words = [...TIMES, ...Object.keys(context.written.segments ?? {})];
+      context.report.add(['targets', key], `a target for ${anyOf([...TIMES, 'a segment of the file'])}`, {
+        found: `the name "${key}"`,
+        fix: didYouMean(key, words),
+        atKey: true,
+      });
+    }
+  }
+  return targets;
+}
+
+export function normalisePublished(context: Context, flows: Flows): Published[] {
+  return Object.entries(context.written.published ?? {}).map(([key, figure]) => {
+    const { metric, at, value, role, source } = figure;
+    checkMetric(context, flows, metric, ['published', key, 'metric']);
+    return { ...metric, title: figure.title ?? { en: key, vi: key }, at, value, role, source };
+  });
+}
+
+/** Checks the names in a metric: a place or part of one, a flow, group or channel of a flow, a segment. */
+function checkMetric(context: Context, flows: Flows, { metric, place, flow }: MetricRef, path: Path): void {
+  const inIt = (word: string, what: string) => `the ${what} "${word}"`;
+  if (metric.startsWith(SEGMENT)) {
+    const segment = metric.slice(SEGMENT.length).split('.')[0];
+    exists(context, 'segments', segment, path, inIt(segment, 'segment'));
+  }
+  checkPart(context, place, path);
+  if (metric.endsWith('.within')) checkTarget(context, metric.slice(0, -'.within'.length), path);
+  if (flow === 'all') return;
+  const [name, channel] = flow.split(':');
+  if (
+    channel === undefined &&
+    (Object.hasOwn(context.written.groups ?? {}, flow) ||
+      context.broken.groups?.has(flow) ||
+      context.lost.has('groups'))
+  )
+    return;
+  const near = didYouMean(name, Object.keys(context.written.groups ?? {}));
+  if (near !== '' && !Object.hasOwn(flows, name)) {
+    context.report.add(path, 'a flow or a group of the file', { fix: near, found: inIt(name, 'flow') });
+  } else if (exists(context, 'flows', name, path, inIt(name, 'flow')) && channel !== undefined) {
+    const channels = Object.keys(flows[name].channels);
+    if (channels.includes(channel)) return;
+    context.report.add(path, `a channel of ${name}`, {
+      fix: didYouMean(channel, channels),
+      found: inIt(channel, 'channel'),
+    });
+  }
+}
+
+function checkPart(context: Context, place: string, path: Path): void {
+  if (place === 'all') return;
+  const [name, part] = place.split('/');
+  if (!exists(context, 'places', name, path, `the place "${name}"`) || part === undefined) return;
+  const found = context.places[name];
+  const parts = found?.kind === 'yard' ? Object.keys(found.zones) : found?.kind === 'fleet' ? ['load', 'unload'] : [];
+  if (found === undefined || parts.includes(part)) return;
+  const fix = didYouMean(part, parts) || `a flow is written after a slash with blanks: \`@ ${name} / ${part}\``;
+  context.report.add(path, parts.length > 0 ? `a part of ${name}: ${parts.join(', ')}` : 'a place without parts', {
+    fix,
+  });
+}
+
+/** `wait.within` needs a target to be within. */
+function checkTarget(context: Context, metric: string, path: Path): void {
+  const key = metric.startsWith(SEGMENT) ? metric.slice(SEGMENT.length) : metric;
+  if (Object.hasOwn(context.written.targets ?? {}, key) || context.lost.has('targets')) return;
+  context.report.add(path, `a target for ${key}`, { fix: `add \`targets: { ${key}: 24 h }\`` });
+}

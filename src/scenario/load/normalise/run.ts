@@ -1,0 +1,51 @@
+import type { Published, Run } from '../../model/scenario.ts';
+import { parseMoment } from '../../schema/date.ts';
+import type { Written } from '../../schema/file.ts';
+import { LONGEST, type WrittenRun } from '../../schema/run.ts';
+import type { Context } from './context.ts';
+
+const DAY = 1440;
+const DEFAULT_START = '2025-01-06T00:00';
+
+/** Minutes since 1970-01-01, on the scenario's clock, of minute 0. */
+export function startOf(written: Written): number {
+  return parseMoment(written.run?.start ?? DEFAULT_START);
+}
+
+/** Minutes ahead of UTC of the scenario's clock. */
+export function clockOf(written: Written): number {
+  return written.run?.utcOffset ?? 420;
+}
+
+/** The rules of the run, with the levels that published figures need read at their time of day. */
+export function normaliseRun({ written, report }: Context, published: Published[]): Run {
+  const run: WrittenRun = written.run ?? {};
+  if (run.days !== undefined && run.length !== undefined) {
+    report.add(['run', 'length'], 'either days or length', { found: 'both days and length' });
+  }
+  const key = run.length === undefined ? 'days' : 'length';
+  const horizon = run.length ?? (run.days ?? 1) * DAY;
+  if (horizon <= 0) report.add(['run', key], 'a run that lasts longer than 0');
+  if (horizon > LONGEST) report.add(['run', key], 'a run of at most 200 years (73,000 days)');
+  const warmUp = run.warmUp ?? 0;
+  if (warmUp >= horizon) {
+    report.add(
+      ['run', 'warmUp'],
+      `a warm-up shorter than the run, which lasts ${Number((horizon / DAY).toPrecision(6))} d`,
+    );
+  }
+  const times = [...(run.readAt ?? []), ...published.flatMap((figure) => (figure.at === null ? [] : [figure.at]))];
+  return {
+    start: run.start ?? DEFAULT_START,
+    utcOffset: clockOf(written),
+    horizon,
+    warmUp,
+    until: run.until ?? 'horizon',
+    replications: run.replications ?? 10,
+    seed: run.seed ?? '1',
+    confidence: run.confidence ?? 0.95,
+    readAt: [...new Set(times)].sort((a, b) => a - b),
+    maxTrucks: run.limits?.trucks ?? 200_000,
+    maxEvents: run.limits?.events ?? 2e9,
+  };
+}

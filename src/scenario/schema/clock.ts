@@ -1,0 +1,44 @@
+import type { Span } from '../model/calendar.ts';
+import { quantity, type Scalar } from './quantity.ts';
+import { Refusal } from './refusal.ts';
+
+const CLOCK = /^(\d{1,2}):(\d{2})$/;
+const RULE = 'a time of day such as 07:30';
+const SPAN_RULE = 'a span of the day such as 07:00-20:00';
+
+/** Minutes after midnight; 24:00 only where `end` allows it. */
+export function parseClock(written: Scalar, end = false): number {
+  const match = typeof written === 'string' ? CLOCK.exec(written.trim()) : null;
+  if (match === null) throw new Refusal(RULE);
+  const minutes = Number(match[1]) * 60 + Number(match[2]);
+  if (Number(match[2]) > 59 || minutes > 1440) throw new Refusal(`${RULE}, up to 24:00`);
+  if (minutes === 1440 && !end) throw new Refusal(`${RULE}; 24:00 is only an end`, 'did you mean `00:00`?');
+  return minutes;
+}
+
+/** A span of a day: `07:00-20:00`; its end may be 24:00. */
+export function parseSpan(written: Scalar): Span {
+  const parts = typeof written === 'string' ? written.split(/\s*[-–]\s*/) : [];
+  if (parts.length !== 2) throw new Refusal(SPAN_RULE);
+  const [first, last] = parts;
+  if (!CLOCK.test(first) || !CLOCK.test(last)) throw new Refusal(SPAN_RULE);
+  const from = parseClock(first);
+  const to = parseClock(last, true);
+  if (from >= to) {
+    const overnight = to > 0 ? `[00:00-${last}, ${first}-24:00]` : `${first}-24:00`;
+    throw new Refusal('a span that ends later than it begins', `over midnight, write \`${overnight}\``);
+  }
+  return { from, to };
+}
+
+export const clock = quantity((written) => parseClock(written), {
+  description: 'A time of day, HH:MM.',
+  type: 'string',
+  examples: ['07:30'],
+});
+
+export const span = quantity(parseSpan, {
+  description: 'A span of the day, HH:MM-HH:MM.',
+  type: 'string',
+  examples: ['07:00-20:00'],
+});

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { arrivals } from './arrivals.ts';
+import { load } from './load.ts';
+import { map } from './map.ts';
+import { name, named } from './name.ts';
+import { reader, type Schema } from './reader.ts';
+import { Refusal } from './refusal.ts';
+import { checkSum, share } from './share.ts';
+import { itinerary, patience } from './stage.ts';
+import { text } from './text.ts';
+
+/** Most channels of a flow. */
+const MOST_CHANNELS = 100;
+
+const shares = named(share, {});
+
+const channels: Schema<Record<string, number>> = reader(
+  (written, reading) => {
+    const parts = reading.part(shares, written);
+    reading.settle();
+    if (Object.hasOwn(parts, 'other'))
+      throw new Refusal('another name for the channel `other`', '', 'a channel `other`');
+    if (Object.keys(parts).length > MOST_CHANNELS) throw new Refusal(`at most ${MOST_CHANNELS} channels`);
+    if (Object.keys(parts).length > 0) checkSum(Object.values(parts));
+    return parts;
+  },
+  { description: 'Channels and their shares: { green: 70 %, yellow: 28 %, red: 2 % }.', type: 'object' },
+);
+
+const cargo = map({ kind: name, load: load.optional(), reefer: z.boolean().optional() }, 'What the trucks carry.');
+
+/** A class of traffic, as written. */
+export const flow = map(
+  {
+    title: text.optional(),
+    gate: name.optional(),
+    direction: z.enum(['export', 'import']).optional(),
+    cargo: cargo.optional(),
+    arrivals,
+    channels: channels.optional(),
+    patience: patience.optional(),
+    itinerary,
+    stream: name.optional(),
+  },
+  'A class of traffic: how it comes and the stages it passes.',
+);
+export type WrittenFlow = z.output<typeof flow>;

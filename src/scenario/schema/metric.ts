@@ -1,0 +1,93 @@
+import type { MetricRef } from '../model/scenario.ts';
+import { didYouMean } from './closest.ts';
+import { reader, type Schema } from './reader.ts';
+import { anyOf, Refusal, show } from './refusal.ts';
+
+/** What the values of a metric are: minutes, trucks, trucks a day, or shares. */
+export type MetricKind = 'time' | 'level' | 'rate' | 'share';
+
+type Family = 'clock' | 'time' | 'level' | 'rate' | 'fate' | 'share';
+
+const POINTS = ['p50', 'p90', 'p95', 'max'];
+/** What may stand behind the dot of each family of metrics. */
+const STATISTICS: Record<Family, readonly string[]> = {
+  clock: [],
+  time: ['sd', ...POINTS, 'within'],
+  level: POINTS,
+  rate: [],
+  fate: ['share'],
+  share: [],
+};
+
+/** Metrics of the results that a scenario may name (`results/catalogue` defines them). */
+const METRICS: Record<string, Family> = {
+  throughput: 'rate',
+  arrived: 'rate',
+  timeInSystem: 'time',
+  wait: 'time',
+  served: 'rate',
+  closedWait: 'time',
+  blocked: 'time',
+  makespan: 'clock',
+  queueLength: 'level',
+  numberInSystem: 'level',
+  occupancy: 'level',
+  utilization: 'share',
+  busyShare: 'share',
+  idleShare: 'share',
+  blockedShare: 'share',
+  offShare: 'share',
+  overtime: 'clock',
+  fullShare: 'share',
+  turnedAway: 'fate',
+  diverted: 'fate',
+  balked: 'fate',
+  reneged: 'fate',
+};
+
+/** Metrics of which a target can be set. */
+export const TIMES = Object.keys(METRICS).filter((metric) => METRICS[metric] === 'time');
+
+const RULE = 'metric, metric @ place, metric / flow or metric @ place / flow';
+const WRITTEN = /^([^@/\s]+)(?:\s*@\s*([^\s@]+))?(?:\s*\/\s*([^\s@/]+))?$/;
+
+/**
+ * `metric [@ place] [/ flow]`. A part of a place is written without blanks (`occupancy @ yard/reefer`), the flow after
+ * a slash with blanks. Whether the names exist is checked later.
+ */
+function parseMetric(written: unknown): MetricRef {
+  const match = typeof written === 'string' ? WRITTEN.exec(written.trim()) : null;
+  if (match === null) throw new Refusal(RULE);
+  const [, metric, place = 'all', flow = 'all'] = match;
+  metricKind(metric);
+  return { metric, place, flow };
+}
+
+/** What the values of `wait.p95` or `segment:clearance` are; refuses a metric that does not exist. */
+export function metricKind(metric: string): MetricKind {
+  const [front, ...statistics] = metric.split('.');
+  const [base, ...about] = front.split(':');
+  const segment = base === 'segment' && about.length === 1 && about[0] !== '';
+  const blockedBy = base === 'blockedShare' && about.length === 1;
+  if (!segment && (!Object.hasOwn(METRICS, base) || (about.length > 0 && !blockedBy))) {
+    const names = [...Object.keys(METRICS), 'segment:…'];
+    throw new Refusal(`a metric: ${anyOf(names)}`, didYouMean(base, names), show(metric));
+  }
+  // The open hours of a segment have statistics of their own.
+  if (segment && statistics[0] === 'open') statistics.shift();
+  const family = segment ? 'time' : METRICS[base];
+  const known = STATISTICS[family];
+  if (statistics.length > 1 || (statistics.length === 1 && !known.includes(statistics[0]))) {
+    const rule = known.length > 0 ? `${front}, or it with .${known.join(', .')}` : `${front} alone`;
+    throw new Refusal(rule, didYouMean(statistics[0], known), show(metric));
+  }
+  if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
+  if (family === 'clock') return 'time';
+  return family === 'fate' ? 'rate' : family;
+}
+
+export const metric: Schema<MetricRef> = reader(parseMetric, {
+  description: RULE,
+  type: 'string',
+  examples: ['wait.p95 @ huu-nghi-out', 'timeInSystem / export-fruit'],
+});

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { isAnnotated, isMap } from './annotation.ts';
+import { byKey } from './choice.ts';
+import { parseClock } from './clock.ts';
+import { capacity, count } from './count.ts';
+import { durationLaw } from './distribution.ts';
+import { length } from './length.ts';
+import { map } from './map.ts';
+import { name, named, names } from './name.ts';
+import { reader, type Schema } from './reader.ts';
+import { Refusal } from './refusal.ts';
+import { speed } from './speed.ts';
+import { stock } from './stock.ts';
+import { whenFull } from './when-full.ts';
+
+/** Number of servers, or their numbers by time of day (`servers` is then the greatest). */
+export interface Servers {
+  servers: number | null;
+  schedule: { from: number; servers: number }[];
+}
+
+const servers: Schema<Servers> = reader(
+  (written, reading) => {
+    if (!isMap(written) || isAnnotated(written)) return { servers: reading.part(capacity, written), schedule: [] };
+    const schedule = Object.entries(written)
+      .filter(([key]) => key !== 'source' && key !== 'assumed')
+      .map(([key, value]) => {
+        const servers = reading.part(count(), value, key);
+        const from = reading.part(
+          reader((text) => parseClock(text as string), {}),
+          key,
+          key,
+        );
+        return { from, servers };
+      })
+      .sort((a, b) => a.from - b.from);
+    reading.settle();
+    if (schedule[0]?.from !== 0) {
+      throw new Refusal('numbers by time of day from 00:00 on, such as { 00:00: 1, 07:00: 4 }', 'add `00:00: …`');
+    }
+    const most = Math.max(...schedule.map((step) => step.servers));
+    if (most === 0) throw new Refusal('a number above 0 at some time', '', 'no server at any time');
+    return { servers: most, schedule };
+  },
+  {
+    description: 'A whole number, `unlimited`, or numbers by time of day: { 00:00: 1, 07:00: 4 }.',
+    type: ['integer', 'string', 'object'],
+  },
+);
+
+const common = { stream: name.optional(), stock: stock.optional() };
+
+const serverKeys = {
+  calendar: names.optional(),
+  atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
+  queue: capacity.optional(),
+  whenFull: whenFull.optional(),
+  ...common,
+};
+
+const zone = map({ bays: capacity });
+const handling = map({ cranes: count(1), service: durationLaw });
+
+const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');
+const check = map({ servers, ...serverKeys }, 'A check: a document check, weighbridge, scanner, quarantine.');
+const yard = map(
+  {
+    bays: capacity.optional(),
+    zones: named(zone, { description: 'Zones and their bays.' }).optional(),
+    queue: capacity.optional(),
+    whenFull: whenFull.optional(),
+    ...common,
+  },
+  'A yard: bays that trucks hold.',
+);
+const fleet = map(
+  {
+    vehicles: count(1),
+    load: handling,
+    unload: handling,
+    loadedRun: durationLaw.optional(),
+    emptyRun: durationLaw.optional(),
+    road: map({ length, speed }).optional(),
+    calendar: names.optional(),
+    ...common,
+  },
+  'A fleet of unmanned vehicles with cranes at both ends.',
+);
+const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
+const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
+const sides: Schema<string[]> = reader(
+  (written, reading) => {
+    if (!Array.isArray(written) || written.length < 2) throw new Refusal('a list of two sides or more');
+    const list = written.map((item, i) => reading.part(name, item, i));
+    const twice = list.find((side, i) => list.indexOf(side) < i);
+    if (twice !== undefined) throw new Refusal('sides with different names', '', `${twice} twice`);
+    return list;
+  },
+  { description: 'Names of the sides.', type: 'array', items: { type: 'string' } },
+);
+const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
+
+export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>;
+export type WrittenYard = z.output<typeof yard>;
+export type WrittenFleet = z.output<typeof fleet>;
+
+const kinds = { lanes: laneGroup, servers: check, bays: yard, zones: yard, vehicles: fleet, permits, batch, match };
+
+/** A place; the key that gives its capacity says its kind. */
+export const place = byKey('place', 'a place', kinds, 'A place: the key that gives the capacity says its kind.');
+export type WrittenPlace = z.output<typeof place>;
