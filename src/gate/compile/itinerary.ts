@@ -377,7 +377,8 @@ export class ItineraryCompiler {
     onGivingUp: Held[],
     counted = true,
   ): number {
-    const server = blockedServer(held);
+    // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
+    const server = this.registry.pools[pool].units === null ? null : blockedServer(held);
     const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
     const tally =
       server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
