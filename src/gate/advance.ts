@@ -9,79 +9,104 @@ import { seize, seizeAll } from './primitives/seize.ts';
 import { Op, WIDTH } from './program.ts';
 import { Event, Priority, READY, type World } from './world.ts';
 
+/** Bound here because the compiler folds a constant of the module, but not one that is imported. */
+const {
+  await: AWAIT,
+  balk: BALK,
+  batch: BATCH,
+  branch: BRANCH,
+  byChannel: BY_CHANNEL,
+  delay: DELAY,
+  exit: EXIT,
+  fork: FORK,
+  join: JOIN,
+  jump: JUMP,
+  match: MATCH,
+  redirect: REDIRECT,
+  refill: REFILL,
+  release: RELEASE,
+  releaseLater: RELEASE_LATER,
+  seize: SEIZE,
+  seizeAll: SEIZE_ALL,
+  split: SPLIT,
+  startClock: START_CLOCK,
+  stopClock: STOP_CLOCK,
+  tryOr: TRY_OR,
+} = Op;
+
 /** Runs a truck's program from its step until the truck must wait, spends time, or leaves. */
 export function advance(w: World, truck: number): void {
   const { steps } = w;
   let at = w.trucks.step[truck];
   for (;;) {
     switch (steps[at]) {
-      case Op.seize:
+      case SEIZE:
         if (!seize(w, truck, at)) return;
         break;
-      case Op.release:
+      case RELEASE:
         release(w, steps[at + 1], steps[at + 2]);
         break;
-      case Op.delay:
+      case DELAY:
         delay(w, truck, at);
         return;
-      case Op.exit:
+      case EXIT:
         leave(w, truck, steps[at + 1]);
         return;
-      case Op.jump:
+      case JUMP:
         at = steps[at + 1];
         continue;
-      case Op.branch:
+      case BRANCH:
         at = branch(w, truck, at);
         continue;
-      case Op.byChannel:
+      case BY_CHANNEL:
         at = byChannel(w, truck, at);
         continue;
-      case Op.tryOr:
-        if (w.levels.value[steps[at + 1]] >= w.pools.capacity[steps[at + 1]] || w.pools.waiting[steps[at + 1]] > 0) {
+      case TRY_OR:
+        if (w.levels.value(steps[at + 1]) >= w.pools.capacity[steps[at + 1]] || w.pools.waiting[steps[at + 1]] > 0) {
           at = steps[at + 2];
           continue;
         }
         break;
-      case Op.balk:
+      case BALK:
         if (balks(w, truck, at)) {
           at = steps[at + 6];
           continue;
         }
         break;
-      case Op.releaseLater:
+      case RELEASE_LATER:
         releaseLater(w, truck, at);
         break;
-      case Op.startClock:
+      case START_CLOCK:
         startClock(w, truck, at);
         break;
-      case Op.stopClock:
+      case STOP_CLOCK:
         stopClock(w, truck, at);
         break;
-      case Op.await:
+      case AWAIT:
         if (!awaitSignal(w, truck, at)) return;
         break;
-      case Op.seizeAll:
+      case SEIZE_ALL:
         if (!seizeAll(w, truck, at)) return;
         break;
-      case Op.match:
+      case MATCH:
         match(w, truck, at);
         return;
-      case Op.batch:
+      case BATCH:
         batch(w, truck, at);
         return;
-      case Op.fork:
+      case FORK:
         fork(w, truck, at);
         return;
-      case Op.join:
+      case JOIN:
         join(w, truck);
         return;
-      case Op.split:
+      case SPLIT:
         for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, at + WIDTH);
         break;
-      case Op.refill:
+      case REFILL:
         w.events.schedule(w.events.now, Priority.arrival, Event.arrival, steps[at + 1]);
         break;
-      case Op.redirect:
+      case REDIRECT:
         w.ledger.redirected[w.trucks.flow[truck]]++;
         break;
       default:

@@ -6,43 +6,56 @@ import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
 import { Event, Priority, READY, type World } from './world.ts';
 
+/** Bound here because the compiler folds a constant of the module, but not one that is imported. */
+const {
+  arrival: ARRIVAL,
+  clock: CLOCK,
+  endOfDelay: END_OF_DELAY,
+  hour: HOUR,
+  patience: PATIENCE,
+  read: READ,
+  shift: SHIFT,
+  unitReturns: UNIT_RETURNS,
+  warmUp: WARM_UP,
+} = Event;
+
 /** What happens when the event that fired last comes to pass. */
 export function fire(w: World, observer: Observer): void {
   const { events } = w;
   const subject = events.subject;
   switch (events.code) {
-    case Event.endOfDelay:
+    case END_OF_DELAY:
       w.trucks.step[subject] = endDelay(w, subject);
       advance(w, subject);
       break;
-    case Event.arrival:
+    case ARRIVAL:
       arrive(w, subject);
       break;
-    case Event.patience:
+    case PATIENCE:
       giveUp(w, subject);
       break;
-    case Event.unitReturns:
+    case UNIT_RETURNS:
       release(w, subject, 1);
       break;
-    case Event.shift: {
+    case SHIFT: {
       const shift = w.shifts[subject];
       schedule(w, shift.nextChange(events.now), Event.shift, subject);
       setCapacity(w, shift.pool, shift.capacityAt(events.now));
       break;
     }
-    case Event.clock: {
+    case CLOCK: {
       const clock = w.clocks[subject];
       clock.change(events.now);
       schedule(w, clock.hours.nextChange(events.now), Event.clock, subject);
       break;
     }
-    case Event.hour:
+    case HOUR:
       observer.hour(w);
       break;
-    case Event.read:
+    case READ:
       observer.read(w, subject);
       break;
-    case Event.warmUp:
+    case WARM_UP:
       observer.start(w);
       break;
   }

@@ -149,7 +149,7 @@ export class Gate {
           left(Fate.balked),
           left(Fate.reneged),
           left(Fate.merged),
-          levels.value[flows.level[flow]],
+          levels.value(flows.level[flow]),
           ledger.redirected[flow],
         ];
         terms.forEach((term, k) => {

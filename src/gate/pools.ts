@@ -5,7 +5,7 @@ export const UNLIMITED = 1_073_741_824;
 
 /**
  * Pools of equal units: servers, bays, vehicles, permits, or plain room. The units in use are the level of the same
- * number (`levels.value[pool]`), so that counting and observing are one.
+ * number (`levels.value(pool)`), so that counting and observing are one.
  */
 export class Pools {
   /** Pool → name of its place, as people know it. */
@@ -70,9 +70,9 @@ export class Pools {
   /** Brings the level of units that work beyond the capacity (overtime) up to date. */
   observeOver(levels: Levels, pool: number, now: number): void {
     const over = this.overLevel[pool];
-    const working = levels.value[pool] - levels.value[this.pausedLevel[pool]];
+    const working = levels.value(pool) - levels.value(this.pausedLevel[pool]);
     const beyond = Math.max(0, working - this.capacity[pool]);
-    if (beyond !== levels.value[over]) levels.add(over, beyond - levels.value[over], now);
+    if (beyond !== levels.value(over)) levels.add(over, beyond - levels.value(over), now);
   }
 
   /** Time the pool has been closed up to `now` [min]. */

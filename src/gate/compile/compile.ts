@@ -48,7 +48,7 @@ export function compile(scenario: Scenario): Compiled {
   const tallies = new Tallies(registry.tallies.length);
   registry.tallies.forEach((tally, k) => {
     const target = scenario.targets[tally.metric];
-    if (target !== undefined) tallies.target[k] = target;
+    if (target !== undefined) tallies.aim(k, target);
   });
   for (const { name, law } of registry.streams) streams.open(name, law);
   const world = new World({

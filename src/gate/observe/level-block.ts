@@ -21,7 +21,7 @@ export function levelBlock(
       out[at + 1] = w.levels.quantile(levels[0], 0.5);
       out[at + 2] = w.levels.quantile(levels[0], 0.9);
       out[at + 3] = w.levels.quantile(levels[0], 0.95);
-      out[at + 4] = w.levels.max[levels[0]];
+      out[at + 4] = w.levels.max(levels[0]);
     },
   };
 }

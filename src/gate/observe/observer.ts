@@ -102,7 +102,7 @@ export class Observer {
     if (!(this.from <= w.events.now)) return;
     for (let k = 0; k < this.followed.length; k++) {
       let value = 0;
-      for (const level of this.followed[k].levels) value += w.levels.value[level];
+      for (const level of this.followed[k].levels) value += w.levels.value(level);
       this.count(this.cellOfReading(k, reading), value);
     }
   }

@@ -28,11 +28,11 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
       let max = 0;
       let within = 0;
       for (const tally of tallies) {
-        count += w.tallies.count[tally];
-        sum += w.tallies.sum[tally];
-        squares += w.tallies.squares[tally];
-        max = Math.max(max, w.tallies.max[tally]);
-        within += w.tallies.within[tally];
+        count += w.tallies.count(tally);
+        sum += w.tallies.sum(tally);
+        squares += w.tallies.squares(tally);
+        max = Math.max(max, w.tallies.max(tally));
+        within += w.tallies.within(tally);
       }
       if (count === 0) {
         out.fill(Number.NaN, at, at + columns.length);
@@ -57,7 +57,7 @@ export function servedBlock(place: string, flow: string, tallies: number[]): Blo
     columns: [{ metric: 'served', place, flow, unit: 'trucks/day' }],
     read(w, window, out, at) {
       let count = 0;
-      for (const tally of tallies) count += w.tallies.count[tally];
+      for (const tally of tallies) count += w.tallies.count(tally);
       out[at] = (count * 1440) / (window.to - window.from);
     },
   };

@@ -19,6 +19,6 @@ export function byChannel(w: World, truck: number, at: number): number {
 /** Whether a truck joins a line: it balks at `atLeast` waiting trucks, with a chance. */
 export function balks(w: World, truck: number, at: number): boolean {
   const { steps } = w;
-  if (w.levels.value[steps[at + 1]] < steps[at + 2]) return false;
+  if (w.levels.value(steps[at + 1]) < steps[at + 2]) return false;
   return w.luck(truck, steps[at + 3], steps[at + 4]) < w.shares[steps[at + 5]];
 }

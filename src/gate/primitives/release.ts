@@ -6,7 +6,7 @@ export function release(w: World, pool: number, units: number): void {
   const { levels, pools } = w;
   const now = w.events.now;
   const full = pools.fullLevel[pool];
-  if (full >= 0 && levels.value[pool] === pools.capacity[pool]) levels.add(full, -1, now);
+  if (full >= 0 && levels.value(pool) === pools.capacity[pool]) levels.add(full, -1, now);
   levels.add(pool, -units, now);
   if (pools.overLevel[pool] >= 0) pools.observeOver(levels, pool, now);
   if (pools.waiting[pool] > 0 || pools.sets[pool].length > 0) grant(w, pool);

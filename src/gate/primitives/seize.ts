@@ -10,7 +10,7 @@ export function seize(w: World, truck: number, at: number): boolean {
   const pool = steps[at + 1];
   const units = steps[at + 2];
   const now = w.events.now;
-  if (pools.waiting[pool] === 0 && w.levels.value[pool] + units <= pools.capacity[pool]) {
+  if (pools.waiting[pool] === 0 && w.levels.value(pool) + units <= pools.capacity[pool]) {
     take(w, pool, units);
     const tally = steps[at + 5];
     if (tally >= 0) {
@@ -44,7 +44,7 @@ export function grant(w: World, pool: number): void {
     const truck = lines.head[line];
     const at = trucks.step[truck];
     const units = steps[at + 2];
-    if (levels.value[pool] + units > pools.capacity[pool]) return;
+    if (levels.value(pool) + units > pools.capacity[pool]) return;
     lines.shift(line);
     pools.waiting[pool]--;
     levels.add(steps[at + 4], -1, w.events.now);
@@ -105,7 +105,7 @@ function grantSet(w: World, set: number): void {
 function takeSet(w: World, set: number): boolean {
   const { pools } = w.sets[set];
   for (const pool of pools)
-    if (w.pools.waiting[pool] > 0 || w.levels.value[pool] >= w.pools.capacity[pool]) return false;
+    if (w.pools.waiting[pool] > 0 || w.levels.value(pool) >= w.pools.capacity[pool]) return false;
   for (const pool of pools) take(w, pool, 1);
   return true;
 }
@@ -113,7 +113,7 @@ function takeSet(w: World, set: number): boolean {
 function take(w: World, pool: number, units: number): void {
   w.levels.add(pool, units, w.events.now);
   const full = w.pools.fullLevel[pool];
-  if (full >= 0 && w.levels.value[pool] === w.pools.capacity[pool]) w.levels.add(full, 1, w.events.now);
+  if (full >= 0 && w.levels.value(pool) === w.pools.capacity[pool]) w.levels.add(full, 1, w.events.now);
 }
 
 function beginWait(w: World, truck: number, pool: number): void {

@@ -6,11 +6,11 @@
  */
 
 /** Parts of an octave; a power of two. */
-export const PER_OCTAVE = 64;
+const PER_OCTAVE = 64;
 /** Lower edge of the first regular bin: 2^-10 min, a sixteenth of a second. */
-export const LOWEST = 1 / 1024;
+const LOWEST = 1 / 1024;
 /** Upper edge of the last regular bin: 2^24 min, some thirty years. */
-export const HIGHEST = 16_777_216;
+const HIGHEST = 16_777_216;
 /** Number of bins. */
 export const BINS = 34 * PER_OCTAVE + 3;
 
