@@ -37,7 +37,7 @@ const {
 /** Runs a truck's program from its step until the truck must wait, spends time, or leaves. */
 export function advance(w: World, truck: number): void {
   const { steps } = w;
-  let at = w.trucks.step[truck];
+  let at = w.trucks.step(truck);
   for (;;) {
     switch (steps[at]) {
       case SEIZE:
@@ -107,7 +107,7 @@ export function advance(w: World, truck: number): void {
         w.events.schedule(w.events.now, Priority.arrival, Event.arrival, steps[at + 1]);
         break;
       case REDIRECT:
-        w.ledger.redirected[w.trucks.flow[truck]]++;
+        w.ledger.redirected[w.trucks.flow(truck)]++;
         break;
       default:
         throw new Error(`no step at ${at}`);
@@ -118,7 +118,7 @@ export function advance(w: World, truck: number): void {
 
 /** Lets every truck that was set free at this instant go on, in the order in which they were set free. */
 export function settle(w: World): void {
-  while (w.lines.head[READY] >= 0) advance(w, w.lines.shift(READY));
+  while (w.lines.head(READY) >= 0) advance(w, w.lines.shift(READY));
 }
 
 /** The next arrival event of a flow is scheduled, then its convoy comes in. */

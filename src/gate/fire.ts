@@ -25,7 +25,7 @@ export function fire(w: World, observer: Observer): void {
   const subject = events.subject;
   switch (events.code) {
     case END_OF_DELAY:
-      w.trucks.step[subject] = endDelay(w, subject);
+      w.trucks.setStep(subject, endDelay(w, subject));
       advance(w, subject);
       break;
     case ARRIVAL:
@@ -59,7 +59,7 @@ export function fire(w: World, observer: Observer): void {
       observer.start(w);
       break;
   }
-  if (w.lines.head[READY] >= 0) settle(w);
+  if (w.lines.head(READY) >= 0) settle(w);
 }
 
 /** Puts the next change of a calendar on the event calendar, if there is one. */

@@ -17,17 +17,17 @@ export function place(w: World, flow: number, step: number, remaining: number): 
   w.ledger.initial[flow]++;
   const truck = make(w, flow, Number.NaN, w.flows.stockStreams[flow]);
   if (w.trace !== null) w.trace.note(0, truck, 'arrives', flow);
-  w.trucks.step[truck] = step;
-  w.trucks.remaining[truck] = remaining;
+  w.trucks.setStep(truck, step);
+  w.trucks.setRemaining(truck, remaining);
   w.lines.append(READY, truck);
 }
 
 /** A new truck that goes on beside `like` from the same step, with luck drawn as on later visits. */
 export function copy(w: World, like: number, step: number): number {
-  const flow = w.trucks.flow[like];
+  const flow = w.trucks.flow(like);
   w.ledger.split[flow]++;
   const truck = make(w, flow, w.events.now, w.flows.slotStreams[flow], true);
-  w.trucks.step[truck] = step;
+  w.trucks.setStep(truck, step);
   w.lines.append(READY, truck);
   return truck;
 }
@@ -36,17 +36,17 @@ export function copy(w: World, like: number, step: number): number {
 export function leave(w: World, truck: number, fate: number): void {
   const { trucks, flows, ledger } = w;
   const now = w.events.now;
-  const flow = trucks.flow[truck];
+  const flow = trucks.flow(truck);
   ledger.left[flow * FATES + fate]++;
   ledger.leftInWindow[flow * FATES + fate]++;
   if (fate === Fate.cleared) w.cleared++;
   w.levels.add(flows.level[flow], -1, now);
   if (flows.allLevel >= 0) w.levels.add(flows.allLevel, -1, now);
-  const born = trucks.born[truck];
-  const tally = flows.kindTally[trucks.kind[truck] * FATES + fate];
+  const born = trucks.born(truck);
+  const tally = flows.kindTally[trucks.kind(truck) * FATES + fate];
   if (tally >= 0 && born >= 0) w.tallies.add(tally, now - born);
   if (w.trace !== null) w.trace.note(now, truck, 'leaves', fate);
-  trucks.remaining[truck] = -1;
+  trucks.setRemaining(truck, -1);
   trucks.remove(truck);
   if (flows.population[flow] > 0) w.lines.append(READY, enter(w, flow));
 }
@@ -55,18 +55,19 @@ function make(w: World, flow: number, born: number, streams: Int32Array, later =
   const { trucks, flows } = w;
   if (trucks.count >= w.maxTrucks) refuse(w);
   const truck = trucks.add(flow, flows.firstKind[flow], born);
-  const at = truck * w.slots;
-  for (let slot = 0; slot < streams.length; slot++) trucks.luck[at + slot] = later ? -1 : w.streams.next(streams[slot]);
+  for (let slot = 0; slot < streams.length; slot++) {
+    trucks.setLuck(truck, slot, later ? -1 : w.streams.next(streams[slot]));
+  }
   const shares = flows.channelShares[flow];
   if (shares.length > 0) {
     const u = w.streams.next(flows.channelStream[flow]);
     let channel = 0;
     while (channel < shares.length - 1 && u >= shares[channel]) channel++;
-    trucks.kind[truck] += channel;
+    trucks.setKind(truck, trucks.kind(truck) + channel);
   }
   w.levels.add(flows.level[flow], 1, w.events.now);
   if (flows.allLevel >= 0) w.levels.add(flows.allLevel, 1, w.events.now);
-  trucks.step[truck] = flows.entry[flow];
+  trucks.setStep(truck, flows.entry[flow]);
   return truck;
 }
 

@@ -81,8 +81,6 @@ export class World {
   readonly steps: Int32Array;
   readonly lists: Int32Array;
   readonly shares: Float64Array;
-  readonly slots: number;
-  readonly segments: number;
   readonly clocks: OpenClock[];
   readonly shifts: Shift[];
   readonly segmentClock: Int32Array;
@@ -112,8 +110,6 @@ export class World {
     this.steps = parts.steps;
     this.lists = parts.lists;
     this.shares = parts.shares;
-    this.slots = parts.slots;
-    this.segments = parts.segments;
     this.clocks = parts.clocks;
     this.segmentClock = parts.segmentClock;
     this.matches = parts.matches;
@@ -141,11 +137,10 @@ export class World {
    */
   luck(truck: number, slot: number, again: number): number {
     if (slot < 0) return 0;
-    const at = truck * this.slots + slot;
-    const number = this.trucks.luck[at];
+    const number = this.trucks.luck(truck, slot);
     if (again < 0) return number;
     if (number < 0) return this.streams.next(again);
-    this.trucks.luck[at] = -1;
+    this.trucks.setLuck(truck, slot, -1);
     return number;
   }
 
@@ -158,7 +153,7 @@ export class World {
     const number = this.luck(truck, this.steps[at + k], this.steps[at + k + 1]);
     if (law === DRAWN) return number;
     if (law >= 0) return this.samplers.sample(law, number);
-    const channel = this.trucks.kind[truck] - this.flows.firstKind[this.trucks.flow[truck]];
+    const channel = this.trucks.kind(truck) - this.flows.firstKind[this.trucks.flow(truck)];
     return this.samplers.sample(this.lists[-law + channel], number);
   }
 }

@@ -27,9 +27,10 @@ function world(steps: Program, matches: number[][] = []): World {
     shares: Float64Array.from(steps.shares),
     lines: 20,
     matches,
+    slots: 1,
+    segments: 0,
     sets: [{ pools: [0, 1], line: 15 }],
     signals: [{ on: false, line: 16 }],
-    segments: 0,
   });
   w.pools.sets[0].push(0);
   w.pools.sets[1].push(0);
@@ -43,7 +44,7 @@ function play(w: World, starts: number[], at: Record<number, () => void> = {}): 
   const observer = new Observer([], [], 0);
   for (const step of starts) {
     const truck = enter(w, 0);
-    w.trucks.step[truck] = step;
+    w.trucks.setStep(truck, step);
     w.lines.append(READY, truck);
   }
   settle(w);

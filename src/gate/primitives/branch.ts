@@ -13,7 +13,7 @@ export function branch(w: World, truck: number, at: number): number {
 /** The step a truck goes on with, by the channel it drew when it came. */
 export function byChannel(w: World, truck: number, at: number): number {
   const list = w.steps[at + 1];
-  return w.lists[list + 1 + w.trucks.kind[truck] - w.flows.firstKind[w.trucks.flow[truck]]];
+  return w.lists[list + 1 + w.trucks.kind(truck) - w.flows.firstKind[w.trucks.flow(truck)]];
 }
 
 /** Whether a truck joins a line: it balks at `atLeast` waiting trucks, with a chance. */

@@ -14,7 +14,7 @@ export function setCapacity(w: World, pool: number, capacity: number): void {
   pools.capacity[pool] = capacity;
   levels.add(pools.capacityLevel[pool], capacity - before, now);
   if (pools.atClose[pool] !== AT_CLOSE.finish) {
-    while (lines.length[pools.serving[pool]] > capacity) interrupt(w, pool);
+    while (lines.length(pools.serving[pool]) > capacity) interrupt(w, pool);
     resume(w, pool);
   }
   pools.observeOver(levels, pool, now);

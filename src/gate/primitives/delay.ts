@@ -5,11 +5,11 @@ import { Event, Priority, type World } from '../world.ts';
 /** Spend a random time. Where servers may close or fail over it, the truck stands in the line of trucks in service. */
 export function delay(w: World, truck: number, at: number): void {
   const { steps, trucks } = w;
-  let time = trucks.remaining[truck];
+  let time = trucks.remaining(truck);
   if (time < 0) time = w.minutes(truck, at, 1);
-  else trucks.remaining[truck] = -1;
-  trucks.step[truck] = at;
-  trucks.timer[truck] = w.events.schedule(w.events.now + time, Priority.work, Event.endOfDelay, truck);
+  else trucks.setRemaining(truck, -1);
+  trucks.setStep(truck, at);
+  trucks.setTimer(truck, w.events.schedule(w.events.now + time, Priority.work, Event.endOfDelay, truck));
   const pool = steps[at + 4];
   if (pool >= 0) w.lines.append(w.pools.serving[pool], truck);
   if (w.trace !== null) w.trace.note(w.events.now, truck, 'starts', at / WIDTH);
@@ -18,9 +18,9 @@ export function delay(w: World, truck: number, at: number): void {
 /** The time is over; gives the step that follows. */
 export function endDelay(w: World, truck: number): number {
   const { trucks } = w;
-  const at = trucks.step[truck];
-  trucks.timer[truck] = -1;
-  if (trucks.line[truck] >= 0) w.lines.remove(truck);
+  const at = trucks.step(truck);
+  trucks.setTimer(truck, -1);
+  if (trucks.line(truck) >= 0) w.lines.remove(truck);
   if (w.trace !== null) w.trace.note(w.events.now, truck, 'ends', at / WIDTH);
   return at + WIDTH;
 }
@@ -31,14 +31,14 @@ export function endDelay(w: World, truck: number): number {
  */
 export function interrupt(w: World, pool: number): void {
   const { trucks, lines, pools, steps } = w;
-  const truck = lines.tail[pools.serving[pool]];
-  const at = trucks.step[truck];
+  const truck = lines.tail(pools.serving[pool]);
+  const at = trucks.step(truck);
   const now = w.events.now;
-  const left = w.events.timeOf(trucks.timer[truck]) - now;
-  w.events.cancel(trucks.timer[truck]);
-  trucks.timer[truck] = -1;
+  const left = w.events.timeOf(trucks.timer(truck)) - now;
+  w.events.cancel(trucks.timer(truck));
+  trucks.setTimer(truck, -1);
   lines.remove(truck);
-  trucks.remaining[truck] = pools.atClose[pool] === AT_CLOSE.handBackRedraw ? -1 : left;
+  trucks.setRemaining(truck, pools.atClose[pool] === AT_CLOSE.handBackRedraw ? -1 : left);
   if (w.trace !== null) w.trace.note(now, truck, 'pauses', at / WIDTH);
   if (pools.atClose[pool] === AT_CLOSE.stay) {
     lines.append(pools.paused[pool], truck);
@@ -46,9 +46,9 @@ export function interrupt(w: World, pool: number): void {
     return;
   }
   const seizeAt = steps[at + 5];
-  trucks.step[truck] = seizeAt;
-  trucks.since[truck] = now;
-  trucks.closedAt[truck] = pools.closedTime(pool, now);
+  trucks.setStep(truck, seizeAt);
+  trucks.setSince(truck, now);
+  trucks.setClosedAt(truck, pools.closedTime(pool, now));
   lines.prepend(steps[seizeAt + 3], truck);
   pools.waiting[pool]++;
   w.levels.add(steps[seizeAt + 4], 1, now);
@@ -59,10 +59,10 @@ export function interrupt(w: World, pool: number): void {
 export function resume(w: World, pool: number): void {
   const { pools, lines, trucks } = w;
   const paused = pools.paused[pool];
-  while (lines.length[paused] > 0 && lines.length[pools.serving[pool]] < pools.capacity[pool]) {
+  while (lines.length(paused) > 0 && lines.length(pools.serving[pool]) < pools.capacity[pool]) {
     const truck = lines.shift(paused);
     w.levels.add(pools.pausedLevel[pool], -1, w.events.now);
-    if (w.trace !== null) w.trace.note(w.events.now, truck, 'resumes', trucks.step[truck] / WIDTH);
-    delay(w, truck, trucks.step[truck]);
+    if (w.trace !== null) w.trace.note(w.events.now, truck, 'resumes', trucks.step(truck) / WIDTH);
+    delay(w, truck, trucks.step(truck));
   }
 }

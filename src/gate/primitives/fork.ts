@@ -6,22 +6,21 @@ export function fork(w: World, truck: number, at: number): void {
   const { trucks } = w;
   const list = w.steps[at + 1];
   const many = w.lists[list];
-  trucks.step[truck] = at + WIDTH;
-  trucks.children[truck] = many;
+  trucks.setStep(truck, at + WIDTH);
+  trucks.setChildren(truck, many);
   for (let k = 1; k <= many; k++) {
-    const child = trucks.add(trucks.flow[truck], trucks.kind[truck], Number.NaN);
-    trucks.parent[child] = truck;
-    trucks.step[child] = w.lists[list + k];
-    const from = truck * w.slots;
-    trucks.luck.copyWithin(child * w.slots, from, from + w.slots);
+    const child = trucks.add(trucks.flow(truck), trucks.kind(truck), Number.NaN);
+    trucks.setParent(child, truck);
+    trucks.setStep(child, w.lists[list + k]);
+    trucks.shareLuck(truck, child);
     w.lines.append(READY, child);
   }
 }
 
 /** A child has done its part; with the last one the parent goes on. */
 export function join(w: World, child: number): void {
-  const parent = w.trucks.parent[child];
-  w.trucks.parent[child] = -1;
+  const parent = w.trucks.parent(child);
+  w.trucks.setParent(child, -1);
   w.trucks.remove(child);
-  if (--w.trucks.children[parent] === 0) w.lines.append(READY, parent);
+  if (w.trucks.childDone(parent) === 0) w.lines.append(READY, parent);
 }

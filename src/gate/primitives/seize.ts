@@ -26,10 +26,10 @@ export function seize(w: World, truck: number, at: number): boolean {
   w.lines.append(steps[at + 3], truck);
   pools.waiting[pool]++;
   w.levels.add(steps[at + 4], 1, now);
-  w.trucks.step[truck] = at;
+  w.trucks.setStep(truck, at);
   if (steps[at + 11] >= 0) {
     const patience = w.minutes(truck, at, 8);
-    w.trucks.patience[truck] = w.events.schedule(now + patience, Priority.patience, Event.patience, truck);
+    w.trucks.setPatience(truck, w.events.schedule(now + patience, Priority.patience, Event.patience, truck));
   }
   if (w.trace !== null) w.trace.note(now, truck, 'waits', pool);
   return false;
@@ -40,9 +40,9 @@ export function grant(w: World, pool: number): void {
   const { pools, lines, levels, steps, trucks } = w;
   while (pools.waiting[pool] > 0) {
     let line = pools.firstLine[pool];
-    while (lines.length[line] === 0) line++;
-    const truck = lines.head[line];
-    const at = trucks.step[truck];
+    while (lines.length(line) === 0) line++;
+    const truck = lines.head(line);
+    const at = trucks.step(truck);
     const units = steps[at + 2];
     if (levels.value(pool) + units > pools.capacity[pool]) return;
     lines.shift(line);
@@ -50,12 +50,12 @@ export function grant(w: World, pool: number): void {
     levels.add(steps[at + 4], -1, w.events.now);
     take(w, pool, units);
     if (steps[at + 5] >= 0) recordWait(w, truck, at);
-    if (trucks.patience[truck] >= 0) {
-      w.events.cancel(trucks.patience[truck]);
-      trucks.patience[truck] = -1;
+    if (trucks.patience(truck) >= 0) {
+      w.events.cancel(trucks.patience(truck));
+      trucks.setPatience(truck, -1);
     }
     if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
-    trucks.step[truck] = at + WIDTH;
+    trucks.setStep(truck, at + WIDTH);
     lines.append(READY, truck);
   }
   if (pools.sets[pool].length > 0) for (const set of pools.sets[pool]) grantSet(w, set);
@@ -63,14 +63,14 @@ export function grant(w: World, pool: number): void {
 
 /** The truck's patience is over: it leaves the line and goes on at the step for those who give up. */
 export function giveUp(w: World, truck: number): void {
-  const at = w.trucks.step[truck];
+  const at = w.trucks.step(truck);
   const pool = w.steps[at + 1];
-  w.trucks.patience[truck] = -1;
+  w.trucks.setPatience(truck, -1);
   w.lines.remove(truck);
   w.pools.waiting[pool]--;
   w.levels.add(w.steps[at + 4], -1, w.events.now);
   if (w.trace !== null) w.trace.note(w.events.now, truck, 'givesUp', pool);
-  w.trucks.step[truck] = w.steps[at + 11];
+  w.trucks.setStep(truck, w.steps[at + 11]);
   w.lines.append(READY, truck);
   // The truck behind may need fewer units than the one that left.
   grant(w, pool);
@@ -80,8 +80,8 @@ export function giveUp(w: World, truck: number): void {
 export function seizeAll(w: World, truck: number, at: number): boolean {
   const set = w.steps[at + 1];
   beginWait(w, truck, w.sets[set].pools[0]);
-  w.trucks.step[truck] = at;
-  if (w.lines.length[w.sets[set].line] === 0 && takeSet(w, set)) {
+  w.trucks.setStep(truck, at);
+  if (w.lines.length(w.sets[set].line) === 0 && takeSet(w, set)) {
     if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], 0);
     return true;
   }
@@ -92,12 +92,12 @@ export function seizeAll(w: World, truck: number, at: number): boolean {
 
 function grantSet(w: World, set: number): void {
   const { line } = w.sets[set];
-  while (w.lines.length[line] > 0 && takeSet(w, set)) {
+  while (w.lines.length(line) > 0 && takeSet(w, set)) {
     const truck = w.lines.shift(line);
-    const at = w.trucks.step[truck];
+    const at = w.trucks.step(truck);
     w.levels.add(w.steps[at + 2], -1, w.events.now);
-    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], w.events.now - w.trucks.since[truck]);
-    w.trucks.step[truck] = at + WIDTH;
+    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], w.events.now - w.trucks.since(truck));
+    w.trucks.setStep(truck, at + WIDTH);
     w.lines.append(READY, truck);
   }
 }
@@ -117,13 +117,13 @@ function take(w: World, pool: number, units: number): void {
 }
 
 function beginWait(w: World, truck: number, pool: number): void {
-  w.trucks.since[truck] = w.events.now;
-  w.trucks.closedAt[truck] = w.pools.closedTime(w.pools.hoursOf[pool], w.events.now);
+  w.trucks.setSince(truck, w.events.now);
+  w.trucks.setClosedAt(truck, w.pools.closedTime(w.pools.hoursOf[pool], w.events.now));
 }
 
 function recordWait(w: World, truck: number, at: number): void {
   const now = w.events.now;
-  w.tallies.add(w.steps[at + 5], now - w.trucks.since[truck]);
+  w.tallies.add(w.steps[at + 5], now - w.trucks.since(truck));
   const closed = w.steps[at + 6];
-  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - w.trucks.closedAt[truck]);
+  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - w.trucks.closedAt(truck));
 }
