@@ -1,0 +1,125 @@
+import type { Results } from '../results/document.ts';
+import type { Language } from '../results/language.ts';
+import { clean } from './clean.ts';
+import { type Html, html, trusted } from './html.ts';
+import { assumptionsPart } from './parts/assumptions.ts';
+import { balancePart } from './parts/balance.ts';
+import { calibrationPart } from './parts/calibration.ts';
+import { definitionsPart } from './parts/definitions.ts';
+import { differencesPart } from './parts/differences.ts';
+import type { Studio } from './parts/figure.ts';
+import { findingPart, leadPart } from './parts/finding.ts';
+import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
+import { queuesPart, yardsPart } from './parts/hours.ts';
+import { keyMetrics } from './parts/keys.ts';
+import { methodPart } from './parts/method.ts';
+import { table } from './parts/table.ts';
+import { throughputPart } from './parts/throughput.ts';
+import { waitingPart } from './parts/waiting.ts';
+import { styleSheet } from './style.ts';
+import { type View, viewOf } from './view.ts';
+import { wordsOf } from './words/words.ts';
+
+export interface ReportOptions {
+  lang: Language;
+  /** Where pictures are drawn: the browser's own document, or one from `makeDocument` of `dom.ts`. */
+  document: Document;
+}
+
+export interface Report {
+  /** A whole page in one file. */
+  html: string;
+  /** Every picture as a file of its own. */
+  charts: { name: string; svg: string }[];
+}
+
+/** Draws the report of some results. The same results give the same bytes. */
+export function renderReport(results: Results, { lang, document }: ReportOptions): Report {
+  const view = viewOf(results, wordsOf(lang));
+  const studio: Studio = { document, view, charts: [] };
+  const page = view.scenarios.length === 0 ? emptyPage(view) : fullPage(studio);
+  return { html: page.markup, charts: studio.charts };
+}
+
+function fullPage(studio: Studio): Html {
+  const { view } = studio;
+  const { words } = view;
+  const keys = keyMetrics(view);
+  return shell(
+    view,
+    titleOf(view),
+    html`${leadPart(view, keys)}
+${headlinePart(view, keys)}
+${headlinePicture(studio, keys)}
+${furtherPart(view, keys)}
+${findingPart(view, keys)}
+${scenariosPart(view)}
+${throughputPart(studio)}
+${waitingPart(studio, keys)}
+${queuesPart(studio)}
+${yardsPart(studio)}
+${differencesPart(view, keys)}
+${calibrationPart(view)}
+${balancePart(view)}
+${assumptionsPart(view)}
+${definitionsPart(view)}
+${methodPart(view)}
+<footer>${words.page.footer}</footer>`,
+  );
+}
+
+function emptyPage(view: View): Html {
+  return shell(view, view.words.page.kicker, html`<p>${view.words.chart.nothing}</p>`);
+}
+
+/** A page that needs nothing from outside, and is not allowed to ask for it. */
+function shell(view: View, title: string, body: Html): Html {
+  const { words } = view;
+  const subtitle = subtitleOf(view);
+  return html`<!doctype html>
+<html lang="${words.lang}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${[title, subtitle].filter(Boolean).join(' ')}</title>
+<style>${trusted(styleSheet())}</style>
+</head>
+<body>
+<main>
+<header><p class="kicker">${words.page.kicker}</p>
+<h1>${title}</h1>
+${subtitle !== '' && html`<p class="subtitle">${subtitle}</p>`}</header>
+${body}
+</main>
+</body>
+</html>
+`;
+}
+
+function titleOf({ words, comparing, baseline }: View): string {
+  return comparing ? words.page.compareTitle : baseline.label;
+}
+
+/** What is compared with what; of one scenario alone, its author's words. */
+function subtitleOf({ words, comparing, baseline, alternatives }: View): string {
+  if (comparing) return words.page.compareSubtitle(alternatives.length, baseline.label);
+  return clean(baseline?.entry.description?.[words.lang] ?? '').trim();
+}
+
+/** What each scenario is, where there are several. */
+function scenariosPart({ scenarios, words }: View): Html | null {
+  if (scenarios.length < 2) return null;
+  return html`<section><h2>${words.page.compared}</h2>
+${table({
+  caption: words.page.compared,
+  quiet: true,
+  kind: 'text',
+  head: [words.page.scenario, words.page.description],
+  rows: scenarios.map(({ entry, label, index }) => ({
+    head: html`${label}${index === 0 && html`<span class="where">${words.page.baseline}</span>`}`,
+    cells: [html`${entry.description?.[words.lang] ?? ''} <code>${entry.file}</code>`],
+  })),
+})}</section>
+`;
+}

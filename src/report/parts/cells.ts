@@ -1,0 +1,33 @@
+import type { DifferenceRow, MetricRow } from '../../results/document.ts';
+import { type Html, html, type Piece } from '../html.ts';
+import { judgementOf } from '../judgement.ts';
+import { estimateText, type Scale } from '../quantity.ts';
+import type { View } from '../view.ts';
+import type { Key } from './keys.ts';
+
+const MARKS = { better: '●', worse: '◆', cannotTell: '○', neutral: '' };
+
+/** `496 ± 5`, or a dash where nothing was observed; with the unit if wanted. */
+export function estimateCell(view: View, row: MetricRow | undefined, scale: Scale, unit = false): Piece {
+  if (!row) return view.words.numerals.none;
+  return html`${estimateText(row, scale, view.words)}${unit && scale.suffix}`;
+}
+
+/** A difference with its verdict: in words, or for a mark that the style sheet adds, with a word for who hears it. */
+export function differenceCell(view: View, row: DifferenceRow | undefined, scale: Scale, inWords: boolean): Piece {
+  const { words } = view;
+  if (!row) return words.numerals.none;
+  const judgement = judgementOf(row);
+  const verdict = words.verdict[judgement];
+  if (judgement === 'same') return html`<span class="same">${verdict}</span>`;
+  const change = `${estimateText(row, scale, words, true)}${inWords ? scale.suffix : ''}`;
+  return inWords
+    ? html`<span class="${judgement}">${change} <span class="verdict">${MARKS[judgement]} ${verdict}</span></span>`
+    : html`<span class="${judgement}">${change}<span class="hidden"> ${verdict}</span></span>`;
+}
+
+/** Title of a figure with its place and unit, as head of a row or column. */
+export function keyCell(view: View, key: Key): Html {
+  const { words } = view;
+  return html`${words.withUnit(key.title, key.scale.name)}${key.where !== '' && html`<span class="where">${key.where}</span>`}`;
+}

@@ -1,0 +1,38 @@
+import { CATALOGUE } from '../../results/catalogue.ts';
+import { parseMetric } from '../../results/metrics.ts';
+import { type Html, html, type Piece } from '../html.ts';
+import { metricMeaning, metricTitle } from '../metric.ts';
+import type { View } from '../view.ts';
+
+/** The words of the report: how sure, better and worse, and every metric it shows. */
+export function definitionsPart(view: View): Html {
+  const { words, results } = view;
+  const { glossary } = words;
+  const joint = view.judged === view.confidence ? '' : ` ${glossary.jointMeaning(view.confidence)}`;
+  const terms: [string, Piece][] = [
+    [glossary.interval(view.confidence), glossary.intervalMeaning(view.confidence)],
+    ...(view.comparing
+      ? [[glossary.verdictTerm, glossary.verdictMeaning(view.judged) + joint] as [string, Piece]]
+      : []),
+    [glossary.p95Term, glossary.p95Meaning],
+    ...(results.series.length > 0 ? [[glossary.spreadTerm, glossary.spreadMeaning] as [string, Piece]] : []),
+    ...metricTerms(view),
+  ];
+  return html`<section><h2>${glossary.title}</h2>
+<dl class="glossary">${terms.map(
+    ([term, meaning]) => html`<dt>${term}</dt><dd>${meaning}</dd>
+`,
+  )}</dl></section>
+`;
+}
+
+/** Metrics of the results that have a definition, in the order of the catalogue. */
+function metricTerms(view: View): [string, Piece][] {
+  const { words, results } = view;
+  const rows = [...results.metrics, ...results.series, ...results.distributions, ...results.calibration];
+  const bases = new Set(rows.map((row) => parseMetric(row.metric).base));
+  return CATALOGUE.flatMap(({ metric }): [string, Piece][] => {
+    const meaning = bases.has(metric) ? metricMeaning(metric, words) : null;
+    return meaning === null ? [] : [[metricTitle(metric, words), html`${meaning} <code>${metric}</code>`]];
+  });
+}

@@ -1,0 +1,66 @@
+import { type Html, html, type Piece } from '../html.ts';
+import { formatNumber } from '../numbers.ts';
+import { clockText, durationText } from '../quantity.ts';
+import type { View } from '../view.ts';
+import { table } from './table.ts';
+
+/** China's clock, minutes ahead of UTC. */
+const CHINA = 480;
+
+/** What was run and how to run it again. */
+export function methodPart(view: View): Html {
+  const { words, results, baseline, confidence } = view;
+  const { method } = words;
+  const { start, utcOffset } = baseline.entry;
+  const whole = (n: number) => formatNumber(n, 0, words);
+  const clock = method.clock(start.replace('T', ' '), `${utcOffset < 0 ? '−' : '+'}${clockText(Math.abs(utcOffset))}`);
+  // The other side of the gate reads another clock.
+  const shifted = utcOffset === CHINA - 60 ? ` ${method.otherClock(`1\u00a0${words.units.hours}`)}` : '';
+  const facts: [string, Piece][] = [
+    [method.version, `${results.generator.name} ${results.generator.version}`],
+    [method.command, html`<code>${commandOf(view)}</code>`],
+    [method.seed, html`<code>${results.seed}</code>`],
+    [method.runs, whole(results.replications)],
+    [method.length, durationText(results.horizon, words)],
+    [method.warmUp, durationText(results.warmUp, words)],
+    [method.confidence, words.percent(confidence)],
+    [method.start, clock + shifted],
+    [method.schema, String(results.schemaVersion)],
+    [method.contents, method.size(whole(results.metrics.length), whole(results.series.length))],
+  ];
+  return html`<section><h2>${method.title}</h2>
+<p class="note">${method.note}</p>
+<dl class="facts">${facts.map(
+    ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
+`,
+  )}</dl>
+${table({
+  caption: method.files,
+  kind: 'text',
+  head: [words.page.scenario, method.file, method.hash],
+  rows: view.scenarios.map(({ label, entry }) => ({
+    head: label,
+    cells: [html`<code>${entry.file}</code>`, html`<code class="hash">${entry.sha256}</code>`],
+  })),
+})}</section>
+`;
+}
+
+/** The command line that makes these results again. */
+function commandOf({ results, scenarios }: View): string {
+  const files = scenarios.map(({ entry }) => quoted(entry.file));
+  return [
+    'smartgate',
+    results.command,
+    ...files,
+    '--seed',
+    quoted(results.seed),
+    '--replications',
+    results.replications,
+  ].join(' ');
+}
+
+/** A word as a shell reads it. */
+function quoted(word: string): string {
+  return /^[\w./:@%+,-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

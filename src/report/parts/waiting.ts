@@ -1,0 +1,120 @@
+import { unitOf } from '../../results/metrics.ts';
+import { type WaitingCurve, type WaitingData, waitingChart } from '../charts/waiting.ts';
+import { type Html, html, type Piece } from '../html.ts';
+import { metricTitle, subjectOf, targetOf } from '../metric.ts';
+import { durationText, largestOf, scaleFor, valueText } from '../quantity.ts';
+import type { View } from '../view.ts';
+import { estimateCell } from './cells.ts';
+import { cumulative, pooled, total } from './distribution.ts';
+import { figure, type Studio } from './figure.ts';
+import { type Key, keyLabel } from './keys.ts';
+import { table } from './table.ts';
+
+/** Pictures of this kind on a page. */
+const PICTURES = 4;
+
+interface Subject {
+  metric: string;
+  place: string;
+  flow: string;
+}
+
+/** Times of trucks, as the share done within a time: for the key figures, the whole gate, and the slowest places. */
+export function waitingPart(studio: Studio, keys: Key[]): Html | null {
+  const { view } = studio;
+  const subjects = subjectsOf(view, keys);
+  if (subjects.length === 0) return null;
+  return html`<section><h2>${view.words.waiting.title}</h2>
+${subjects.map((subject, index) => picture(studio, subject, index))}</section>
+`;
+}
+
+function picture(studio: Studio, subject: Subject, index: number): Html {
+  const { view } = studio;
+  const { words } = view;
+  const data = dataOf(view, subject);
+  const where = view.where(subject.place, subject.flow);
+  return figure(studio, {
+    name: `waiting-${index + 1}`,
+    title: words.waiting.chart(metricTitle(subject.metric, words), where),
+    note: index === 0 ? words.waiting.note : '',
+    draw: (document, options) => waitingChart(document, data, options),
+    data: timesTable(view, subject, data),
+  });
+}
+
+function subjectsOf(view: View, keys: Key[]): Subject[] {
+  const rows = view.results.distributions;
+  const wanted: Subject[] = keys.map((key) => ({ ...key, metric: subjectOf(key.metric) }));
+  wanted.push({ metric: 'timeInSystem', place: 'all', flow: 'all' }, { metric: 'wait', place: 'all', flow: 'all' });
+  const { name } = view.baseline;
+  const slow = rows
+    .filter((row) => row.scenario === name && row.metric === 'wait' && row.place !== 'all' && row.flow === 'all')
+    .map((row) => ({ row, mean: view.metric(name, 'wait', row.place, 'all')?.mean ?? 0 }))
+    .filter(({ mean }) => mean > 0)
+    .toSorted((a, b) => b.mean - a.mean);
+  wanted.push(...slow.map(({ row }) => ({ metric: row.metric, place: row.place, flow: row.flow })));
+  const subjects = new Map<string, Subject>();
+  for (const { metric, place, flow } of wanted) {
+    if (unitOf(metric) !== 'min') continue;
+    const drawn = rows.some(
+      (row) => row.metric === metric && row.place === place && row.flow === flow && total(row) > 0,
+    );
+    if (drawn) subjects.set([metric, place, flow].join('\u0001'), { metric, place, flow });
+  }
+  return [...subjects.values()].slice(0, PICTURES);
+}
+
+function dataOf(view: View, { metric, place, flow }: Subject): WaitingData {
+  const curves = view.scenarios.flatMap(({ name, label, index }): WaitingCurve[] => {
+    const row = view.results.distributions.find(
+      (one) => one.scenario === name && one.metric === metric && one.place === place && one.flow === flow,
+    );
+    if (!row || total(row) === 0) return [];
+    const points = cumulative(row);
+    return [{ label, index, points, p95: view.metric(name, `${metric}.p95`, place, flow) ?? pooled(points, 0.95) }];
+  });
+  const within = withinOf(view, { metric, place, flow });
+  const target = within === null ? null : targetOf(within);
+  return {
+    scale: scaleFor('min', largestOf(curves.map((curve) => curve.p95)), view.words),
+    target: target === null ? null : { value: target, text: durationText(target, view.words) },
+    curves,
+  };
+}
+
+/** Name of the metric that tells the share within the target; null where none was set. */
+function withinOf(view: View, { metric, place, flow }: Subject): string | null {
+  const rows = view.results.metrics.filter((row) => row.place === place && row.flow === flow);
+  return rows.find((row) => row.metric.startsWith(`${metric}.within`))?.metric ?? null;
+}
+
+/** Mean, percentiles and the share within the target, scenarios as rows. */
+function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingData): Html {
+  const { words, scenarios } = view;
+  const within = withinOf(view, { metric, place, flow });
+  const times = ['', '.p50', '.p90', '.p95'].filter((point) =>
+    scenarios.some(({ name }) => view.metric(name, metric + point, place, flow)),
+  );
+  const share = scaleFor('share', 1, words);
+  const title = (point: string) => (point === '' ? words.hours.mean : words.waiting.quantile(point.slice(2)));
+  return table({
+    caption: keyLabel({ title: metricTitle(metric, words), where: view.where(place, flow) }),
+    head: [
+      words.page.scenario,
+      ...times.map((point): Piece => words.withUnit(title(point), data.scale.name)),
+      ...(within ? [data.target ? words.waiting.within(data.target.text) : words.waiting.withinTarget] : []),
+    ],
+    rows: scenarios.map(({ name, label }) => {
+      const curve = data.curves.find((one) => one.label === label);
+      return {
+        head: label,
+        cells: [
+          ...times.map((point) => estimateCell(view, view.metric(name, metric + point, place, flow), data.scale)),
+          ...(within ? [estimateCell(view, view.metric(name, within, place, flow), share, true)] : []),
+          ...(times.length === 0 && curve ? [valueText(curve.p95.mean, data.scale, words)] : []),
+        ],
+      };
+    }),
+  });
+}

@@ -1,0 +1,276 @@
+import type { Language } from '../../results/language.ts';
+
+const list = (items: string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
+const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+/** The report in English; `vi.ts` has the same keys. */
+export const en = {
+  lang: 'en' as Language,
+  numerals: { none: '–', million: 'million', billion: 'billion' },
+  units: {
+    seconds: 's',
+    minutes: 'min',
+    hours: 'h',
+    days: 'days',
+    points: 'pp',
+    named: {
+      min: 'min',
+      trucks: 'trucks',
+      'trucks/day': 'trucks/day',
+      share: '%',
+      servers: 'servers',
+      'loads/h': 'loads/h',
+    } as Record<string, string>,
+  },
+  list,
+  quote: (name: string) => `“${name}”`,
+  range: (low: string, high: string) => `${low} to ${high}`,
+  percent: (share: string) => `${share}%`,
+  withUnit: (name: string, unit: string) => (unit === '' ? name : `${name} [${unit}]`),
+
+  within: (metric: string, target: string) => `${metric}: share within ${target}`,
+  definition: (meaning: string, counted: string) => `${meaning} Counted: ${counted}.`,
+
+  direction: { export: 'export', import: 'import' } as Record<string, string>,
+  cargo: { fruit: 'fruit', other: 'other goods', electronics: 'electronics', vehicles: 'new vehicles' } as Record<
+    string,
+    string
+  >,
+  allFlows: 'all trucks',
+  allPlaces: 'whole gate',
+  flowAt: (flow: string, place: string) => `${flow} at ${place}`,
+
+  verdict: {
+    better: 'better',
+    worse: 'worse',
+    cannotTell: 'cannot be told apart',
+    same: 'exactly the same',
+    neutral: 'neither good nor bad',
+  },
+
+  page: {
+    kicker: 'smartgate · simulation report',
+    compareTitle: 'What changes at the gate?',
+    compareSubtitle: (n: number, baseline: string) =>
+      `${n} ${plural(n, 'scenario', 'scenarios')} against the baseline: ${baseline}`,
+    compared: 'What is compared',
+    scenario: 'Scenario',
+    description: 'Description',
+    baseline: 'baseline',
+    data: 'The figures behind this picture',
+    more: (n: number) => `${n} more ${plural(n, 'scenario', 'scenarios')} in the table`,
+    footer: 'Everything on this page was computed from one results file; see “How to repeat this study”.',
+  },
+
+  finding: {
+    eachTitle: 'Each scenario in turn',
+    sureTitle: 'How sure this is',
+    best: (name: string, count: number, of: number) =>
+      `“${name}” is better than the baseline on ${count} of ${of} key ${plural(of, 'figure', 'figures')}`,
+    worst: (name: string, count: number, of: number) =>
+      `No scenario is shown to be better than the baseline; “${name}” is worse on ${count} of ${of} key ${plural(of, 'figure', 'figures')}`,
+    none: 'On the key figures, no scenario can be told apart from the baseline.',
+    change: (metric: string, now: string, before: string, difference: string, confidence: string) =>
+      `${metric}: ${now} instead of ${before}, a difference of ${difference} (${confidence}% confidence)`,
+    single: (figures: string[]) => `${figures.join('; ')}.`,
+    sure: (confidence: string, joint: boolean) =>
+      joint
+        ? `The verdicts on one figure hold together, for all scenarios compared, with ${confidence}% confidence.`
+        : `Each verdict holds with ${confidence}% confidence.`,
+    effort: (runs: number, length: string, warmUp: string | null, confidence: string, paired: boolean) =>
+      `${runs} ${plural(runs, 'run', 'runs')} of ${length} for each scenario${warmUp === null ? '' : `, of which the first ${warmUp} are not counted`}.` +
+      (paired ? ' All scenarios meet the same random luck, so they are compared run by run.' : '') +
+      (runs > 1
+        ? ` A number behind ± is half of a ${confidence}% confidence interval.`
+        : ' One run gives no interval.') +
+      ' It covers the chance in the simulation, not the assumptions: those are listed further down.',
+    betterOn: 'Better',
+    worseOn: 'Worse',
+    unknownOn: 'Cannot be told apart',
+    sameOn: 'Exactly the same',
+    neutralOn: 'Different, neither good nor bad in itself',
+    everywhere: 'all key figures',
+    more: (n: number) => `${n} further ${plural(n, 'scenario', 'scenarios')}: see the table.`,
+  },
+
+  headline: {
+    title: 'Key figures',
+    further: 'Further key figures',
+    caption: 'Mean ± half of the confidence interval; below it the difference to the baseline.',
+    metric: 'Figure',
+    value: 'Value',
+    interval: (confidence: string) => `${confidence}% confidence interval`,
+    runs: 'Runs',
+    picture: 'Differences in the key figures',
+  },
+
+  throughput: {
+    title: 'Trucks cleared',
+    chart: 'Trucks cleared a day, by scenario',
+    note: 'Bars start at zero; every panel has its own scale. The line at the end of a bar is the confidence interval.',
+    table: 'Trucks cleared a day, by gate, direction and cargo',
+    flow: 'Flow of trucks',
+    total: 'All trucks',
+    desc: (panel: string, most: string, mostValue: string, least: string, leastValue: string) =>
+      `${panel}: most with ${most} (${mostValue} trucks a day), least with ${least} (${leastValue}).`,
+    descOne: (panel: string, value: string) => `${panel}: ${value} trucks cleared a day.`,
+  },
+
+  waiting: {
+    title: 'Waiting time and time at the gate',
+    chart: (metric: string, where: string) => `${metric}, ${where}: share of trucks within a given time`,
+    share: 'Share of trucks',
+    at95: '95% of trucks within',
+    target: (value: string) => `target ${value}`,
+    note: 'Read upwards: the curve shows what share of trucks was done within the time below. The mark is the time that 95% of trucks do not exceed, with its confidence interval.',
+    others: (n: number) => `${n} other ${plural(n, 'scenario', 'scenarios')} (thin grey)`,
+    within: (value: string) => `within ${value}`,
+    withinTarget: 'within the target',
+    quantile: (p: string) => `${p}% of trucks within`,
+    desc: (best: string, bestValue: string, worst: string, worstValue: string) =>
+      `95% of trucks are done within ${bestValue} with ${best}, the shortest time, and within ${worstValue} with ${worst}, the longest.`,
+    descOne: (name: string, value: string) => `${name}: 95% of trucks are done within ${value}.`,
+  },
+
+  hours: {
+    queueTitle: 'Queues over the day',
+    queueChart: 'Trucks waiting, by hour of the day',
+    yardTitle: 'Yards over the day',
+    yardChart: 'Bays in use, by hour of the day',
+    hour: 'Hour of the day',
+    mean: 'mean',
+    interval: (confidence: string) => `${confidence}% interval of the mean`,
+    spread: 'nine days in ten (5% to 95%)',
+    reference: 'mean of the baseline',
+    capacityKey: 'capacity',
+    note: (confidence: string, comparing: boolean) =>
+      `Line: mean. Dark band: ${confidence}% confidence interval of that mean. Light band: where nine single days in ten lie.` +
+      (comparing ? ' Dotted line: mean of the baseline. The scenarios of one place share a scale.' : ''),
+    rest: (n: number) => `${n} less busy ${plural(n, 'place is', 'places are')} left to the tables.`,
+    desc: (place: string, name: string | null, value: string, hour: string) =>
+      `${place}: the longest mean queue is ${value} trucks, at ${hour}${name === null ? '' : `, with ${name}`}.`,
+    descYard: (place: string, name: string | null, value: string, hour: string, capacity: string | null) =>
+      `${place}: the fullest hour is ${hour}${name === null ? '' : ` with ${name}`}, ${value} on average${capacity === null ? '' : ` of ${capacity}`}.`,
+    cell: (mean: string, low: string, high: string) => `${mean} (${low}–${high})`,
+    cellNote: 'Mean, and in brackets the 5% and 95% points of single days.',
+    at: (clock: string) => `at ${clock}`,
+  },
+
+  differences: {
+    marks: (confidence: string) =>
+      `● better, ◆ worse, ○ cannot be told apart; the bar is the ${confidence}% confidence interval.`,
+    title: 'Differences to the baseline',
+    note: (confidence: string, judged: string) =>
+      `Scenario minus baseline, run by run, with the ${confidence}% confidence interval. ● better, ◆ worse, ○ cannot be told apart, no mark: neither good nor bad in itself` +
+      (judged === confidence ? '.' : `. Verdicts are judged at ${judged}%, so that they hold together.`),
+    figure: 'Figure',
+    where: 'Where',
+    baselineValue: 'Baseline',
+    main: 'Main differences',
+    mainNote: (shown: string, of: string) =>
+      `The ${shown} broadest of ${of} figures that differ somewhere; key figures first.`,
+    all: (n: string) => `All ${n} figures that differ somewhere`,
+    same: (n: string) => `Figures that are exactly the same in every scenario, and not listed: ${n}.`,
+    left: (n: string) => `Further rows, in the results file only: ${n}.`,
+    pairing: (low: string, high: string) =>
+      `Correlation between paired runs of the key figures: ${low} to ${high}. The closer to 1, the more pairing sharpens the comparison.`,
+    desc: (metric: string, parts: string[]) => `${metric}: ${list(parts)}.`,
+    descPart: (name: string, difference: string, verdict: string) => `${name} ${difference} (${verdict})`,
+    counts: (better: number, worse: number, unknown: number) =>
+      `${better} better, ${worse} worse, ${unknown} cannot be told apart`,
+  },
+
+  calibration: {
+    title: 'The model against published figures',
+    note: 'A figure marked “fitted” was used to choose a parameter and proves nothing; one marked “predicted” was not.',
+    what: 'Figure',
+    published: 'Published',
+    simulated: 'Simulated',
+    residual: 'Deviation',
+    roleTitle: 'Role',
+    role: { fitted: 'fitted', predicted: 'predicted', input: 'input' },
+    source: 'Source',
+    inside: 'within',
+    none: 'No published figure was given to hold the model against.',
+  },
+
+  balance: {
+    title: 'Where all trucks went',
+    note: 'Mean number of trucks per run, over the whole run with its warm-up. What was there, came or was split off equals what left or is still inside.',
+    terms: {
+      initial: 'Inside at start',
+      arrived: 'Arrived',
+      split: 'Split off',
+      cleared: 'Cleared',
+      diverted: 'Diverted',
+      turnedAway: 'Turned away',
+      balked: 'Balked',
+      reneged: 'Gave up',
+      merged: 'Merged',
+      inside: 'Inside at end',
+    },
+    redirected: 'Sent on inside',
+    flow: 'Flow of trucks',
+    sum: 'All trucks',
+  },
+
+  assumptions: {
+    title: 'Assumptions and their sources',
+    note: 'Every number that carries a note in the scenario file. “Assumed” means that no source was found.',
+    path: 'Where in the file',
+    value: 'Value',
+    kind: { source: 'source', assumed: 'assumed' },
+    text: 'Source or reason',
+    sameAs: (baseline: string) => `As “${baseline}”, but for:`,
+    identical: (names: string) => `${names}: the same assumptions.`,
+    none: 'The scenario file carries no notes.',
+    sources: 'Sources',
+  },
+
+  glossary: {
+    title: 'Definitions',
+    interval: (confidence: string) => `${confidence}% confidence interval`,
+    intervalMeaning: (confidence: string) =>
+      `If the whole study were repeated with other random numbers, an interval made this way would contain the model's true mean ${confidence} times in 100. The number behind ± is half its width; digits that it does not support are left out.`,
+    verdictTerm: 'Better, worse, cannot be told apart',
+    verdictMeaning: (judged: string) =>
+      `A scenario is called better or worse only if the ${judged}% confidence interval of its paired difference to the baseline does not contain zero. “Cannot be told apart” does not mean equal: more runs may show a difference.`,
+    jointMeaning: (confidence: string) =>
+      `That level is raised with the number of scenarios compared (Bonferroni), so that all verdicts on one figure hold together with ${confidence}% confidence.`,
+    p95Term: '50%, 90%, 95% point',
+    p95Meaning:
+      'The value that so many per cent of the trucks (or of the time, for levels) do not exceed; computed in every run, then averaged over the runs.',
+    spreadTerm: 'Nine days in ten',
+    spreadMeaning:
+      'From the 5% to the 95% point of single days over all runs: what one day may bring, which is wider than the interval of the mean.',
+  },
+
+  method: {
+    title: 'How to repeat this study',
+    note: 'The same files, seed and version give the same results to the last digit on every machine.',
+    version: 'Program',
+    schema: 'Version of the results file',
+    command: 'Command',
+    seed: 'Seed of the random numbers',
+    runs: 'Runs per scenario',
+    length: 'Length of a run',
+    warmUp: 'Warm-up, not counted',
+    confidence: 'Confidence of intervals',
+    start: 'Start of the model calendar',
+    clock: (local: string, offset: string) => `${local} (UTC${offset})`,
+    otherClock: (offset: string) => `China is on UTC+08:00: a time on this page plus ${offset}.`,
+    files: 'Scenario files',
+    file: 'File',
+    hash: 'SHA-256 of the scenario as read',
+    size: (metrics: string, series: string) => `${metrics} estimates and ${series} hourly values in the results file`,
+    contents: 'Contents of the results file',
+  },
+
+  chart: {
+    nothing: 'Nothing was observed that could be drawn here.',
+  },
+};
+
+/** What a language must be able to say. */
+export type Words = typeof en;

@@ -1,0 +1,267 @@
+import type { Words } from './en.ts';
+
+const list = (items: string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
+
+/** Báo cáo bằng tiếng Việt (the report in Vietnamese). */
+export const vi: Words = {
+  lang: 'vi',
+  numerals: { none: '–', million: 'triệu', billion: 'tỷ' },
+  units: {
+    seconds: 'giây',
+    minutes: 'phút',
+    hours: 'giờ',
+    days: 'ngày',
+    points: 'điểm %',
+    named: {
+      min: 'phút',
+      trucks: 'xe',
+      'trucks/day': 'xe/ngày',
+      share: '%',
+      servers: 'vị trí',
+      'loads/h': 'lượt hàng/giờ',
+    },
+  },
+  list,
+  quote: (name) => `“${name}”`,
+  range: (low, high) => `từ ${low} đến ${high}`,
+  percent: (share) => `${share}%`,
+  withUnit: (name, unit) => (unit === '' ? name : `${name} (${unit})`),
+
+  within: (metric, target) => `${metric}: tỷ lệ xe không quá ${target}`,
+  definition: (meaning, counted) => `${meaning} Đối tượng tính: ${counted}.`,
+
+  direction: { export: 'xuất khẩu', import: 'nhập khẩu' },
+  cargo: { fruit: 'hoa quả', other: 'hàng khác', electronics: 'hàng điện tử', vehicles: 'xe ô tô mới' },
+  allFlows: 'tất cả xe',
+  allPlaces: 'toàn cửa khẩu',
+  flowAt: (flow, place) => `${flow} tại ${place}`,
+
+  verdict: {
+    better: 'tốt hơn',
+    worse: 'kém hơn',
+    cannotTell: 'chưa phân biệt được',
+    same: 'giống hệt nhau',
+    neutral: 'không xét tốt, kém',
+  },
+
+  page: {
+    kicker: 'smartgate · báo cáo mô phỏng',
+    compareTitle: 'Cửa khẩu thay đổi thế nào?',
+    compareSubtitle: (n, baseline) => `So sánh ${n} kịch bản với kịch bản cơ sở: ${baseline}`,
+    compared: 'Các kịch bản được so sánh',
+    scenario: 'Kịch bản',
+    description: 'Nội dung',
+    baseline: 'kịch bản cơ sở',
+    data: 'Số liệu của biểu đồ này',
+    more: (n) => `còn ${n} kịch bản nữa trong bảng số liệu`,
+    footer: 'Mọi số liệu trên trang này được tính từ một tệp kết quả; xem mục “Cách lặp lại nghiên cứu này”.',
+  },
+
+  finding: {
+    eachTitle: 'Từng kịch bản',
+    sureTitle: 'Mức độ chắc chắn',
+    best: (name, count, of) => `“${name}” tốt hơn kịch bản cơ sở ở ${count}/${of} chỉ tiêu chính`,
+    worst: (name, count, of) =>
+      `Không có kịch bản nào cho thấy tốt hơn kịch bản cơ sở; “${name}” kém hơn ở ${count}/${of} chỉ tiêu chính`,
+    none: 'Xét các chỉ tiêu chính, chưa phân biệt được kịch bản nào với kịch bản cơ sở.',
+    change: (metric, now, before, difference, confidence) =>
+      `${metric}: ${now} thay vì ${before}, chênh lệch ${difference} (độ tin cậy ${confidence}%)`,
+    single: (figures) => `${figures.join('; ')}.`,
+    sure: (confidence, joint) =>
+      joint
+        ? `Các nhận định về cùng một chỉ tiêu đồng thời đúng cho mọi kịch bản được so sánh với độ tin cậy ${confidence}%.`
+        : `Từng nhận định đúng với độ tin cậy ${confidence}%.`,
+    effort: (runs, length, warmUp, confidence, paired) =>
+      `Mỗi kịch bản chạy ${runs} lượt mô phỏng, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính vào kết quả`}.` +
+      (paired ? ' Mọi kịch bản chịu cùng các yếu tố ngẫu nhiên nên được so sánh theo từng lượt.' : '') +
+      (runs > 1
+        ? ` Số đứng sau dấu ± là nửa độ rộng của khoảng tin cậy ${confidence}%.`
+        : ' Một lượt mô phỏng không cho khoảng tin cậy.') +
+      ' Khoảng này chỉ phản ánh tính ngẫu nhiên của mô phỏng, không phản ánh các giả định nêu ở phần sau.',
+    betterOn: 'Tốt hơn',
+    worseOn: 'Kém hơn',
+    unknownOn: 'Chưa phân biệt được',
+    sameOn: 'Giống hệt nhau',
+    neutralOn: 'Có khác nhưng không xét tốt, kém',
+    everywhere: 'mọi chỉ tiêu chính',
+    more: (n) => `Còn ${n} kịch bản nữa: xem trong bảng.`,
+  },
+
+  headline: {
+    title: 'Các chỉ tiêu chính',
+    further: 'Các chỉ tiêu chính khác',
+    caption: 'Giá trị trung bình ± nửa khoảng tin cậy; dòng dưới là chênh lệch so với kịch bản cơ sở.',
+    metric: 'Chỉ tiêu',
+    value: 'Giá trị',
+    interval: (confidence) => `Khoảng tin cậy ${confidence}%`,
+    runs: 'Số lượt',
+    picture: 'Chênh lệch của các chỉ tiêu chính',
+  },
+
+  throughput: {
+    title: 'Số xe thông quan',
+    chart: 'Số xe thông quan mỗi ngày theo kịch bản',
+    note: 'Các thanh bắt đầu từ số không; mỗi ô có thang đo riêng. Vạch ở đầu thanh là khoảng tin cậy.',
+    table: 'Số xe thông quan mỗi ngày theo cửa khẩu, chiều và loại hàng',
+    flow: 'Dòng xe',
+    total: 'Tất cả xe',
+    desc: (panel, most, mostValue, least, leastValue) =>
+      `${panel}: nhiều nhất là ${most} (${mostValue} xe mỗi ngày), ít nhất là ${least} (${leastValue}).`,
+    descOne: (panel, value) => `${panel}: thông quan ${value} xe mỗi ngày.`,
+  },
+
+  waiting: {
+    title: 'Thời gian chờ và thời gian ở cửa khẩu',
+    chart: (metric, where) => `${metric}, ${where}: tỷ lệ xe không quá một mức thời gian`,
+    share: 'Tỷ lệ xe',
+    at95: '95% số xe không quá',
+    target: (value) => `mục tiêu ${value}`,
+    note: 'Cách đọc: đường cong cho biết bao nhiêu phần trăm số xe không quá mức thời gian ghi ở trục ngang. Dấu trên đường là mức mà 95% số xe không vượt quá, kèm khoảng tin cậy.',
+    others: (n) => `${n} kịch bản khác (nét mảnh màu xám)`,
+    within: (value) => `không quá ${value}`,
+    withinTarget: 'đạt mục tiêu',
+    quantile: (p) => `${p}% số xe không quá`,
+    desc: (best, bestValue, worst, worstValue) =>
+      `95% số xe không quá ${bestValue} theo ${best} (ngắn nhất) và không quá ${worstValue} theo ${worst} (dài nhất).`,
+    descOne: (name, value) => `${name}: 95% số xe không quá ${value}.`,
+  },
+
+  hours: {
+    queueTitle: 'Hàng chờ trong ngày',
+    queueChart: 'Số xe đang chờ theo giờ trong ngày',
+    yardTitle: 'Mức sử dụng bãi trong ngày',
+    yardChart: 'Số ô đỗ đang sử dụng theo giờ trong ngày',
+    hour: 'Giờ trong ngày',
+    mean: 'trung bình',
+    interval: (confidence) => `khoảng tin cậy ${confidence}% của trung bình`,
+    spread: 'chín trong mười ngày (5% đến 95%)',
+    reference: 'trung bình của kịch bản cơ sở',
+    capacityKey: 'sức chứa',
+    note: (confidence, comparing) =>
+      `Đường: trung bình. Dải đậm: khoảng tin cậy ${confidence}% của trung bình đó. Dải nhạt: phạm vi của chín trong mười ngày.` +
+      (comparing
+        ? ' Đường chấm: trung bình của kịch bản cơ sở. Các kịch bản của cùng một nơi dùng chung thang đo.'
+        : ''),
+    rest: (n) => `${n} nơi ít xe hơn chỉ có trong bảng số liệu.`,
+    desc: (place, name, value, hour) =>
+      `${place}: hàng chờ trung bình dài nhất là ${value} xe, lúc ${hour}${name === null ? '' : `, theo ${name}`}.`,
+    descYard: (place, name, value, hour, capacity) =>
+      `${place}: giờ đông nhất là ${hour}${name === null ? '' : ` theo ${name}`}, trung bình ${value}${capacity === null ? '' : ` trên ${capacity}`}.`,
+    cell: (mean, low, high) => `${mean} (${low}–${high})`,
+    cellNote: 'Trung bình; trong ngoặc là phân vị 5% và 95% của từng ngày.',
+    at: (clock) => `lúc ${clock}`,
+  },
+
+  differences: {
+    marks: (confidence) => `● tốt hơn, ◆ kém hơn, ○ chưa phân biệt được; vạch ngang là khoảng tin cậy ${confidence}%.`,
+    title: 'Chênh lệch so với kịch bản cơ sở',
+    note: (confidence, judged) =>
+      `Kịch bản trừ kịch bản cơ sở, theo từng lượt mô phỏng, kèm khoảng tin cậy ${confidence}%. ● tốt hơn, ◆ kém hơn, ○ chưa phân biệt được, không có dấu: không xét tốt, kém` +
+      (judged === confidence ? '.' : `. Nhận định được xét ở mức ${judged}% để đồng thời đúng.`),
+    figure: 'Chỉ tiêu',
+    where: 'Nơi',
+    baselineValue: 'Cơ sở',
+    main: 'Các chênh lệch chính',
+    mainNote: (shown, of) =>
+      `${shown} chỉ tiêu bao quát nhất trong ${of} chỉ tiêu có chênh lệch; các chỉ tiêu chính đứng trước.`,
+    all: (n) => `Toàn bộ ${n} chỉ tiêu có chênh lệch`,
+    same: (n) => `Số chỉ tiêu giống hệt nhau ở mọi kịch bản nên không liệt kê: ${n}.`,
+    left: (n) => `Còn ${n} dòng nữa chỉ có trong tệp kết quả.`,
+    pairing: (low, high) =>
+      `Hệ số tương quan giữa các lượt ghép cặp của chỉ tiêu chính: từ ${low} đến ${high}. Càng gần 1, việc ghép cặp càng làm cho so sánh chính xác hơn.`,
+    desc: (metric, parts) => `${metric}: ${list(parts)}.`,
+    descPart: (name, difference, verdict) => `${name} ${difference} (${verdict})`,
+    counts: (better, worse, unknown) => `${better} tốt hơn, ${worse} kém hơn, ${unknown} chưa phân biệt được`,
+  },
+
+  calibration: {
+    title: 'Đối chiếu mô hình với số liệu đã công bố',
+    note: 'Chỉ tiêu ghi “hiệu chỉnh” đã được dùng để chọn tham số nên không chứng minh điều gì; chỉ tiêu ghi “kiểm chứng” thì không.',
+    what: 'Chỉ tiêu',
+    published: 'Đã công bố',
+    simulated: 'Mô phỏng',
+    residual: 'Sai lệch',
+    roleTitle: 'Vai trò',
+    role: { fitted: 'hiệu chỉnh', predicted: 'kiểm chứng', input: 'đầu vào' },
+    source: 'Nguồn',
+    inside: 'nằm trong',
+    none: 'Không có số liệu công bố nào để đối chiếu với mô hình.',
+  },
+
+  balance: {
+    title: 'Bảng cân đối số xe',
+    note: 'Số xe bình quân mỗi lượt mô phỏng, tính cho cả lượt kể cả giai đoạn khởi động. Tồn đầu kỳ, số đến và số tách ra bằng số đã rời đi cộng tồn cuối kỳ.',
+    terms: {
+      initial: 'Tồn đầu kỳ',
+      arrived: 'Đến',
+      split: 'Tách ra',
+      cleared: 'Đã thông quan',
+      diverted: 'Chuyển hướng',
+      turnedAway: 'Bị từ chối',
+      balked: 'Không vào hàng',
+      reneged: 'Bỏ hàng chờ',
+      merged: 'Ghép chung',
+      inside: 'Tồn cuối kỳ',
+    },
+    redirected: 'Điều tiết nội bộ',
+    flow: 'Dòng xe',
+    sum: 'Tất cả xe',
+  },
+
+  assumptions: {
+    title: 'Giả định và nguồn số liệu',
+    note: 'Mọi con số có ghi chú trong tệp kịch bản. “Giả định” nghĩa là chưa tìm được nguồn.',
+    path: 'Vị trí trong tệp',
+    value: 'Giá trị',
+    kind: { source: 'nguồn', assumed: 'giả định' },
+    text: 'Nguồn hoặc lý do',
+    sameAs: (baseline) => `Như “${baseline}”, trừ các mục sau:`,
+    identical: (names) => `${names}: cùng các giả định trên.`,
+    none: 'Tệp kịch bản không có ghi chú nào.',
+    sources: 'Nguồn',
+  },
+
+  glossary: {
+    title: 'Định nghĩa',
+    interval: (confidence) => `Khoảng tin cậy ${confidence}%`,
+    intervalMeaning: (confidence) =>
+      `Nếu lặp lại toàn bộ nghiên cứu với các số ngẫu nhiên khác, khoảng tính theo cách này sẽ chứa giá trị trung bình thật của mô hình ${confidence} lần trong 100 lần. Số đứng sau dấu ± là nửa độ rộng của khoảng; các chữ số không đủ tin cậy đã được lược bỏ.`,
+    verdictTerm: 'Tốt hơn, kém hơn, chưa phân biệt được',
+    verdictMeaning: (judged) =>
+      `Một kịch bản chỉ được coi là tốt hơn hoặc kém hơn khi khoảng tin cậy ${judged}% của chênh lệch ghép cặp so với kịch bản cơ sở không chứa số không. “Chưa phân biệt được” không có nghĩa là bằng nhau: chạy thêm lượt mô phỏng có thể cho thấy khác biệt.`,
+    jointMeaning: (confidence) =>
+      `Mức này được nâng theo số kịch bản so sánh (phương pháp Bonferroni) để mọi nhận định về cùng một chỉ tiêu đồng thời đúng với độ tin cậy ${confidence}%.`,
+    p95Term: 'Trung vị, phân vị 90%, phân vị 95%',
+    p95Meaning:
+      'Giá trị mà chừng ấy phần trăm số xe (hoặc thời gian, đối với số lượng) không vượt quá; tính cho từng lượt rồi lấy trung bình các lượt.',
+    spreadTerm: 'Chín trong mười ngày',
+    spreadMeaning:
+      'Từ phân vị 5% đến phân vị 95% của từng ngày trong mọi lượt mô phỏng: điều có thể gặp trong một ngày, rộng hơn khoảng tin cậy của trung bình.',
+  },
+
+  method: {
+    title: 'Cách lặp lại nghiên cứu này',
+    note: 'Cùng tệp, cùng số khởi tạo và cùng phiên bản thì kết quả giống nhau đến chữ số cuối cùng trên mọi máy.',
+    version: 'Chương trình',
+    schema: 'Phiên bản tệp kết quả',
+    command: 'Lệnh',
+    seed: 'Số khởi tạo ngẫu nhiên',
+    runs: 'Số lượt mô phỏng mỗi kịch bản',
+    length: 'Độ dài một lượt',
+    warmUp: 'Giai đoạn khởi động, không tính',
+    confidence: 'Độ tin cậy của các khoảng',
+    start: 'Thời điểm bắt đầu theo lịch mô hình',
+    clock: (local, offset) => `${local} (UTC${offset})`,
+    otherClock: (offset) => `Giờ Trung Quốc là UTC+08:00: giờ trên trang này cộng thêm ${offset}.`,
+    files: 'Các tệp kịch bản',
+    file: 'Tệp',
+    hash: 'Mã SHA-256 của kịch bản đã đọc',
+    size: (metrics, series) => `${metrics} ước lượng và ${series} giá trị theo giờ trong tệp kết quả`,
+    contents: 'Nội dung tệp kết quả',
+  },
+
+  chart: {
+    nothing: 'Không có số liệu quan sát để vẽ biểu đồ này.',
+  },
+};

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeDocument } from '../../src/report/dom.ts';
+import { labelBoxes } from './boxes.ts';
+import { fixture, PLANS } from './fixture.ts';
+import { drawn, picture } from './pictures.ts';
+
+let document: Document;
+let svgs: SVGSVGElement[];
+let charts: { name: string; svg: string }[];
+beforeAll(async () => {
+  document = await makeDocument();
+  const { svgs: all, report } = drawn(fixture(), 'vi', document);
+  svgs = all;
+  charts = report.charts;
+});
+
+const count = (id: string, selector: string) => picture(svgs, id).querySelectorAll(selector).length;
+const labels = (id: string) => labelBoxes(picture(svgs, id)).map((box) => box.text.replaceAll('\u00a0', ' '));
+
+describe('every picture', () => {
+  test('names and describes itself, by ids that are unique on the page', () => {
+    const ids = svgs.flatMap((svg) => [...svg.querySelectorAll('[id]')].map((node) => node.id));
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const svg of svgs) {
+      expect(svg.getAttribute('role')).toBe('img');
+      expect(svg.getAttribute('lang')).toBe('vi');
+      expect(svg.firstElementChild?.tagName).toBe('title');
+      for (const id of (svg.getAttribute('aria-labelledby') ?? '').split(' ')) {
+        expect(svg.querySelector(`[id="${id}"]`)?.textContent?.length).toBeGreaterThan(10);
+      }
+    }
+  });
+
+  test('says its finding in a sentence', () => {
+    const said = (id: string) => picture(svgs, id).querySelector('desc')?.textContent?.replaceAll('\u00a0', ' ');
+    expect(said('throughput-wide')).toBe(
+      'Tất cả xe: nhiều nhất là Cửa khẩu thông minh 2027 với xe tự hành AGV (2.197 ± 8 xe mỗi ngày), ít nhất là Hiện trạng 2025 (1.690 ± 6).',
+    );
+    expect(said('waiting-1-wide')).toMatch(/^95% số xe không quá 16,1 ± 0,3 giờ theo Cửa khẩu thông minh/u);
+    expect(said('queue-by-hour-wide')).toMatch(
+      /^huu-nghi-out: hàng chờ trung bình dài nhất là .* theo Mùa sầu riêng\.$/u,
+    );
+    expect(said('occupancy-wide')).toMatch(/^huu-nghi-yard\/reefer: giờ đông nhất là .* trên 150\.$/u);
+    expect(said('differences-wide')).toMatch(
+      /^Số xe thông quan mỗi ngày: Sáu làn xuất khẩu .*\(chưa phân biệt được\)/u,
+    );
+  });
+
+  test('is a file of its own, on white paper, in our faces', () => {
+    expect(charts.map(({ name }) => name)).toEqual([
+      'differences',
+      'throughput',
+      'waiting-1',
+      'waiting-2',
+      'waiting-3',
+      'waiting-4',
+      'queue-by-hour',
+      'occupancy',
+    ]);
+    for (const { svg } of charts) {
+      expect(svg).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/u);
+      expect(svg).toContain('Be Vietnam Pro');
+      expect(svg).not.toMatch(/sans-serif" text-anchor|currentColor|&nbsp;|<style|<script/u);
+    }
+  });
+});
+
+test('throughput: a bar from zero, an interval and a number for every scenario in every panel', () => {
+  expect(count('throughput-wide', 'rect')).toBe(1 + 9 * PLANS.length);
+  const bars = [...picture(svgs, 'throughput-wide').querySelectorAll('g > g rect')];
+  expect(bars.every((bar) => bar.getAttribute('x') === '0')).toBe(true);
+  expect(labels('throughput-wide').filter((text) => text.includes('±'))).toHaveLength(9 * PLANS.length);
+  expect(count('throughput-wide', 'g[text-anchor="middle"]')).toBe(9);
+});
+
+test('waiting: a curve with a mark at 95% for every scenario, and the target', () => {
+  const svg = picture(svgs, 'waiting-1-wide');
+  const curves = [...svg.querySelectorAll('path')].filter((path) => path.getAttribute('stroke-linejoin'));
+  expect(curves).toHaveLength(PLANS.length);
+  expect(new Set(curves.map((path) => path.getAttribute('stroke-dasharray'))).size).toBe(PLANS.length);
+  expect(labels('waiting-1-wide')).toContain('mục tiêu 24 giờ');
+  expect(labels('waiting-1-wide')).toContain('95%');
+  expect(labels('waiting-2-wide').join()).not.toContain('mục tiêu');
+});
+
+test('queue by hour: a mean, two bands and the baseline for every scenario at every place drawn', () => {
+  const panels = 5 * PLANS.length;
+  expect(count('queue-by-hour-wide', 'path[fill-opacity]')).toBe(2 * panels);
+  expect(count('queue-by-hour-wide', 'path[stroke-dasharray="1.5 3"]')).toBe(panels - 5);
+  expect(labels('queue-by-hour-wide')).toContain('tan-thanh-out');
+  expect(labels('queue-by-hour-wide')).not.toContain('chi-ma-out');
+});
+
+test('occupancy: yards only, each against its capacity', () => {
+  expect(labels('occupancy-wide')).toEqual(expect.arrayContaining(['150', '218', '300', '1.100', '1.595']));
+  expect(labels('occupancy-wide')).not.toContain('quarantine');
+  expect(count('occupancy-wide', 'line[stroke-dasharray="6 3"]')).toBe(3 * PLANS.length + 1);
+});
+
+test('differences: interval, mark and words for every scenario; the hollow mark means cannot tell', () => {
+  const told = labels('differences-wide').filter((text) => text.includes(' · '));
+  expect(told).toHaveLength(3 * (PLANS.length - 1));
+  const hollow = told.filter((text) => text.endsWith('chưa phân biệt được')).length;
+  expect(count('differences-wide', 'path.f-paper')).toBe(hollow);
+  expect(hollow).toBeGreaterThan(0);
+});
+
+test.each(['differences', 'throughput', 'waiting-1', 'occupancy'])('%s looks as it did', async (name) => {
+  const svg = charts.find((chart) => chart.name === name)?.svg ?? '';
+  await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./snapshots/${name}.svg`);
+});

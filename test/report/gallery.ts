@@ -1,0 +1,129 @@
+import type { Results, ScenarioEntry } from '../../src/results/document.ts';
+import { fixture, PLANS, type Plan } from './fixture.ts';
+
+/** Results that a report must survive, from the ordinary to the hostile. */
+export interface Case {
+  name: string;
+  results: Results;
+}
+
+const LONG =
+  'Mở rộng bãi xe lạnh, nâng cấp làn xuất khẩu và thí điểm phương tiện tự hành tại Khu kinh tế cửa khẩu Đồng Đăng – Lạng Sơn giai đoạn 2026–2030';
+export const HOSTILE = '<script>alert("1")</script> \u0000\u202e]]>&amp;\'"><img src=x onerror=alert(1)> \ud800';
+
+export function gallery(): Case[] {
+  return [
+    { name: 'ordinary', results: fixture() },
+    { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
+    { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
+    { name: 'thirty-scenarios', results: fixture(many(30)) },
+    { name: 'empty', results: empty() },
+    { name: 'no-scenario', results: { ...empty(), scenarios: [] } },
+    { name: 'one-run', results: oneRun() },
+    { name: 'huge', results: scaled(fixture(PLANS.slice(0, 3)), 1e9) },
+    { name: 'absurd', results: scaled(fixture(PLANS.slice(0, 2)), 1e300) },
+    { name: 'tiny', results: scaled(fixture(PLANS.slice(0, 2)), 1e-9) },
+    { name: 'long-names', results: renamed(fixture(PLANS.slice(0, 4)), (index) => `${LONG} (${index})`) },
+    { name: 'hostile', results: hostile() },
+    { name: 'single-hour', results: singleHour() },
+  ];
+}
+
+function many(n: number): Plan[] {
+  return Array.from({ length: n }, (_, i) => ({
+    name: `plan-${i}`,
+    title: { en: `Plan ${i}`, vi: `Phương án ${i}` },
+    demand: 1 + i / 100,
+    wait: 1 - i / 60,
+    bays: 1,
+  }));
+}
+
+/** Scenarios without a single observation. */
+function empty(): Results {
+  const results = fixture(PLANS.slice(0, 2));
+  const nothing = { metrics: [], series: [], distributions: [], counts: [], differences: [], calibration: [] };
+  return {
+    ...results,
+    ...nothing,
+    scenarios: results.scenarios.map((one) => ({ ...one, assumptions: [], sources: [] })),
+  };
+}
+
+/** One replication: no variance, and intervals of no width. */
+function oneRun(): Results {
+  const results = fixture(PLANS.slice(0, 1));
+  const flat = <T extends { mean: number }>(row: T) => ({
+    ...row,
+    ciLow: row.mean,
+    ciHigh: row.mean,
+    n: 1,
+    variance: 0,
+  });
+  return { ...results, replications: 1, metrics: results.metrics.map(flat), series: results.series.map(flat) };
+}
+
+/** Every observed number times `by`; capacities stay. */
+function scaled(results: Results, by: number): Results {
+  const numbers = ['mean', 'ciLow', 'ciHigh', 'p5', 'p95', 'variance'];
+  const times = <T extends object>(row: T): T =>
+    Object.fromEntries(
+      Object.entries(row).map(([key, value]) => [
+        key,
+        numbers.includes(key) && typeof value === 'number' ? value * by : value,
+      ]),
+    ) as T;
+  return {
+    ...results,
+    metrics: results.metrics.map(times),
+    series: results.series.map(times),
+    differences: results.differences.map(times),
+    distributions: results.distributions.map((row) => ({ ...row, edges: row.edges.map((edge) => edge * by) })),
+  };
+}
+
+function renamed(results: Results, title: (index: number) => string): Results {
+  const entry = (one: ScenarioEntry, index: number): ScenarioEntry => ({
+    ...one,
+    title: { en: title(index), vi: title(index) },
+    description: { en: title(index), vi: title(index) },
+    flows: one.flows.map((flow) => ({
+      ...flow,
+      title: { en: title(9), vi: title(9) },
+      gate: title(8),
+      cargo: title(7),
+    })),
+  });
+  return { ...results, scenarios: results.scenarios.map(entry) };
+}
+
+/** Every text of a stranger is an attack: titles, names of places, seeds, files, sources, assumptions, metrics. */
+function hostile(): Results {
+  const results = renamed(fixture(PLANS.slice(0, 3)), () => HOSTILE);
+  const place = (name: string) => (name === 'huu-nghi-out' ? HOSTILE : name);
+  const rows = <T extends { place: string }>(list: T[]) => list.map((row) => ({ ...row, place: place(row.place) }));
+  return {
+    ...results,
+    seed: HOSTILE,
+    metrics: rows(results.metrics).map((row, i) => (i % 50 === 7 ? { ...row, metric: HOSTILE } : row)),
+    series: rows(results.series),
+    distributions: rows(results.distributions),
+    differences: rows(results.differences),
+    calibration: results.calibration.map((row) => ({ ...row, title: { en: HOSTILE, vi: HOSTILE }, source: HOSTILE })),
+    scenarios: results.scenarios.map((one) => ({
+      ...one,
+      file: HOSTILE,
+      sha256: HOSTILE,
+      start: HOSTILE,
+      keyMetrics: rows(one.keyMetrics),
+      places: one.places.map((entry) => ({ ...entry, name: place(entry.name) })),
+      assumptions: [{ path: HOSTILE, value: HOSTILE, kind: 'assumed' as const, text: HOSTILE }],
+      sources: [{ key: HOSTILE, title: HOSTILE, date: HOSTILE, url: `javascript:${HOSTILE}` }],
+    })),
+  };
+}
+
+function singleHour(): Results {
+  const results = fixture(PLANS.slice(0, 2));
+  return { ...results, series: results.series.filter((row) => row.from === 600) };
+}
