@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { HELP } from '../../src/cli/help.ts';
 
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+const main = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const fixture = fileURLToPath(new URL('./fixtures/one-lane.yaml', import.meta.url));
 
-/** Runs the program as a process of its own, from its source. */
+/** Runs the program as a process of its own, as it was built. */
 function spawn(...argv: string[]) {
-  return spawnSync(process.execPath, ['--import', 'tsx', main, ...argv], { encoding: 'utf8', cwd: root });
+  return spawnSync(process.execPath, [main, ...argv], { encoding: 'utf8', cwd: root });
 }
 
 test('help, on stdout, exit 0', () => {
