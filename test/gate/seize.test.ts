@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flow, follow, hold, lane, measure, scenario, serve, yard } from './tiny.ts';
+import { delay, flow, follow, hold, lane, measure, scenario, serve, yard } from './tiny.ts';
 
 test('one lane serves in order of arrival', () => {
   const s = scenario({ lane: lane(1) }, { trucks: flow([0, 1, 2], [serve('lane', 5)]) });
@@ -119,4 +119,31 @@ test('a short queue behind a lane blocks the lane before it', () => {
 test('simultaneous arrivals keep their order beyond ten', () => {
   const s = scenario({ lane: lane(1) }, { trucks: flow(Array(12).fill(0), [serve('lane', 1)]) });
   expect(follow(s, ['takes']).map((line) => line.split(' ')[1])).toEqual([...Array(12).keys()].map((k) => `#${k}`));
+});
+
+test('papers and preparation keep the bay, a drive leaves it', () => {
+  const staying = (activity: 'preparation' | 'documents' | 'travel') =>
+    scenario(
+      { yard: yard(1), lane: lane(2) },
+      { trucks: flow([0, 0], [hold('yard', 1), delay(4, activity), serve('lane', 1)]) },
+    );
+  for (const activity of ['preparation', 'documents'] as const) {
+    expect(follow(staying(activity), ['takes'])).toEqual([
+      '0 #0 takes yard',
+      '5 #0 takes lane',
+      '5 #1 takes yard',
+      '10 #1 takes lane',
+    ]);
+  }
+  expect(follow(staying('travel'), ['takes'])).toEqual([
+    '0 #0 takes yard',
+    '1 #1 takes yard',
+    '5 #0 takes lane',
+    '6 #1 takes lane',
+  ]);
+});
+
+test('whoever works on papers after a lane leaves the lane to the next', () => {
+  const s = scenario({ lane: lane(1) }, { trucks: flow([0, 0], [serve('lane', 2), delay(10, 'documents')]) });
+  expect(follow(s)).toEqual(['0 #0 takes lane', '2 #1 takes lane', '12 #0 leaves cleared', '14 #1 leaves cleared']);
 });
