@@ -7,7 +7,7 @@ import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { release, releaseLater } from './primitives/release.ts';
 import { seize, seizeAll } from './primitives/seize.ts';
 import { Op, WIDTH } from './program.ts';
-import { Event, Priority, READY, type World } from './world.ts';
+import { Event, Priority, type World } from './world.ts';
 
 /** Bound here because the compiler folds a constant of the module, but not one that is imported. */
 const {
@@ -118,7 +118,7 @@ export function advance(w: World, truck: number): void {
 
 /** Lets every truck that was set free at this instant go on, in the order in which they were set free. */
 export function settle(w: World): void {
-  while (w.lines.head(READY) >= 0) advance(w, w.lines.shift(READY));
+  while (w.ready.any) advance(w, w.ready.take());
 }
 
 /** The next arrival event of a flow is scheduled, then its convoy comes in. */

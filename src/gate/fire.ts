@@ -4,7 +4,7 @@ import { setCapacity } from './primitives/capacity.ts';
 import { endDelay } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
-import { Event, Priority, READY, type World } from './world.ts';
+import { Event, Priority, type World } from './world.ts';
 
 /** Bound here because the compiler folds a constant of the module, but not one that is imported. */
 const {
@@ -59,7 +59,7 @@ export function fire(w: World, observer: Observer): void {
       observer.start(w);
       break;
   }
-  if (w.lines.head(READY) >= 0) settle(w);
+  if (w.ready.any) settle(w);
 }
 
 /** Puts the next change of a calendar on the event calendar, if there is one. */

@@ -13,7 +13,7 @@ import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { setCapacity } from './primitives/capacity.ts';
 import { FATES, Fate } from './program.ts';
 import { GateRefusal } from './refusal.ts';
-import { Event, Priority, READY, type World } from './world.ts';
+import { Event, Priority, type World } from './world.ts';
 
 /**
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other in the
@@ -77,7 +77,7 @@ export class Gate {
       w.flows.processes[flow]?.clear();
       if (w.flows.saturated[flow]) w.events.schedule(0, Priority.arrival, Event.arrival, flow);
       else scheduleArrival(w, flow, 0);
-      for (let k = 0; k < w.flows.population[flow]; k++) w.lines.append(READY, enter(w, flow));
+      for (let k = 0; k < w.flows.population[flow]; k++) w.ready.add(enter(w, flow));
     }
     settle(w);
   }

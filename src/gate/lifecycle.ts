@@ -1,6 +1,6 @@
 import { FATES, Fate } from './program.ts';
 import { GateRefusal } from './refusal.ts';
-import { READY, type World } from './world.ts';
+import type { World } from './world.ts';
 
 /** A truck of a flow comes: it draws its luck, one uniform a slot in order of arrival, and its channel. */
 export function enter(w: World, flow: number): number {
@@ -19,7 +19,7 @@ export function place(w: World, flow: number, step: number, remaining: number): 
   if (w.trace !== null) w.trace.note(0, truck, 'arrives', flow);
   w.trucks.setStep(truck, step);
   w.trucks.setRemaining(truck, remaining);
-  w.lines.append(READY, truck);
+  w.ready.add(truck);
 }
 
 /** A new truck that goes on beside `like` from the same step, with luck drawn as on later visits. */
@@ -28,7 +28,7 @@ export function copy(w: World, like: number, step: number): number {
   w.ledger.split[flow]++;
   const truck = make(w, flow, w.events.now, w.flows.slotStreams[flow], true);
   w.trucks.setStep(truck, step);
-  w.lines.append(READY, truck);
+  w.ready.add(truck);
   return truck;
 }
 
@@ -48,7 +48,7 @@ export function leave(w: World, truck: number, fate: number): void {
   if (w.trace !== null) w.trace.note(now, truck, 'leaves', fate);
   trucks.setRemaining(truck, -1);
   trucks.remove(truck);
-  if (flows.population[flow] > 0) w.lines.append(READY, enter(w, flow));
+  if (flows.population[flow] > 0) w.ready.add(enter(w, flow));
 }
 
 function make(w: World, flow: number, born: number, streams: Int32Array, later = false): number {

@@ -10,6 +10,7 @@ import type { Ledger } from './ledger.ts';
 import { Lines } from './lines.ts';
 import type { Pools } from './pools.ts';
 import { DRAWN } from './program.ts';
+import { Ready } from './ready.ts';
 import type { Trace } from './trace.ts';
 import { Trucks } from './trucks.ts';
 
@@ -35,9 +36,6 @@ export const Event = {
 
 /** At one instant: readings, then calendars, then work that ends, then patience, then arrivals. */
 export const Priority = { reading: 0, calendar: 1, work: 2, patience: 3, arrival: 4 } as const;
-
-/** The lines every world has: trucks that go on at this very instant. */
-export const READY = 0;
 
 /** Parts that the compiler makes and a world is put together from. */
 export interface Parts {
@@ -71,6 +69,7 @@ export class World {
   readonly events = new EventCalendar();
   readonly trucks: Trucks;
   readonly lines: Lines;
+  readonly ready = new Ready();
   readonly pools: Pools;
   readonly levels: Levels;
   readonly tallies: Tallies;
@@ -123,6 +122,7 @@ export class World {
     this.events.clear();
     this.trucks.clear();
     this.lines.clear();
+    this.ready.clear();
     this.pools.clear();
     this.levels.clear();
     this.tallies.reset();

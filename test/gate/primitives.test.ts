@@ -7,7 +7,7 @@ import { Observer } from '../../src/gate/observe/observer.ts';
 import { setSignal } from '../../src/gate/primitives/gather.ts';
 import { Fate, Op, Program } from '../../src/gate/program.ts';
 import { Trace } from '../../src/gate/trace.ts';
-import { READY, World } from '../../src/gate/world.ts';
+import { World } from '../../src/gate/world.ts';
 import { flow, lane, scenario, serve } from './tiny.ts';
 
 /** Programs written by hand over a world of two lanes `a` and `b`: what later kinds of places are composed of. */
@@ -45,7 +45,7 @@ function play(w: World, starts: number[], at: Record<number, () => void> = {}): 
   for (const step of starts) {
     const truck = enter(w, 0);
     w.trucks.setStep(truck, step);
-    w.lines.append(READY, truck);
+    w.ready.add(truck);
   }
   settle(w);
   for (;;) {

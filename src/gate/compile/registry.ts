@@ -22,8 +22,8 @@ export class Registry {
   readonly streams: { name: string; law: number }[] = [];
   /** Pool → first of its lines. */
   readonly firstLines: number[] = [];
-  /** Line 0 holds the trucks that go on at this instant. */
-  lines = 1;
+  /** Lines so far. */
+  lines = 0;
   private readonly known = new Map<string, number>();
 
   /** A new pool; its units in use are the level of the same number. */

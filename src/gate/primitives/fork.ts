@@ -1,5 +1,5 @@
 import { WIDTH } from '../program.ts';
-import { READY, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** Send a child to each step of a list; the truck itself waits until all have joined. Children are not trucks of the balance. */
 export function fork(w: World, truck: number, at: number): void {
@@ -13,7 +13,7 @@ export function fork(w: World, truck: number, at: number): void {
     trucks.setParent(child, truck);
     trucks.setStep(child, w.lists[list + k]);
     trucks.shareLuck(truck, child);
-    w.lines.append(READY, child);
+    w.ready.add(child);
   }
 }
 
@@ -22,5 +22,5 @@ export function join(w: World, child: number): void {
   const parent = w.trucks.parent(child);
   w.trucks.setParent(child, -1);
   w.trucks.remove(child);
-  if (w.trucks.childDone(parent) === 0) w.lines.append(READY, parent);
+  if (w.trucks.childDone(parent) === 0) w.ready.add(parent);
 }

@@ -1,5 +1,5 @@
 import { WIDTH } from '../program.ts';
-import { READY, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 /** Wait until one truck of each side is present; the first of each then go on together. */
 export function match(w: World, truck: number, at: number): void {
@@ -34,8 +34,7 @@ export function awaitSignal(w: World, truck: number, at: number): boolean {
 /** Turns a signal on or off; on, all who waited go on. */
 export function setSignal(w: World, signal: number, on: boolean): void {
   w.signals[signal].on = on;
-  if (on)
-    while (w.lines.length(w.signals[signal].line) > 0) w.lines.append(READY, w.lines.shift(w.signals[signal].line));
+  if (on) while (w.lines.length(w.signals[signal].line) > 0) w.ready.add(w.lines.shift(w.signals[signal].line));
 }
 
 function join(w: World, truck: number, at: number, line: number, level: number): void {
@@ -52,5 +51,5 @@ function goOn(w: World, truck: number, levelOperand: number, tallyOperand: numbe
   w.levels.add(w.steps[at + levelOperand], -1, now);
   if (w.steps[at + tallyOperand] >= 0) w.tallies.add(w.steps[at + tallyOperand], now - w.trucks.since(truck));
   w.trucks.setStep(truck, at + WIDTH);
-  w.lines.append(READY, truck);
+  w.ready.add(truck);
 }

@@ -1,10 +1,11 @@
 import { Event, Priority, type World } from '../world.ts';
-import { grant } from './seize.ts';
+import { grant, handOver } from './seize.ts';
 
 /** Give units back; whoever waits for them goes on at this instant. */
 export function release(w: World, pool: number, units: number): void {
   const { levels, pools } = w;
   const now = w.events.now;
+  if (pools.waiting[pool] > 0 && units === 1 && handOver(w, pool)) return;
   const full = pools.fullLevel[pool];
   if (full >= 0 && levels.value(pool) === pools.capacity[pool]) levels.add(full, -1, now);
   levels.add(pool, -units, now);

@@ -1,5 +1,5 @@
 import { WIDTH } from '../program.ts';
-import { Event, Priority, READY, type World } from '../world.ts';
+import { Event, Priority, type World } from '../world.ts';
 
 /**
  * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks wait, a newcomer waits too. What
@@ -37,28 +37,50 @@ export function seize(w: World, truck: number, at: number): boolean {
 
 /** Serves the lines of a pool, greatest priority first, as long as there are units for the truck at the head. */
 export function grant(w: World, pool: number): void {
-  const { pools, lines, levels, steps, trucks } = w;
+  const { pools, levels, steps, trucks } = w;
   while (pools.waiting[pool] > 0) {
-    let line = pools.firstLine[pool];
-    while (lines.length(line) === 0) line++;
-    const truck = lines.head(line);
-    const at = trucks.step(truck);
-    const units = steps[at + 2];
+    const truck = firstInLine(w, pool);
+    const units = steps[trucks.step(truck) + 2];
     if (levels.value(pool) + units > pools.capacity[pool]) return;
-    lines.shift(line);
-    pools.waiting[pool]--;
-    levels.add(steps[at + 4], -1, w.events.now);
     take(w, pool, units);
-    if (steps[at + 5] >= 0) recordWait(w, truck, at);
-    if (trucks.patience(truck) >= 0) {
-      w.events.cancel(trucks.patience(truck));
-      trucks.setPatience(truck, -1);
-    }
-    if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
-    trucks.setStep(truck, at + WIDTH);
-    lines.append(READY, truck);
+    admit(w, truck, pool);
   }
   if (pools.sets[pool].length > 0) for (const set of pools.sets[pool]) grantSet(w, set);
+}
+
+/**
+ * A unit that comes free goes straight to the first in line, if it needs one and the pool may use it: the units in use
+ * stay as they are. Gives whether it did.
+ */
+export function handOver(w: World, pool: number): boolean {
+  if (w.levels.value(pool) > w.pools.capacity[pool]) return false;
+  const truck = firstInLine(w, pool);
+  if (w.steps[w.trucks.step(truck) + 2] !== 1) return false;
+  admit(w, truck, pool);
+  return true;
+}
+
+function firstInLine(w: World, pool: number): number {
+  let line = w.pools.firstLine[pool];
+  while (w.lines.length(line) === 0) line++;
+  return w.lines.head(line);
+}
+
+/** The first in line has its units and goes on at this instant. */
+function admit(w: World, truck: number, pool: number): void {
+  const { pools, lines, trucks, steps } = w;
+  const at = trucks.step(truck);
+  lines.shift(trucks.line(truck));
+  pools.waiting[pool]--;
+  w.levels.add(steps[at + 4], -1, w.events.now);
+  if (steps[at + 5] >= 0) recordWait(w, truck, at);
+  if (trucks.patience(truck) >= 0) {
+    w.events.cancel(trucks.patience(truck));
+    trucks.setPatience(truck, -1);
+  }
+  if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
+  trucks.setStep(truck, at + WIDTH);
+  w.ready.add(truck);
 }
 
 /** The truck's patience is over: it leaves the line and goes on at the step for those who give up. */
@@ -71,7 +93,7 @@ export function giveUp(w: World, truck: number): void {
   w.levels.add(w.steps[at + 4], -1, w.events.now);
   if (w.trace !== null) w.trace.note(w.events.now, truck, 'givesUp', pool);
   w.trucks.setStep(truck, w.steps[at + 11]);
-  w.lines.append(READY, truck);
+  w.ready.add(truck);
   // The truck behind may need fewer units than the one that left.
   grant(w, pool);
 }
@@ -98,7 +120,7 @@ function grantSet(w: World, set: number): void {
     w.levels.add(w.steps[at + 2], -1, w.events.now);
     if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], w.events.now - w.trucks.since(truck));
     w.trucks.setStep(truck, at + WIDTH);
-    w.lines.append(READY, truck);
+    w.ready.add(truck);
   }
 }
 
