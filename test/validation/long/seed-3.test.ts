@@ -1,0 +1,3 @@
+import { testAgainstKnownAnswers } from '../cases.ts';
+
+testAgainstKnownAnswers('3');

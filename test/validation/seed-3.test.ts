@@ -1,3 +1,0 @@
-import { testAgainstKnownAnswers } from './cases.ts';
-
-testAgainstKnownAnswers('3');
