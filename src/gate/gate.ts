@@ -40,7 +40,10 @@ export class Gate {
     this.observer = new Observer(makeFollowed(registry, world, this.sets), scenario.run.readAt, almanac.startMinute);
     this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer);
     this.distributions = this.layout.distributions.map(({ metric, place: at, flow }) =>
-      talliesOf(registry, metric, at, this.sets.find((set) => set.name === flow) as FlowSet),
+      talliesOf(
+        registry.tallyGroups().find((group) => group.metric === metric && group.place === at)?.members ?? [],
+        this.sets.find((set) => set.name === flow) as FlowSet,
+      ),
     );
   }
 

@@ -94,3 +94,33 @@ test('a yard without a queue stays full while a bay is held over a check', () =>
   ]);
   expect(measure(s).get('wait @ yard / trucks')).toBe(0);
 });
+
+test('a queue that grows without end is refused with a word that names the place', () => {
+  const rates = Array(24).fill(2);
+  const s = scenario(
+    { lane: lane(1) },
+    {
+      trucks: flow({ kind: 'poisson', rates, weekdays: Array(7).fill(1), seasons: [], convoy: null }, [
+        serve('lane', 1),
+      ]),
+    },
+    { run: { maxTrucks: 100 } },
+  );
+  expect(() => measure(s)).toThrow(/more than 100 trucks are inside .* wait for lane, which cannot keep up/);
+});
+
+test('a run of too many events is refused', () => {
+  const s = scenario(
+    { lane: lane(1) },
+    { trucks: flow({ kind: 'population', size: 1 }, [serve('lane', 1)]) },
+    { run: { maxEvents: 50 } },
+  );
+  expect(() => measure(s)).toThrow(/more than 50 events/);
+});
+
+test('more flows and places than memory can follow are refused', () => {
+  const places = Object.fromEntries(Array.from({ length: 4001 }, (_, k) => [`lane-${k}`, lane(1)]));
+  expect(() => measure(scenario(places, { trucks: flow([0], [serve('lane-0', 1)]) }))).toThrow(
+    /too large: 4001 places/,
+  );
+});

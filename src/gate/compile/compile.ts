@@ -11,10 +11,15 @@ import { Shift } from '../calendar/shift.ts';
 import { Ledger } from '../ledger.ts';
 import { AT_CLOSE, Pools, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
+import { GateRefusal } from '../refusal.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
+
+/** Most tallies (a flow at a place) a gate keeps apart, 9 kB each; most places and flows followed by the hour, 70 kB each. */
+const MOST_TALLIES = 20_000;
+const MOST_MEASURED = 4_000;
 
 /** A scenario made ready to run: the world, the names of its numbers, and the trucks inside at the start. */
 export interface Compiled {
@@ -34,6 +39,7 @@ export function compile(scenario: Scenario): Compiled {
   const places = compilePlaces(scenario, registry);
   const { flows, stock } = compileFlows(scenario, almanac, program, registry, samplers, places);
   const pools = makePools(scenario, registry);
+  refuseGiants(registry, flows.names.length);
   const shifts = makeShifts(scenario, almanac, registry);
   const segments = Object.keys(scenario.segments).sort();
   const clocks: OpenClock[] = [];
@@ -112,6 +118,15 @@ function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): S
     shifts.push(new Shift(pool, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
   });
   return shifts;
+}
+
+/** Memory of the columns grows with what is measured: say so kindly before the machine runs out of it. */
+function refuseGiants(registry: Registry, flows: number): void {
+  if (registry.tallies.length <= MOST_TALLIES && registry.pools.length + flows <= MOST_MEASURED) return;
+  throw new GateRefusal(
+    `the scenario is too large: ${registry.pools.length} places and ${flows} flows, ${registry.tallies.length} waits to ` +
+      `tell apart (at most ${MOST_MEASURED} places and flows together, ${MOST_TALLIES} waits); join flows or places that are alike`,
+  );
 }
 
 /** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */

@@ -3,6 +3,7 @@ import type { WhenFull } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { Fate, Op, type Program, WIDTH } from '../program.ts';
+import { GateRefusal } from '../refusal.ts';
 import type { Held } from './held.ts';
 import { blockedServer, freedBy } from './held.ts';
 import type { Luck } from './luck.ts';
@@ -60,7 +61,10 @@ export class ItineraryCompiler {
     for (let k = 0; k < this.open.length; k++) {
       const { fill, make } = this.open[k];
       fill(make());
-      if (this.program.end > MOST_STEPS * WIDTH) throw new RangeError(`the itinerary of ${this.name} is too large`);
+      if (this.program.end > MOST_STEPS * WIDTH)
+        throw new GateRefusal(
+          `the itinerary of ${this.name} is too large: it branches in too many ways while trucks hold different things`,
+        );
     }
     this.open.length = 0;
     return first;

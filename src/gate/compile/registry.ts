@@ -8,6 +8,13 @@ export interface Measure {
   flow: string;
 }
 
+/** The tallies of one metric at one place, one a flow or channel. */
+export interface TallyGroup {
+  metric: string;
+  place: string;
+  members: { flow: string; tally: number }[];
+}
+
 export interface LevelMeasure extends Measure {
   /** Whether percentiles over time are kept. */
   binned: boolean;
@@ -25,6 +32,7 @@ export class Registry {
   /** Lines so far. */
   lines = 0;
   private readonly known = new Map<string, number>();
+  private readonly groups: TallyGroup[] = [];
 
   /** A new pool; its units in use are the level of the same number. */
   pool(entry: PoolEntry): number {
@@ -49,6 +57,20 @@ export class Registry {
   /** The tally of this measure, made when first asked for. */
   tally(metric: string, place: string, flow: string): number {
     return this.once(`tally|${metric}|${place}|${flow}`, () => this.tallies.push({ metric, place, flow }) - 1);
+  }
+
+  /** The tallies by metric and place, in the order in which they were made. */
+  tallyGroups(): TallyGroup[] {
+    if (this.groups.length === 0) {
+      const byKey = new Map<string, TallyGroup>();
+      this.tallies.forEach(({ metric, place, flow }, tally) => {
+        const group = byKey.get(`${metric}|${place}`) ?? { metric, place, members: [] };
+        group.members.push({ flow, tally });
+        byKey.set(`${metric}|${place}`, group);
+      });
+      this.groups.push(...byKey.values());
+    }
+    return this.groups;
   }
 
   /** The stream of this name (without seed and replication), made when first asked for; `law` as in `Streams`. */

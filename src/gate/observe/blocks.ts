@@ -1,5 +1,5 @@
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { Registry } from '../compile/registry.ts';
+import type { Registry, TallyGroup } from '../compile/registry.ts';
 import type { World } from '../world.ts';
 import type { Block } from './block.ts';
 import { flowBlock, makespanBlock } from './flow-block.ts';
@@ -14,7 +14,7 @@ export interface FlowSet {
   /** Numbers of the flows (empty for a channel). */
   flows: number[];
   /** Names under which tallies of the flows are kept, channels apart. */
-  kinds: string[];
+  kinds: Set<string>;
 }
 
 /** The sets of flows that get rows of their own. */
@@ -27,7 +27,7 @@ export function flowSets(scenario: Scenario, names: string[]): FlowSet[] {
     name,
     kind,
     flows: members.map((member) => names.indexOf(member)),
-    kinds: members.flatMap((member) => [member, ...kindsOf(member)]),
+    kinds: new Set(members.flatMap((member) => [member, ...kindsOf(member)])),
   });
   const inOrder = Object.keys(scenario.flows);
   return [
@@ -36,7 +36,7 @@ export function flowSets(scenario: Scenario, names: string[]): FlowSet[] {
     ...inOrder.flatMap((name) => [
       set(name, 'flow', [name]),
       ...(kindsOf(name).length > 1
-        ? kindsOf(name).map((kind): FlowSet => ({ name: kind, kind: 'channel', flows: [], kinds: [kind] }))
+        ? kindsOf(name).map((kind): FlowSet => ({ name: kind, kind: 'channel', flows: [], kinds: new Set([kind]) }))
         : []),
     ]),
   ];
@@ -47,13 +47,11 @@ export function makeBlocks(scenario: Scenario, registry: Registry, w: World, set
   const blocks: Block[] = [];
   for (const set of sets) {
     if (set.kind !== 'channel') blocks.push(flowBlock(set.name, set.flows));
-    for (const metric of distinct(registry.tallies.map((t) => t.metric))) {
-      for (const place of distinct(registry.tallies.filter((t) => t.metric === metric).map((t) => t.place))) {
-        const tallies = talliesOf(registry, metric, place, set);
-        if (tallies.length === 0) continue;
-        blocks.push(tallyBlock(metric, place, set.name, tallies, scenario.targets[metric] !== undefined));
-        if (metric === 'wait') blocks.push(servedBlock(place, set.name, tallies));
-      }
+    for (const { metric, place, members } of registry.tallyGroups()) {
+      const tallies = talliesOf(members, set);
+      if (tallies.length === 0) continue;
+      blocks.push(tallyBlock(metric, place, set.name, tallies, scenario.targets[metric] !== undefined));
+      if (metric === 'wait') blocks.push(servedBlock(place, set.name, tallies));
     }
     if (set.kind !== 'channel') {
       const own =
@@ -124,13 +122,9 @@ export function makeFollowed(registry: Registry, w: World, sets: FlowSet[]): Fol
   return followed;
 }
 
-/** Tallies of a metric at a place for a set of flows. */
-export function talliesOf(registry: Registry, metric: string, place: string, set: FlowSet): number[] {
-  const found: number[] = [];
-  registry.tallies.forEach((tally, k) => {
-    if (tally.metric === metric && tally.place === place && set.kinds.includes(tally.flow)) found.push(k);
-  });
-  return found;
+/** Those tallies of a group that belong to a set of flows. */
+export function talliesOf(members: TallyGroup['members'], set: FlowSet): number[] {
+  return members.filter(({ flow }) => set.kinds.has(flow)).map(({ tally }) => tally);
 }
 
 /** Yards of several zones, with the pools of their zones. */
@@ -141,8 +135,4 @@ export function yardsOfZones(registry: Registry): Map<string, number[]> {
       yards.set(pool.place, [...(yards.get(pool.place) ?? []), number]);
   });
   return yards;
-}
-
-function distinct(names: string[]): string[] {
-  return [...new Set(names)];
 }

@@ -42,13 +42,11 @@ export function describe(
 
 function distributions(registry: Registry, sets: FlowSet[]): Layout['distributions'] {
   const rows: Layout['distributions'] = [];
-  const seen = new Set<string>();
-  for (const { metric, place } of registry.tallies) {
-    if (!DISTRIBUTED.test(metric) || seen.has(`${metric}|${place}`)) continue;
-    seen.add(`${metric}|${place}`);
+  for (const { metric, place, members } of registry.tallyGroups()) {
+    if (!DISTRIBUTED.test(metric)) continue;
     for (const set of sets) {
       if (set.kind === 'channel' || (metric === 'wait' && set.kind === 'flow')) continue;
-      if (talliesOf(registry, metric, place, set).length > 0) rows.push({ metric, place, flow: set.name });
+      if (talliesOf(members, set).length > 0) rows.push({ metric, place, flow: set.name });
     }
   }
   return rows;
