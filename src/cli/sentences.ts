@@ -3,7 +3,8 @@ import pc from 'picocolors';
 import { isReal } from '../experiment/differences.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
-import { betterOf, rowLabel } from '../results/metrics.ts';
+import { betterOf } from '../results/metrics.ts';
+import { rowLabels } from './labels.ts';
 import { differenceScale, estimateText } from './scale.ts';
 import type { Words } from './words/words.ts';
 
@@ -35,14 +36,16 @@ export function sentences(results: Results, language: Language, words: Words, co
 /** Key metrics of an alternative, each with its difference, by what can be said of it. */
 function sorted(results: Results, scenario: string, language: Language, words: Words): Record<Kind, string[]> {
   const found: Record<Kind, string[]> = { better: [], worse: [], changed: [], cannotTell: [], same: [] };
-  for (const ref of results.scenarios[0].keyMetrics) {
+  const { keyMetrics } = results.scenarios[0];
+  const labels = rowLabels(results, keyMetrics, language);
+  for (const [i, ref] of keyMetrics.entries()) {
     const row = results.differences.find(
       (one) =>
         one.scenario === scenario && one.metric === ref.metric && one.place === ref.place && one.flow === ref.flow,
     );
     if (row === undefined) continue;
     const kind = kindOf(row, results);
-    const label = rowLabel(ref, language);
+    const label = labels[i];
     if (kind === 'same') {
       found.same.push(label);
       continue;

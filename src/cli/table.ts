@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import type { CalibrationRow, MetricRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
-import { rowLabel } from '../results/metrics.ts';
+import { rowLabels } from './labels.ts';
 import { estimateText, plainText, type Scale, scaleFor } from './scale.ts';
 import type { Words } from './words/words.ts';
 
@@ -36,7 +36,9 @@ export interface Look {
 export function keyTable(results: Results, look: Look): string {
   const { language, words } = look;
   const names = results.scenarios.map(({ name }) => name);
-  const lines = results.scenarios[0].keyMetrics.map((ref) => {
+  const { keyMetrics } = results.scenarios[0];
+  const labels = rowLabels(results, keyMetrics, language);
+  const lines = keyMetrics.map((ref, i) => {
     const found = names.map((scenario) =>
       results.metrics.find(
         (row) =>
@@ -48,7 +50,7 @@ export function keyTable(results: Results, look: Look): string {
       if (row === undefined) return '–';
       return row.empty ? words.table.none : estimateText(row, scale, language);
     });
-    return { label: rowLabel(ref, language), unit: scale.name, cells };
+    return { label: labels[i], unit: scale.name, cells };
   });
   const fixed =
     width(lines.map(({ label }) => label)) + width([words.table.unit, ...lines.map(({ unit }) => unit)]) + 4;

@@ -1,8 +1,9 @@
 /** What the document says of a scenario itself: names, titles, assumptions and sources, so that a page needs no file. */
 import type { Layout } from '../gate/outcome.ts';
-import type { FlowEntry, PlaceEntry, ScenarioEntry } from '../results/document.ts';
+import type { FlowEntry, PlaceEntry, ScenarioEntry, Titled } from '../results/document.ts';
 import { sha256OfScenario } from '../scenario/load/sha.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
+import { placeTitle, same } from './titles.ts';
 
 const KINDS = ['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match'] satisfies PlaceEntry['kind'][];
 
@@ -17,24 +18,33 @@ export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {
     start: scenario.run.start,
     utcOffset: scenario.run.utcOffset,
     keyMetrics: scenario.keyMetrics.map(({ metric, place, flow }) => ({ metric, place, flow })),
-    places: layout.places.map(placeEntry),
+    places: layout.places.map((place) => placeEntry(scenario, place)),
     flows: layout.flows.map((flow) => flowEntry(scenario, flow)),
+    segments: Object.entries(scenario.segments).map(([name, { title }]) => ({ name, title })),
+    gates: gateEntries(scenario),
+    targets: Object.entries(scenario.targets).map(([metric, value]) => ({ metric, value })),
     assumptions: scenario.notes.map(({ path, value, kind, text }) => ({ path, value, kind, text })),
     sources: Object.entries(scenario.sources).map(([key, { title, date, url }]) => ({ key, title, date, url })),
   };
 }
 
-function placeEntry({ name, kind, capacity }: Layout['places'][number]): PlaceEntry {
+function placeEntry(scenario: Scenario, { name, kind, capacity }: Layout['places'][number]): PlaceEntry {
   const known = KINDS.find((one) => one === kind);
   if (known === undefined) throw new Error(`place ${name} is a ${kind}, a kind the results document does not know`);
-  return { name, kind: known, capacity };
+  return { name, kind: known, title: placeTitle(scenario, name), capacity };
+}
+
+/** The gates of the file, or those that its flows name. */
+function gateEntries({ gates, flows }: Scenario): Titled[] {
+  const named = Object.values(flows).flatMap(({ gate }) => gate ?? []);
+  const titles = gates ?? Object.fromEntries(named.map((name) => [name, same(name)]));
+  return Object.entries(titles).map(([name, title]) => ({ name, title }));
 }
 
 /** A channel is named `flow:channel` and has its flow's gate, direction and cargo. */
 function flowEntry(scenario: Scenario, { name, kind }: Layout['flows'][number]): FlowEntry {
-  const same = { en: name, vi: name };
   if (kind === 'group') {
-    const title = scenario.groups[name]?.title ?? same;
+    const title = scenario.groups[name]?.title ?? same(name);
     return { name, kind, title, gate: null, direction: null, cargo: null };
   }
   const colon = name.indexOf(':');
@@ -43,7 +53,7 @@ function flowEntry(scenario: Scenario, { name, kind }: Layout['flows'][number]):
   return {
     name,
     kind,
-    title: flow === undefined ? same : { en: flow.title.en + channel, vi: flow.title.vi + channel },
+    title: flow === undefined ? same(name) : { en: flow.title.en + channel, vi: flow.title.vi + channel },
     gate: flow?.gate ?? null,
     direction: flow?.direction ?? null,
     cargo: flow?.cargo?.kind ?? null,

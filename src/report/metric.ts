@@ -1,4 +1,5 @@
 import { entryOf, labelOf, parseMetric } from '../results/metrics.ts';
+import type { Titles } from '../results/titles.ts';
 import { durationText } from './quantity.ts';
 import type { Words } from './words/words.ts';
 
@@ -23,11 +24,11 @@ export function targetOf(metric: string): number | null {
 }
 
 /** What a metric is called in the reader's language, as a heading; an unknown one keeps its own name. */
-export function metricTitle(metric: string, words: Words): string {
+export function metricTitle(metric: string, words: Words, titles?: Titles): string {
   const target = targetOf(metric);
   const known = entryOf(metric) !== undefined;
-  if (target !== null) return words.within(metricTitle(subjectOf(metric), words), durationText(target, words));
-  return known ? capitalised(labelOf(metric, words.lang)) : metric;
+  if (target !== null) return words.within(metricTitle(subjectOf(metric), words, titles), durationText(target, words));
+  return known ? capitalised(labelOf(metric, words.lang, titles)) : metric;
 }
 
 /** The sentence that defines a metric and says who is counted; null where the catalogue does not know it. */

@@ -8,6 +8,7 @@ import type {
   ScenarioEntry,
   SeriesRow,
 } from '../results/document.ts';
+import { type Titles, titlesOf } from '../results/titles.ts';
 import { clean } from './clean.ts';
 import { formatNumber } from './numbers.ts';
 import type { Words } from './words/words.ts';
@@ -43,6 +44,8 @@ export interface View {
   counts(scenario: string): CountRow[];
   place(scenario: string, name: string): PlaceEntry | undefined;
   flow(name: string): FlowEntry | undefined;
+  /** What places, segments and gates are called, and flows where they have a title. */
+  titles: Titles;
   flowLabel(name: string): string;
   /** `whole gate`, a place, a flow, or a flow at a place. */
   where(place: string, flow: string): string;
@@ -76,11 +79,11 @@ export function viewOf(results: Results, words: Words): View {
     for (const place of entries) places.set(key(name, place.name), place);
     for (const flow of streams) if (!flows.has(flow.name)) flows.set(flow.name, flow);
   }
+  const titles = titlesOf(results.scenarios, words.lang, clean);
   const flowLabel = (name: string) => {
     if (name === 'all') return words.allFlows;
-    const flow = flows.get(name);
-    const title = clean(flow?.title[words.lang] ?? '').trim();
-    return title !== '' && title !== name ? title : (bulletinName(flow, words) ?? name);
+    const title = titles.flow(name);
+    return title !== name ? title : (bulletinName(flows.get(name), titles, words) ?? name);
   };
   return {
     results,
@@ -97,19 +100,21 @@ export function viewOf(results: Results, words: Words): View {
     counts: (scenario) => results.counts.filter((row) => row.scenario === scenario),
     place: (scenario, name) => places.get(key(scenario, name)),
     flow: (name) => flows.get(name),
+    titles,
     flowLabel,
     where(place, flow) {
       if (place === 'all') return flow === 'all' ? words.allPlaces : flowLabel(flow);
-      return flow === 'all' ? place : words.flowAt(flowLabel(flow), place);
+      const title = titles.place(place);
+      return flow === 'all' ? title : words.flowAt(flowLabel(flow), title);
     },
   };
 }
 
 /** `Hữu Nghị · export · fruit (hn-1)`, as the daily bulletin has it; null where a part is not known. */
-function bulletinName(flow: FlowEntry | undefined, { direction, cargo }: Words): string | null {
+function bulletinName(flow: FlowEntry | undefined, titles: Titles, { direction, cargo }: Words): string | null {
   if (!flow?.gate || flow.direction === null || flow.cargo === null) return null;
   const goods = Object.hasOwn(cargo, flow.cargo) ? cargo[flow.cargo] : flow.cargo;
-  return `${[flow.gate, direction[flow.direction], goods].join(' · ')} (${flow.name})`;
+  return `${[titles.gate(flow.gate), direction[flow.direction], goods].join(' · ')} (${flow.name})`;
 }
 
 /** Titles as labels; where two scenarios share one, their names are added. */

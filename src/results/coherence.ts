@@ -1,5 +1,5 @@
 /** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
-import type { Results } from './document.ts';
+import type { Results, ScenarioEntry } from './document.ts';
 
 /** Faults found, each with its place; empty where there are none. */
 export function coherence(results: Results): string[] {
@@ -8,6 +8,7 @@ export function coherence(results: Results): string[] {
   for (const [i, { name }] of results.scenarios.entries()) {
     if (names.has(name)) faults.push(`scenarios[${i}].name: ${JSON.stringify(name)} is there twice`);
     names.add(name);
+    faults.push(...entryFaults(`scenarios[${i}]`, results.scenarios[i]));
   }
   if (results.warmUp >= results.horizon) {
     faults.push(`warmUp: ${results.warmUp} min leaves nothing of a run of ${results.horizon} min`);
@@ -22,6 +23,24 @@ export function coherence(results: Results): string[] {
         faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
       }
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));
+    }
+  }
+  return faults;
+}
+
+/** Names that stand twice in a list of a scenario, and targets of segments that it does not have. */
+function entryFaults(place: string, entry: ScenarioEntry): string[] {
+  const faults: string[] = [];
+  const segments = new Set(entry.segments.map(({ name }) => `segment:${name}`));
+  for (const list of ['places', 'flows', 'segments', 'gates', 'targets'] as const) {
+    const seen = new Set<string>();
+    for (const [i, one] of entry[list].entries()) {
+      const name = 'metric' in one ? one.metric : one.name;
+      if (seen.has(name)) faults.push(`${place}.${list}[${i}]: ${JSON.stringify(name)} is there twice`);
+      seen.add(name);
+      if (list === 'targets' && name.startsWith('segment:') && !segments.has(name)) {
+        faults.push(`${place}.targets[${i}].metric: no ${name} among the segments`);
+      }
     }
   }
   return faults;

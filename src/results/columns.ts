@@ -11,6 +11,7 @@ import type {
   Results,
   ScenarioEntry,
   SeriesRow,
+  Titled,
 } from './document.ts';
 
 /** Keys of the document itself. */
@@ -44,11 +45,18 @@ export const SCENARIO = [
   'keyMetrics',
   'places',
   'flows',
+  'segments',
+  'gates',
+  'targets',
   'assumptions',
   'sources',
 ] as const satisfies readonly (keyof ScenarioEntry)[];
 
-export const PLACE = ['name', 'kind', 'capacity'] as const satisfies readonly (keyof PlaceEntry)[];
+export const TITLED = ['name', 'title'] as const satisfies readonly (keyof Titled)[];
+
+export const TARGET = ['metric', 'value'] as const satisfies readonly (keyof ScenarioEntry['targets'][0])[];
+
+export const PLACE = ['name', 'kind', 'title', 'capacity'] as const satisfies readonly (keyof PlaceEntry)[];
 
 export const FLOW = [
   'name',

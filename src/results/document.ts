@@ -47,23 +47,31 @@ export interface ScenarioEntry {
   keyMetrics: { metric: string; place: string; flow: string }[];
   places: PlaceEntry[];
   flows: FlowEntry[];
+  /** Titles of the segments behind metrics named `segment:<name>`, and of the gates that flows name. */
+  segments: Titled[];
+  gates: Titled[];
+  /** Targets of times, by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]; rows `….within` tell the share. */
+  targets: { metric: string; value: number }[];
   assumptions: Assumption[];
   sources: { key: string; title: string; date: string; url: string }[];
 }
 
-/** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
-export interface PlaceEntry {
+/** A thing with what it is called for people; its name where the scenario gives it no title. */
+export interface Titled {
   name: string;
+  title: Text;
+}
+
+/** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
+export interface PlaceEntry extends Titled {
   kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match';
   /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
 
 /** A flow, a group of flows, or one channel of a flow (`flow:channel`). */
-export interface FlowEntry {
-  name: string;
+export interface FlowEntry extends Titled {
   kind: 'flow' | 'group' | 'channel';
-  title: Text;
   gate: string | null;
   direction: 'export' | 'import' | null;
   cargo: string | null;

@@ -10,6 +10,7 @@ import type { Better, MetricEntry } from './catalogue/entry.ts';
 import { CATALOGUE } from './catalogue.ts';
 import type { Text, Unit } from './document.ts';
 import type { Language } from './language.ts';
+import type { Titles } from './titles.ts';
 
 export interface MetricName {
   base: string;
@@ -60,12 +61,23 @@ const STATISTICS: Record<string, Text> = {
   open: { en: 'open hours only', vi: 'chỉ tính giờ mở cửa' },
 };
 
-/** Name of a metric for people: `waiting time, 95% point`; `thời gian chờ, phân vị 95%`. */
-export function labelOf(name: string, language: Language): string {
-  const { base, qualifier, statistic } = parseMetric(name);
-  const title = (entryOf(name)?.label[language] ?? base) + (qualifier === null ? '' : ` “${qualifier}”`);
-  if (statistic === null) return title;
-  return [title, ...statistic.split('.').map((part) => statisticLabel(part, language))].join(', ');
+/**
+ * Name of a metric for people: `waiting time, 95% point`; `thời gian chờ, phân vị 95%`. With titles, a segment goes by
+ * its own: `Clearance: ready to crossed, median`.
+ */
+export function labelOf(name: string, language: Language, titles?: Titles): string {
+  const { statistic } = parseMetric(name);
+  const subject = subjectLabel(name, language, titles);
+  if (statistic === null) return subject;
+  return [subject, ...statistic.split('.').map((part) => statisticLabel(part, language))].join(', ');
+}
+
+function subjectLabel(name: string, language: Language, titles?: Titles): string {
+  const { base, qualifier } = parseMetric(name);
+  const label = entryOf(name)?.label[language] ?? base;
+  if (qualifier === null) return label;
+  const title = base === 'segment' ? titles?.segment(qualifier) : titles?.place(qualifier);
+  return base === 'segment' && title !== undefined && title !== qualifier ? title : `${label} “${title ?? qualifier}”`;
 }
 
 function statisticLabel(statistic: string, language: Language): string {
@@ -75,9 +87,16 @@ function statisticLabel(statistic: string, language: Language): string {
   return language === 'vi' ? `phân vị ${percent}%` : `${percent}% point`;
 }
 
-/** A row for people, in the words of the file: `waiting time, 95% point @ huu-nghi-out / export-fruit`. */
-export function rowLabel(row: { metric: string; place: string; flow: string }, language: Language): string {
-  const place = row.place === 'all' ? '' : ` @ ${row.place}`;
-  const flow = row.flow === 'all' ? '' : ` / ${row.flow}`;
-  return labelOf(row.metric, language) + place + flow;
+/**
+ * A row for people, written like a metric of the file: `waiting time, 95% point @ Hữu Nghị, lanes out / Fruit`; without
+ * titles, by the names of the file.
+ */
+export function rowLabel(
+  row: { metric: string; place: string; flow: string },
+  language: Language,
+  titles?: Titles,
+): string {
+  const place = row.place === 'all' ? '' : ` @ ${titles?.place(row.place) ?? row.place}`;
+  const flow = row.flow === 'all' ? '' : ` / ${titles?.flow(row.flow) ?? row.flow}`;
+  return labelOf(row.metric, language, titles) + place + flow;
 }

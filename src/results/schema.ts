@@ -1,6 +1,6 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import type { Results, Unit } from './document.ts';
+import type { Results, Titled, Unit } from './document.ts';
 
 const UNITS = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] as const satisfies readonly Unit[];
 
@@ -21,6 +21,12 @@ const level = z.number().gt(0).lt(1);
 /** An address may be empty; anything but the web would be a trap behind a link. */
 const url = z.string().regex(/^(https?:\/\/\S+)?$/, 'expected an address that begins with https:// or http://');
 
+/** An earlier document has no titles of places: the names stand for them. */
+const titled = <Entry extends Partial<Titled> & { name: string }>(entry: Entry) => ({
+  ...entry,
+  title: entry.title ?? { en: entry.name, vi: entry.name },
+});
+
 const scenario = z.object({
   name: z.string().min(1),
   title: both,
@@ -31,11 +37,14 @@ const scenario = z.object({
   utcOffset: number,
   keyMetrics: z.array(z.object(row)),
   places: z.array(
-    z.object({
-      name: text,
-      kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match']),
-      capacity: number.nullable(),
-    }),
+    z
+      .object({
+        name: text,
+        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match']),
+        title: both.optional(),
+        capacity: number.nullable(),
+      })
+      .transform(titled),
   ),
   flows: z.array(
     z.object({
@@ -47,6 +56,9 @@ const scenario = z.object({
       cargo: text.nullable(),
     }),
   ),
+  segments: z.array(z.object({ name: text, title: both })).default([]),
+  gates: z.array(z.object({ name: text, title: both })).default([]),
+  targets: z.array(z.object({ metric: text, value: size })).default([]),
   assumptions: z.array(z.object({ path: text, value: text, kind: z.enum(['source', 'assumed']), text })),
   sources: z.array(z.object({ key: text, title: text, date: text, url })),
 });

@@ -14,6 +14,7 @@ interface Order {
 }
 
 const TEXT: Order = { keys: ['en', 'vi'] };
+const TITLED: Order = { keys: columns.TITLED, of: { title: TEXT } };
 const REF: Order = { keys: ['metric', 'place', 'flow'] };
 
 const SCENARIO: Order = {
@@ -22,8 +23,11 @@ const SCENARIO: Order = {
     title: TEXT,
     description: TEXT,
     keyMetrics: { each: REF },
-    places: { each: { keys: columns.PLACE } },
+    places: { each: { keys: columns.PLACE, of: { title: TEXT } } },
     flows: { each: { keys: columns.FLOW, of: { title: TEXT } } },
+    segments: { each: TITLED },
+    gates: { each: TITLED },
+    targets: { each: { keys: columns.TARGET } },
     assumptions: { each: { keys: columns.ASSUMPTION } },
     sources: { each: { keys: columns.SOURCE } },
   },

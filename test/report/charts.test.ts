@@ -38,9 +38,9 @@ describe('every picture', () => {
     );
     expect(said('waiting-1-wide')).toMatch(/^95% số xe không quá 16,1 ± 0,3 giờ theo Cửa khẩu thông minh/u);
     expect(said('queue-by-hour-wide')).toMatch(
-      /^huu-nghi-out: hàng chờ trung bình dài nhất là .* theo Mùa sầu riêng\.$/u,
+      /^Hữu Nghị, làn xuất: hàng chờ trung bình dài nhất là .* theo Mùa sầu riêng\.$/u,
     );
-    expect(said('occupancy-wide')).toMatch(/^huu-nghi-yard\/reefer: giờ đông nhất là .* trên 150\.$/u);
+    expect(said('occupancy-wide')).toMatch(/^Hữu Nghị, bãi xe: xe lạnh: giờ đông nhất là .* trên 150\.$/u);
     expect(said('differences-wide')).toMatch(
       /^Số xe thông quan mỗi ngày: Sáu làn xuất khẩu .*\(chưa phân biệt được\)/u,
     );
@@ -83,17 +83,26 @@ test('waiting: a curve with a mark at 95% for every scenario, and the target', (
   expect(labels('waiting-2-wide').join()).not.toContain('mục tiêu');
 });
 
+test('waiting: scenarios with different targets show none of them', () => {
+  const results = fixture(PLANS.slice(0, 2));
+  results.scenarios[1].targets = [{ metric: 'timeInSystem', value: 720 }];
+  const told = (svg: SVGSVGElement) => labelBoxes(svg).map((box) => box.text);
+  expect(told(picture(drawn(results, 'vi', document).svgs, 'waiting-1-wide')).join()).not.toContain('mục tiêu');
+  results.scenarios[0].targets = [];
+  expect(told(picture(drawn(results, 'vi', document).svgs, 'waiting-1-wide'))).toContain('mục tiêu 12\u00a0giờ');
+});
+
 test('queue by hour: a mean, two bands and the baseline for every scenario at every place drawn', () => {
   const panels = 5 * PLANS.length;
   expect(count('queue-by-hour-wide', 'path[fill-opacity]')).toBe(2 * panels);
   expect(count('queue-by-hour-wide', 'path[stroke-dasharray="1.5 3"]')).toBe(panels - 5);
-  expect(labels('queue-by-hour-wide')).toContain('tan-thanh-out');
-  expect(labels('queue-by-hour-wide')).not.toContain('chi-ma-out');
+  expect(labels('queue-by-hour-wide')).toContain('Tân Thanh, làn xuất');
+  expect(labels('queue-by-hour-wide')).not.toContain('Chi Ma, làn xuất');
 });
 
 test('occupancy: yards only, each against its capacity', () => {
   expect(labels('occupancy-wide')).toEqual(expect.arrayContaining(['150', '218', '300', '1.100', '1.595']));
-  expect(labels('occupancy-wide')).not.toContain('quarantine');
+  expect(labels('occupancy-wide')).not.toContain('Kiểm dịch');
   expect(count('occupancy-wide', 'line[stroke-dasharray="6 3"]')).toBe(3 * PLANS.length + 1);
 });
 

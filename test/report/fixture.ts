@@ -12,7 +12,7 @@ import type {
   Unit,
   Verdict,
 } from '../../src/results/document.ts';
-import { ASSUMPTIONS, CALIBRATION, FLOWS, PLACES, SOURCES } from './fixtureGate.ts';
+import { ASSUMPTIONS, CALIBRATION, FLOWS, GATES, PLACES, SEGMENTS, SOURCES } from './fixtureGate.ts';
 
 /** How a made-up scenario differs from the first: factors on demand, on waits and on the places' capacities. */
 export interface Plan {
@@ -97,7 +97,7 @@ export function fixture(plans: Plan[] = PLANS): Results {
       push('throughput', 'all', flow.name, 'trucks/day', flow.perDay * plan.demand, 0.004);
       const time = (380 + 500 * flow.name.length) * plan.wait;
       times(push, 'timeInSystem', 'all', flow.name, flow.name === 'all' ? 742 * plan.wait : time / 10, plan);
-      push('timeInSystem.within:1440', 'all', flow.name, 'share', Math.min(0.995, 0.94 / plan.wait), 0.004);
+      push('timeInSystem.within', 'all', flow.name, 'share', Math.min(0.995, 0.94 / plan.wait), 0.004);
     }
     times(push, 'segment:clearance', 'all', 'all', 205 * plan.wait, plan);
     for (const place of PLACES) {
@@ -260,9 +260,10 @@ function balance(plan: Plan, flow: string, arrived: number) {
 }
 
 function scenario(plan: Plan, index: number): ScenarioEntry {
-  const places: PlaceEntry[] = PLACES.map(({ name, kind, capacity }) => ({
+  const places: PlaceEntry[] = PLACES.map(({ name, kind, title, capacity }) => ({
     name,
     kind,
+    title,
     capacity: kind === 'yard' && capacity !== null ? Math.round(capacity * plan.bays) : capacity,
   }));
   const flows: FlowEntry[] = FLOWS.map(({ perDay: _, ...flow }) => flow);
@@ -282,6 +283,9 @@ function scenario(plan: Plan, index: number): ScenarioEntry {
     ],
     places,
     flows,
+    segments: SEGMENTS,
+    gates: GATES,
+    targets: [{ metric: 'timeInSystem', value: 1440 }],
     assumptions:
       index === 2
         ? [

@@ -1,4 +1,11 @@
-import type { Assumption, CalibrationRow, FlowEntry, PlaceEntry, ScenarioEntry } from '../../src/results/document.ts';
+import type {
+  Assumption,
+  CalibrationRow,
+  FlowEntry,
+  PlaceEntry,
+  ScenarioEntry,
+  Titled,
+} from '../../src/results/document.ts';
 
 /** The made-up gate of the tests: names and sizes of the real one. */
 
@@ -23,22 +30,22 @@ const group = (name: string, en: string, vi: string, perDay: number) => ({
 });
 
 export const FLOWS: (FlowEntry & { perDay: number })[] = [
-  flow('hn-export-fruit', 'Hữu Nghị, fruit out', 'Hữu Nghị, hoa quả xuất khẩu', 'Hữu Nghị', true, 'fruit', 62),
-  flow('hn-export-other', 'Hữu Nghị, other goods out', 'Hữu Nghị, hàng khác xuất khẩu', 'Hữu Nghị', true, 'other', 127),
-  flow('hn-import', 'Hữu Nghị, goods in', 'Hữu Nghị, hàng nhập khẩu', 'Hữu Nghị', false, 'electronics', 604),
-  flow('tt-export-fruit', 'Tân Thanh, fruit out', 'Tân Thanh, hoa quả xuất khẩu', 'Tân Thanh', true, 'fruit', 154),
+  flow('hn-export-fruit', 'Hữu Nghị, fruit out', 'Hữu Nghị, hoa quả xuất khẩu', 'huu-nghi', true, 'fruit', 62),
+  flow('hn-export-other', 'Hữu Nghị, other goods out', 'Hữu Nghị, hàng khác xuất khẩu', 'huu-nghi', true, 'other', 127),
+  flow('hn-import', 'Hữu Nghị, goods in', 'Hữu Nghị, hàng nhập khẩu', 'huu-nghi', false, 'electronics', 604),
+  flow('tt-export-fruit', 'Tân Thanh, fruit out', 'Tân Thanh, hoa quả xuất khẩu', 'tan-thanh', true, 'fruit', 154),
   flow(
     'tt-export-other',
     'Tân Thanh, other goods out',
     'Tân Thanh, hàng khác xuất khẩu',
-    'Tân Thanh',
+    'tan-thanh',
     true,
     'other',
     23,
   ),
-  flow('tt-import', 'Tân Thanh, goods in', 'Tân Thanh, hàng nhập khẩu', 'Tân Thanh', false, 'other', 490),
-  flow('cm-export', 'Chi Ma, out', 'Chi Ma, xuất khẩu', 'Chi Ma', true, 'other', 41),
-  flow('cm-import', 'Chi Ma, in', 'Chi Ma, nhập khẩu', 'Chi Ma', false, 'other', 189),
+  flow('tt-import', 'Tân Thanh, goods in', 'Tân Thanh, hàng nhập khẩu', 'tan-thanh', false, 'other', 490),
+  flow('cm-export', 'Chi Ma, out', 'Chi Ma, xuất khẩu', 'chi-ma', true, 'other', 41),
+  flow('cm-import', 'Chi Ma, in', 'Chi Ma, nhập khẩu', 'chi-ma', false, 'other', 189),
   group('huu-nghi-export', 'Hữu Nghị, all exports', 'Hữu Nghị, toàn bộ hàng xuất khẩu', 189),
   group('tan-thanh-export', 'Tân Thanh, all exports', 'Tân Thanh, toàn bộ hàng xuất khẩu', 177),
 ];
@@ -49,17 +56,42 @@ interface Sized extends PlaceEntry {
   taken: number;
 }
 
+const place = (name: string, en: string, vi: string, kind: PlaceEntry['kind'], capacity: number) => ({
+  name,
+  kind,
+  title: { en, vi },
+  capacity,
+});
+
 export const PLACES: Sized[] = [
-  { name: 'huu-nghi-out', kind: 'lane', capacity: 4, busy: 42.4, taken: 3 },
-  { name: 'tan-thanh-out', kind: 'lane', capacity: 3, busy: 31.7, taken: 2.4 },
-  { name: 'huu-nghi-yard/reefer', kind: 'yard', capacity: 150, busy: 12.1, taken: 88 },
-  { name: 'huu-nghi-yard/dry', kind: 'yard', capacity: 300, busy: 3.4, taken: 132 },
-  { name: 'tan-thanh-yard', kind: 'yard', capacity: 1100, busy: 0.4, taken: 410 },
-  { name: 'quarantine', kind: 'check', capacity: 5, busy: 8.8, taken: 3.1 },
-  { name: 'customs-export', kind: 'check', capacity: 6, busy: 5.3, taken: 4.2 },
-  { name: 'huu-nghi-in', kind: 'lane', capacity: 4, busy: 6.9, taken: 3.3 },
-  { name: 'agv', kind: 'fleet', capacity: 12, busy: 1.2, taken: 5 },
-  { name: 'chi-ma-out', kind: 'lane', capacity: 2, busy: 0.01, taken: 0.3 },
+  { ...place('huu-nghi-out', 'Hữu Nghị, lanes out', 'Hữu Nghị, làn xuất', 'lane', 4), busy: 42.4, taken: 3 },
+  { ...place('tan-thanh-out', 'Tân Thanh, lanes out', 'Tân Thanh, làn xuất', 'lane', 3), busy: 31.7, taken: 2.4 },
+  {
+    ...place('huu-nghi-yard/reefer', 'Hữu Nghị, yard: reefers', 'Hữu Nghị, bãi xe: xe lạnh', 'yard', 150),
+    busy: 12.1,
+    taken: 88,
+  },
+  {
+    ...place('huu-nghi-yard/dry', 'Hữu Nghị, yard: dry cargo', 'Hữu Nghị, bãi xe: hàng khô', 'yard', 300),
+    busy: 3.4,
+    taken: 132,
+  },
+  { ...place('tan-thanh-yard', 'Tân Thanh, yard', 'Tân Thanh, bãi xe', 'yard', 1100), busy: 0.4, taken: 410 },
+  { ...place('quarantine', 'Quarantine', 'Kiểm dịch', 'check', 5), busy: 8.8, taken: 3.1 },
+  { ...place('customs-export', 'Customs, exports', 'Hải quan, xuất khẩu', 'check', 6), busy: 5.3, taken: 4.2 },
+  { ...place('huu-nghi-in', 'huu-nghi-in', 'huu-nghi-in', 'lane', 4), busy: 6.9, taken: 3.3 },
+  { ...place('agv', 'AGV road', 'Tuyến AGV', 'fleet', 12), busy: 1.2, taken: 5 },
+  { ...place('chi-ma-out', 'Chi Ma, lanes out', 'Chi Ma, làn xuất', 'lane', 2), busy: 0.01, taken: 0.3 },
+];
+
+export const SEGMENTS: Titled[] = [
+  { name: 'clearance', title: { en: 'Clearance: ready to crossed', vi: 'Thông quan: từ sẵn sàng đến qua biên giới' } },
+];
+
+export const GATES: Titled[] = [
+  { name: 'huu-nghi', title: { en: 'Hữu Nghị', vi: 'Hữu Nghị' } },
+  { name: 'tan-thanh', title: { en: 'Tân Thanh', vi: 'Tân Thanh' } },
+  { name: 'chi-ma', title: { en: 'Chi Ma', vi: 'Chi Ma' } },
 ];
 
 export const ASSUMPTIONS: Assumption[] = [

@@ -90,9 +90,12 @@ function renamed(results: Results, title: (index: number) => string): Results {
     flows: one.flows.map((flow) => ({
       ...flow,
       title: { en: title(9), vi: title(9) },
-      gate: title(8),
+      gate: 'long',
       cargo: title(7),
     })),
+    places: one.places.map((place) => ({ ...place, title: { en: title(6), vi: title(6) } })),
+    segments: one.segments.map((segment) => ({ ...segment, title: { en: title(5), vi: title(5) } })),
+    gates: [{ name: 'long', title: { en: title(8), vi: title(8) } }],
   });
   return { ...results, scenarios: results.scenarios.map(entry) };
 }

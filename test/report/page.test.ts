@@ -38,6 +38,13 @@ describe('the page', () => {
     expect(first).toEqual(['', 'lead', 'first', 'differences']);
   });
 
+  test('says no name of the file where there is a title', () => {
+    const told = parse(report.html);
+    for (const node of told.querySelectorAll('code, .assumptions, .sources')) node.remove();
+    expect(text(told.querySelector('main'))).not.toMatch(/huu-nghi-(out|yard)|tan-thanh-|“clearance”/u);
+    expect(text(page.querySelector('#waiting-2 h3'))).toMatch(/^Thời gian chờ · Hữu Nghị, làn xuất – /u);
+  });
+
   test('has every scenario in the table of key figures, with verdicts in words', () => {
     const rows = [...page.querySelectorAll('.headline tbody tr')];
     expect(rows).toHaveLength(PLANS.length);

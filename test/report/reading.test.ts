@@ -81,9 +81,23 @@ test('a flow without a title is named as in the daily bulletin', () => {
   expect(view.flowLabel('hn-export-fruit')).toBe('Hữu Nghị · xuất khẩu · hoa quả (hn-export-fruit)');
   expect(view.flowLabel('huu-nghi-export')).toBe('huu-nghi-export');
   expect(view.where('huu-nghi-out', 'hn-import')).toBe(
-    'Hữu Nghị · nhập khẩu · hàng điện tử (hn-import) tại huu-nghi-out',
+    'Hữu Nghị · nhập khẩu · hàng điện tử (hn-import) tại Hữu Nghị, làn xuất',
   );
   expect(view.where('all', 'all')).toBe('toàn cửa khẩu');
+});
+
+test('places, segments and gates go by their titles, and by their names where they have none', () => {
+  const view = viewOf(fixture(PLANS.slice(0, 2)), vi);
+  expect(view.where('huu-nghi-out', 'all')).toBe('Hữu Nghị, làn xuất');
+  expect(view.where('huu-nghi-in', 'all')).toBe('huu-nghi-in');
+  expect(view.where('huu-nghi-yard/dry', 'all')).toBe('Hữu Nghị, bãi xe: hàng khô');
+  expect(metricTitle('segment:clearance.p95', vi, view.titles)).toBe(
+    'Thông quan: từ sẵn sàng đến qua biên giới, phân vị 95%',
+  );
+  expect(metricTitle('segment:road', en, view.titles)).toBe('Segment “road”');
+  expect(metricTitle('blockedShare:huu-nghi-out', en, viewOf(fixture(), en).titles)).toBe(
+    'Share of time blocked “Hữu Nghị, lanes out”',
+  );
 });
 
 test('a difference is judged only where more or less is good, and equal runs are called so', () => {

@@ -69,9 +69,36 @@ test.each<[string, (results: Sample) => void, string]>([
     'distributions[0].edges[2]: edges must ascend',
   ],
   ['too few edges', (r) => put(r.distributions[0], 'edges', [0, 5]), 'distributions[0]: 3 bins want 4 edges, found 2'],
+  [
+    'a place twice',
+    (r) => r.scenarios[1].places.push({ ...r.scenarios[1].places[0] }),
+    'scenarios[1].places[1]: "lane" is there twice',
+  ],
+  [
+    'a target twice',
+    (r) => r.scenarios[0].targets.push({ metric: 'timeInSystem', value: 60 }),
+    'scenarios[0].targets[2]: "timeInSystem" is there twice',
+  ],
+  [
+    'a target of no segment',
+    (r) => put(r.scenarios[0].targets[1], 'metric', 'segment:road'),
+    'scenarios[0].targets[1].metric: no segment:road among the segments',
+  ],
+  ['a title in one language', (r) => put(r.scenarios[0].gates[0], 'title', { en: 'x' }), 'gates[0].title.vi'],
   ['a warm-up without a run', (r) => put(r, 'warmUp', 14_400), 'warmUp: 14400 min leaves nothing'],
 ])('%s', (_what, spoil, message) => {
   expect(issues(spoil).join('\n')).toContain(message);
+});
+
+test('an earlier document without titles, segments, gates and targets is read', () => {
+  const results = sampleResults();
+  for (const entry of results.scenarios) {
+    for (const list of ['segments', 'gates', 'targets']) delete (entry as unknown as Record<string, unknown>)[list];
+    for (const place of entry.places) delete (place as Partial<typeof place>).title;
+  }
+  const [entry] = validateResults(results).scenarios;
+  expect(entry).toMatchObject({ segments: [], gates: [], targets: [] });
+  expect(entry.places[0].title).toEqual({ en: 'lane', vi: 'lane' });
 });
 
 test('an empty address is fine', () => {

@@ -15,8 +15,14 @@ export function sampleResults(): Results {
       { metric: 'timeInSystem', place: 'all', flow: 'all' },
       { metric: 'utilization', place: 'lane', flow: 'all' },
     ],
-    places: [{ name: 'lane', kind: 'lane' as const, capacity: 1 }],
+    places: [{ name: 'lane', kind: 'lane' as const, title: { en: 'lane', vi: 'lane' }, capacity: 1 }],
     flows: [{ name: 'trucks', kind: 'flow' as const, title, gate: null, direction: null, cargo: null }],
+    segments: [{ name: 'crossing', title: { en: 'Crossing', vi: 'Qua biên giới' } }],
+    gates: [{ name: 'hn', title: { en: 'Hữu Nghị', vi: 'Hữu Nghị' } }],
+    targets: [
+      { metric: 'timeInSystem', value: 1440 },
+      { metric: 'segment:crossing', value: 240 },
+    ],
     assumptions: [{ path: 'places.lane.lanes', value: '1', kind: 'assumed' as const, text: 'a guess' }],
     sources: [{ key: 'LAW', title: 'Law', date: '2015', url: 'https://example.org/law' }],
   };

@@ -128,7 +128,7 @@ function drawGroup(
   let top = from;
   for (let first = 0; first < group.panels.length; first += columns) {
     const row = group.panels.slice(first, first + columns);
-    const titles = row.map((panel) => (titled ? wrap(panel.title, panelWidth, SIZE.small, 3) : []));
+    const titles = row.map((panel) => (titled ? wrap(panel.title, panelWidth, SIZE.small, 4) : []));
     const head = Math.max(...titles.map((lines) => lines.length)) * SIZE.small * LEADING + 8;
     row.forEach((panel, column) => {
       const x0 = once + margin + column * (panelWidth + margin + GAP);

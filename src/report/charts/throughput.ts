@@ -15,7 +15,7 @@ import {
   widest,
   write,
 } from './frame.ts';
-import { shorten, wrap } from './text.ts';
+import { shorten, textWidth, wrap } from './text.ts';
 
 export interface ThroughputData {
   /** How the numbers are shown. */
@@ -47,13 +47,13 @@ export function throughputChart(document: Document, data: ThroughputData, option
   const narrow = width < NARROW;
   const { body, finish } = frame(document, options);
   const names = panels[0].bars.map((bar) => bar.label);
-  const left = narrow ? 0 : Math.ceil(Math.min(width * 0.23, widest(names) + 12));
+  const left = narrow ? 0 : Math.ceil(Math.min(width * 0.27, widest(names) + 12));
   const columns = narrow ? 1 : Math.max(1, Math.min(panels.length, Math.floor((width - left + GAP) / (PANEL + GAP))));
   const panelWidth = (width - left - (columns - 1) * GAP) / columns;
   let top = 0;
   for (let first = 0; first < panels.length; first += columns) {
     const block = panels.slice(first, first + columns);
-    const titles = block.map((panel) => wrap(panel.title, panelWidth, SIZE.label, 2, true));
+    const titles = block.map((panel) => wrap(panel.title, panelWidth, SIZE.label, 3, true));
     const head = Math.max(...titles.map((lines) => lines.length)) * SIZE.label * LEADING + 8;
     const rows = Math.max(...block.map((panel) => panel.bars.length));
     const pitch = narrow ? ROW + SIZE.label * LEADING : ROW;
@@ -88,7 +88,10 @@ function drawPanel(group: Group, bars: ThroughputBar[], layout: PanelLayout): vo
   const bottom = head + bars.length * pitch;
   bars.forEach((bar, row) => {
     const y = head + row * pitch + (narrow ? SIZE.label * LEADING : 0) + (ROW - BAR) / 2;
-    if (narrow) write(group, wrap(bar.label, width, SIZE.small, 1), 0, y - 4, { size: SIZE.small });
+    if (narrow) {
+      const size = nameSize(bar.label, width);
+      write(group, wrap(bar.label, width, size, 1), 0, y - 4, { size });
+    }
     const middle = y + BAR / 2;
     if (bar.estimate) {
       const { mean, ciLow, ciHigh } = bar.estimate;
@@ -115,11 +118,16 @@ function whisker(group: Group, from: number, to: number, y: number): void {
     .attr('d', `M${round(from)},${round(y - 4)}v8M${round(from)},${round(y)}H${round(to)}m0,-4v8`);
 }
 
+/** A name that finds no room on a line is set a little smaller. */
+function nameSize(label: string, room: number): number {
+  return textWidth(label, SIZE.small) <= room ? SIZE.small : SIZE.small - 1.5;
+}
+
 /** Names of the scenarios at the left of a row of panels. */
 function labelRows(body: Group, bars: ThroughputBar[], right: number, top: number): void {
   bars.forEach((bar, row) => {
-    const lines = wrap(bar.label, right, SIZE.small, 2);
-    const size = lines.length > 1 ? SIZE.small - 1.5 : SIZE.small;
+    const size = nameSize(bar.label, right);
+    const lines = wrap(bar.label, right, size, 2);
     const y = top + row * ROW + ROW / 2 + size * (0.36 - ((lines.length - 1) * LEADING) / 2);
     write(body, lines, right, y, { anchor: 'end', size });
   });

@@ -140,7 +140,7 @@ function drawKey(
   const styled = curves.filter((curve) => curve.index < STYLES).toSorted((a, b) => a.p95.mean - b.p95.mean);
   for (const curve of styled) {
     const value = estimateText(curve.p95, data.scale, words) + data.scale.suffix;
-    const lines = wrap(curve.label, at.width - 48, SIZE.small, 2);
+    const lines = wrap(curve.label, at.width - 48, SIZE.small, 3);
     y += SIZE.label * LEADING + 3;
     seriesLine(body, curve.index, at.x, at.x + 38, y - 4);
     seriesMark(body, curve.index, at.x + 19, y - 4);

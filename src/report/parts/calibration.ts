@@ -42,10 +42,10 @@ function rowOf(view: View, row: CalibrationRow) {
   const { words, results } = view;
   const scale = scaleFor(row.unit, Math.max(row.publishedHigh, row.mean), words);
   const at = row.at === null ? '' : ` ${words.hours.at(clockText(row.at))}`;
-  const title = clean(row.title[words.lang] ?? '').trim() || metricTitle(row.metric, words);
+  const title = clean(row.title[words.lang] ?? '').trim() || metricTitle(row.metric, words, view.titles);
   const estimate = { ...row, n: results.replications, variance: 0 };
   return {
-    head: html`${title}<span class="where">${metricTitle(row.metric, words)}${at}, ${view.where(row.place, row.flow)}</span>`,
+    head: html`${title}<span class="where">${metricTitle(row.metric, words, view.titles)}${at}\u00a0· ${view.where(row.place, row.flow)}</span>`,
     cells: [
       html`${publishedText(view, row, scale)}${scale.suffix}`,
       row.empty ? words.numerals.none : html`${estimateText(estimate, scale, words)}${scale.suffix}`,

@@ -33,6 +33,10 @@ function metricTerms(view: View): [string, Piece][] {
   const bases = new Set(rows.map((row) => parseMetric(row.metric).base));
   return CATALOGUE.flatMap(({ metric }): [string, Piece][] => {
     const meaning = bases.has(metric) ? metricMeaning(metric, words) : null;
-    return meaning === null ? [] : [[metricTitle(metric, words), html`${meaning} <code>${metric}</code>`]];
+    // A segment is known to the reader by its title.
+    const segments =
+      metric === 'segment' ? view.baseline.entry.segments.map(({ name }) => view.titles.segment(name)) : [];
+    const term = segments.length > 0 ? segments.join('; ') : metricTitle(metric, words);
+    return meaning === null ? [] : [[term, html`${meaning} <code>${metric}</code>`]];
   });
 }

@@ -107,8 +107,11 @@ function picture(studio: Studio, metric: string, all: string[], name: string, ti
   };
   const groups =
     scenarios.length > 1
-      ? places.map((place) => ({ title: place, panels: scenarios.map((one, index) => panel(place, index, one.label)) }))
-      : [{ title: '', panels: places.map((place) => panel(place, 0, place)), own: true }];
+      ? places.map((place) => ({
+          title: view.titles.place(place),
+          panels: scenarios.map((one, index) => panel(place, index, one.label)),
+        }))
+      : [{ title: '', panels: places.map((place) => panel(place, 0, view.titles.place(place))), own: true }];
   const data = { groups, per: share ? 0.01 : 1, suffix: share ? '%' : '', confidence: view.confidence };
   const rest = all.length - places.length;
   const hidden = view.scenarios.length - scenarios.length;
@@ -131,7 +134,7 @@ function hoursTables(view: View, metric: string, places: string[], data: HoursDa
       const columns = scenarios.map(({ name }) => view.hours(name, metric, place, 'all'));
       const hours = [...new Set(columns.flat().map((row) => row.from))].toSorted((a, b) => a - b);
       return table({
-        caption: `${title}: ${place}`,
+        caption: `${title}: ${view.titles.place(place)}`,
         head: [words.hours.hour, ...scenarios.map(({ label }) => label)],
         rows: hours.map((from) => ({
           head: clockText(from),

@@ -18,7 +18,7 @@ export interface Key {
 
 /** Title and place in one line, for pictures and sentences. */
 export function keyLabel(key: Pick<Key, 'title' | 'where'>): string {
-  return key.where === '' ? key.title : `${key.title}, ${key.where}`;
+  return key.where === '' ? key.title : `${key.title}\u00a0· ${key.where}`;
 }
 
 /** A metric at a place for a flow, on the scale that suits all scenarios; null where none observed it. */
@@ -32,7 +32,7 @@ export function keyOf(view: View, metric: string, place: string, flow: string): 
     metric,
     place,
     flow,
-    title: metricTitle(metric, words),
+    title: metricTitle(metric, words, view.titles),
     where: place === 'all' && flow === 'all' ? '' : view.where(place, flow),
     scale,
     differences: differenceScale(unit, scale, words),

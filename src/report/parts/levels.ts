@@ -38,7 +38,7 @@ function levelTables(view: View, metric: string, from: number, all: SeriesRow[])
   const ranked = wanted.toSorted((a, b) => rankOf(view, a) - rankOf(view, b)).slice(0, ROWS);
   const cell = (row: SeriesRow | undefined) =>
     row ? estimateText({ ...row, n: results.replications, variance: 0 }, { per: 1 }, words) : words.numerals.none;
-  const caption = `${metricTitle(metric, words)} ${words.hours.at(clockText(from))}`;
+  const caption = `${metricTitle(metric, words, view.titles)} ${words.hours.at(clockText(from))}`;
   return html`<h3>${caption}</h3>
 ${portions(view.scenarios, COLUMNS).map((scenarios) =>
   table({

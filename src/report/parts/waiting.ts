@@ -36,7 +36,7 @@ function picture(studio: Studio, subject: Subject, index: number): Html {
   const where = view.where(subject.place, subject.flow);
   return figure(studio, {
     name: `waiting-${index + 1}`,
-    title: words.waiting.chart(metricTitle(subject.metric, words), where),
+    title: words.waiting.chart(metricTitle(subject.metric, words, view.titles), where),
     note: index === 0 ? words.waiting.note : '',
     draw: (document, options) => waitingChart(document, data, options),
     data: timesTable(view, subject, data),
@@ -75,12 +75,20 @@ function dataOf(view: View, { metric, place, flow }: Subject): WaitingData {
     return [{ label, index, points, p95: view.metric(name, `${metric}.p95`, place, flow) ?? pooled(points, 0.95) }];
   });
   const within = withinOf(view, { metric, place, flow });
-  const target = within === null ? null : targetOf(within);
+  const target = targetFor(view, metric, within);
   return {
     scale: scaleFor('min', largestOf(curves.map((curve) => curve.p95)), view.words),
     target: target === null ? null : { value: target, text: durationText(target, view.words) },
     curves,
   };
+}
+
+/** The target in the name of the share within it, or the one that all scenarios with a target of the metric have. */
+function targetFor(view: View, metric: string, within: string | null): number | null {
+  const named = within === null ? null : targetOf(within);
+  if (named !== null) return named;
+  const set = view.scenarios.flatMap(({ entry }) => entry.targets.filter((target) => target.metric === metric));
+  return set.length > 0 && set.every(({ value }) => value === set[0].value) ? set[0].value : null;
 }
 
 /** Name of the metric that tells the share within the target; null where none was set. */
@@ -99,7 +107,7 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
   const share = scaleFor('share', 1, words);
   const title = (point: string) => (point === '' ? words.hours.mean : words.waiting.quantile(point.slice(2)));
   return table({
-    caption: keyLabel({ title: metricTitle(metric, words), where: view.where(place, flow) }),
+    caption: keyLabel({ title: metricTitle(metric, words, view.titles), where: view.where(place, flow) }),
     head: [
       words.page.scenario,
       ...times.map((point): Piece => words.withUnit(title(point), data.scale.name)),

@@ -119,7 +119,7 @@ export const en = {
 
   waiting: {
     title: 'Waiting time and time at the gate',
-    chart: (metric: string, where: string) => `${metric}, ${where}: share of trucks within a given time`,
+    chart: (metric: string, where: string) => `${metric}\u00a0· ${where}\u00a0– share of trucks within a given time`,
     share: 'Share of trucks',
     at95: '95% of trucks within',
     target: (value: string) => `target ${value}`,

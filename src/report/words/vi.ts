@@ -113,7 +113,7 @@ export const vi: Words = {
 
   waiting: {
     title: 'Thời gian chờ và thời gian ở cửa khẩu',
-    chart: (metric, where) => `${metric}, ${where}: tỷ lệ xe không quá một mức thời gian`,
+    chart: (metric, where) => `${metric}\u00a0· ${where}\u00a0– tỷ lệ xe không quá một mức thời gian`,
     share: 'Tỷ lệ xe',
     at95: '95% số xe không quá',
     target: (value) => `mục tiêu ${value}`,

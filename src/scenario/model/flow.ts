@@ -40,7 +40,7 @@ export interface Flow {
   title: Text;
   /** Key of the random streams; by default the flow's name. */
   stream: string;
-  /** Gate it belongs to, for tables by gate; null: none. */
+  /** Gate it belongs to (its title is in `Scenario.gates`), for tables by gate; null: none. */
   gate: string | null;
   direction: 'export' | 'import' | null;
   cargo: Cargo | null;

@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.ts';
+import type { Text } from './text.ts';
 
 /** What becomes of a truck that finds no room. */
 export type WhenFull =
@@ -9,6 +10,8 @@ export type WhenFull =
   | { kind: 'divert'; to: string | null; travel: Distribution | null };
 
 interface Common {
+  /** Shown to people; left out, the name is. */
+  title?: Text;
   /** Key of the random streams; by default the place's name. */
   stream: string;
   /** Trucks inside at the start, by flow. */
@@ -55,7 +58,7 @@ export interface Servers extends Common {
 export interface Yard extends Common {
   kind: 'yard';
   /** Bays by zone; null is unlimited. A yard written without zones has one, named `bays`. */
-  zones: Record<string, { bays: number | null }>;
+  zones: Record<string, { bays: number | null; title?: Text }>;
   /**
    * Trucks that may wait on the road in front of the yard; null is unlimited. `inPlace` (the default): a truck that
    * comes from another place stays there until it has a bay (blocking), one that comes in waits on an unlimited road.

@@ -20,6 +20,8 @@ export interface Scenario {
   /** Targets by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]: each gives a share `within`. */
   targets: Record<string, number>;
   calendars: Record<string, Calendar>;
+  /** Titles of the gates that flows belong to; left out, gates go by the names that flows give them. */
+  gates?: Record<string, Text>;
   places: Record<string, Place>;
   flows: Record<string, Flow>;
   /** Named sets of flows that tables show as one. */

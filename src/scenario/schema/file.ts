@@ -17,6 +17,7 @@ import { season } from './season.ts';
 import { text } from './text.ts';
 import { words } from './words.ts';
 
+const gate = map({ title: text.optional() }, 'A gate that flows belong to.');
 const segment = map({ title: text.optional(), calendar: name.optional() }, 'A clock between two stages.');
 const group = map({ title: text.optional(), flows: z.array(name) }, 'Flows that tables show as one.');
 const line = quantity(
@@ -42,6 +43,7 @@ export const file = map(
     extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
+    gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
     places: things('place', place, 'Places, by name.'),
     flows: things('flow', flow, 'Classes of traffic, by name.'),
     segments: things('segment', segment, 'Clocks between stages, by name.'),
@@ -60,6 +62,7 @@ export type Written = z.output<typeof file>;
 /** Top-level keys that are maps of named things. */
 export const NAMED = [
   'calendars',
+  'gates',
   'places',
   'flows',
   'segments',

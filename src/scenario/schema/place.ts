@@ -11,6 +11,7 @@ import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
 import { stock } from './stock.ts';
+import { text } from './text.ts';
 import { whenFull } from './when-full.ts';
 
 /** Number of servers, or their numbers by time of day (`servers` is then the greatest). */
@@ -48,7 +49,7 @@ const servers: Schema<Servers> = reader(
   },
 );
 
-const common = { stream: name.optional(), stock: stock.optional() };
+const common = { title: text.optional(), stream: name.optional(), stock: stock.optional() };
 
 const serverKeys = {
   calendar: names.optional(),
@@ -58,7 +59,7 @@ const serverKeys = {
   ...common,
 };
 
-const zone = map({ bays: capacity });
+const zone = map({ bays: capacity, title: text.optional() });
 const handling = map({ cranes: count(1), service: durationLaw });
 
 const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');

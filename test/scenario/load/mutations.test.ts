@@ -14,10 +14,11 @@ run: { start: 2025-07-01, days: 7, warmUp: 1 d, until: empty, readAt: [20:00], l
 sources: { SOHA: { title: a newspaper, date: 2025-11-28 } }
 calendars:
   gate: { open: { mon-sat: [07:00-12:00, 13:00-20:00], sun: closed }, closed: [2025-09-02], special: { 2025-09-03: 09:00-15:00 } }
+gates: { hn: { title: { en: Friendship, vi: Hữu Nghị } } }
 profiles: { day: { hours: { 00-06: 1, 06-24: 3 } } }
 seasons: { fruit: { 2025-03-01..2025-07-31: 1.3 } }
 places:
-  yard: { zones: { dry: { bays: 30 }, reefer: { bays: { value: 15, source: SOHA } } }, queue: 10, stock: { fruit: 3 } }
+  yard: { title: Bãi xe, zones: { dry: { bays: 30, title: { en: dry, vi: khô } }, reefer: { bays: { value: 15, source: SOHA } } }, queue: 10, stock: { fruit: 3 } }
   lane: { lanes: { 00:00: 1, 07:00: 4 }, calendar: gate, atClose: stay, whenFull: { divert: { travel: 30 min } } }
   scanner: { servers: unlimited }
   escort: { permits: 2 }
@@ -27,6 +28,7 @@ segments: { clearance: { title: Clearance, calendar: gate } }
 groups: { all-fruit: { flows: [fruit] } }
 flows:
   fruit:
+    gate: hn
     cargo: { kind: fruit, load: 20 t, reefer: true }
     arrivals: { poisson: { perDay: 15, hours: day, weekdays: { sun: 0.5 }, season: fruit, convoy: 2 } }
     channels: { green: 90 %, red: 10 % }

@@ -37,6 +37,44 @@ describe('defaults', () => {
   });
 });
 
+describe('titles', () => {
+  const text = LANE.replace('lanes: 1', 'lanes: 1, title: { en: Lanes out, vi: Làn xuất }').replace(
+    'bays: 9',
+    'zones: { dry: { bays: 9, title: khô }, reefer: { bays: 3 } }',
+  );
+
+  test('of places and zones are kept; nothing stands where none is written', () => {
+    const { lane, yard } = load(text).places;
+    expect(lane.title).toEqual({ en: 'Lanes out', vi: 'Làn xuất' });
+    expect(yard).not.toHaveProperty('title');
+    if (yard.kind !== 'yard') throw new Error(yard.kind);
+    expect(yard.zones).toEqual({ dry: { bays: 9, title: { en: 'khô', vi: 'khô' } }, reefer: { bays: 3 } });
+  });
+
+  test('of gates: where they are given, a flow may name no other', () => {
+    const flow = LANE.replace('    arrivals:', '    gate: huu-nghi\n    arrivals:');
+    expect(load(flow)).not.toHaveProperty('gates');
+    expect(load(`${flow}gates: { huu-nghi: { title: Hữu Nghị }, chi-ma: {} }\n`).gates).toEqual({
+      'huu-nghi': { en: 'Hữu Nghị', vi: 'Hữu Nghị' },
+      'chi-ma': { en: 'chi-ma', vi: 'chi-ma' },
+    });
+    expect(complaint(`${flow}gates: { chi-ma: {} }\n`)).toContain('there is chi-ma');
+    expect(complaint(`${flow}gates: { huu-nghi: Hữu Nghị }\n`).match(/; expected/g)).toHaveLength(1);
+  });
+
+  test('are no part of what a note quotes', () => {
+    const noted = LANE.replace('lanes: 1', 'lanes: 1, title: Làn xuất, assumed: not found');
+    expect(load(noted).notes).toEqual([
+      { path: 'places.lane', value: '{ lanes: 1 }', kind: 'assumed', text: 'not found' },
+    ]);
+  });
+});
+
+test('a run until something happens wants a latest end', () => {
+  expect(complaint(`run: { until: empty }\n${LANE}`)).toContain('expected a latest end');
+  expect(load(`run: { until: { cleared: 5 }, length: 36 h }\n${LANE}`).run).toMatchObject({ until: 5, horizon: 2160 });
+});
+
 describe('arrivals', () => {
   const arrivals = (written: string, more = '') =>
     load(more + LANE.replace('{ poisson: 1 /h }', written)).flows.trucks.arrivals;

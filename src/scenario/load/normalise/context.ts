@@ -6,10 +6,20 @@ import type { Path } from '../located.ts';
 import type { Report } from '../report.ts';
 
 /** Top-level maps whose names other parts of the file use. */
-export type Section = 'calendars' | 'places' | 'flows' | 'segments' | 'groups' | 'sources' | 'profiles' | 'seasons';
+export type Section =
+  | 'calendars'
+  | 'gates'
+  | 'places'
+  | 'flows'
+  | 'segments'
+  | 'groups'
+  | 'sources'
+  | 'profiles'
+  | 'seasons';
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
+  gates: 'a gate',
   places: 'a place',
   flows: 'a flow',
   segments: 'a segment',

@@ -7,14 +7,17 @@ import { normaliseItinerary } from './itinerary.ts';
 
 /** A flow with its arrivals in minutes and its itinerary as one list of stages. */
 export function normaliseFlow(context: Context, name: string, written: WrittenFlow): Flow {
-  const { cargo } = written;
+  const { cargo, gate } = written;
+  // Where the file names its gates, a flow belongs to one of them.
+  const gates = context.written.gates ?? context.broken.gates;
+  if (gate !== undefined && gates !== undefined) exists(context, 'gates', gate, ['flows', name, 'gate']);
   const arrivals = normaliseArrivals(context, name, written.arrivals);
   const itinerary = normaliseItinerary(context, name, written);
   resolveWhenFull(itinerary, arrivals);
   return {
     title: written.title ?? { en: name, vi: name },
     stream: written.stream ?? name,
-    gate: written.gate ?? null,
+    gate: gate ?? null,
     direction: written.direction ?? null,
     cargo: cargo === undefined ? null : { kind: cargo.kind, load: cargo.load ?? null, reefer: cargo.reefer ?? false },
     arrivals,

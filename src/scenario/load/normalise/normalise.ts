@@ -93,6 +93,7 @@ function build(
     keyMetrics: normaliseKeyMetrics(context, flows),
     targets: normaliseTargets(context),
     calendars,
+    ...(written.gates && { gates: titlesOf(written.gates) }),
     places: context.places,
     flows,
     groups: normaliseGroups(context),
@@ -130,6 +131,11 @@ function normaliseSegments(context: Context): Scenario['segments'] {
     segments[key] = { title: segment.title ?? both(key), calendar: segment.calendar ?? null };
   }
   return segments;
+}
+
+/** Titles of named things; the name where there is none. */
+function titlesOf(things: Record<string, { title?: Text }>): Record<string, Text> {
+  return Object.fromEntries(Object.entries(things).map(([key, { title }]) => [key, title ?? both(key)]));
 }
 
 function both(words: string): Text {

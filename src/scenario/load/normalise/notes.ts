@@ -29,10 +29,10 @@ export function gatherNotes(context: Context, scenario: Located): Note[] {
   }
 }
 
-/** The value as written, without its annotations. */
+/** The value as written, without its annotations and its title. */
 function written(node: Located): string {
   const data = plain(node) as Record<string, unknown>;
-  const { source: _, assumed: __, ...rest } = data;
+  const { source: _, assumed: __, title: ___, ...rest } = data;
   const value = 'value' in rest && Object.keys(rest).length === 1 ? rest.value : rest;
   return typeof value === 'string' ? value : show(value);
 }

@@ -3,6 +3,9 @@ import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '..
 import { checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 
+/** What places of every kind have. */
+type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
+
 /** Places with their defaults; names of calendars and of the flows of a stock are checked. */
 export function normalisePlaces(context: Context): Record<string, Place> {
   const places: Record<string, Place> = {};
@@ -16,7 +19,8 @@ export function normalisePlaces(context: Context): Record<string, Place> {
 }
 
 function normalisePlace(context: Context, name: string, written: WrittenPlace): Place | null {
-  const common = { stream: written.stream ?? name, stock: written.stock ?? {} };
+  const { title, stream = name, stock = {} } = written;
+  const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
@@ -31,7 +35,7 @@ function queueOf({ queue, whenFull }: Pick<WrittenServers | WrittenYard, 'queue'
   return whenFull === undefined || whenFull.kind === 'block' ? 'inPlace' : 0;
 }
 
-function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, 'stream' | 'stock'> {
+function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, keyof Common> {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
@@ -44,12 +48,7 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
   };
 }
 
-function yard(
-  context: Context,
-  name: string,
-  written: WrittenYard,
-  common: Pick<Yard, 'stream' | 'stock'>,
-): Yard | null {
+function yard(context: Context, name: string, written: WrittenYard, common: Common): Yard | null {
   const { bays, zones } = written;
   if (bays !== undefined && zones !== undefined) {
     context.report.add(['places', name, 'zones'], 'either bays or zones', { found: 'both bays and zones' });
@@ -63,14 +62,16 @@ function yard(
     zones:
       bays !== undefined
         ? { bays: { bays } }
-        : Object.fromEntries(Object.entries(zones ?? {}).map(([zone, { bays }]) => [zone, { bays }])),
+        : Object.fromEntries(
+            Object.entries(zones ?? {}).map(([zone, { bays, title }]) => [zone, { bays, ...(title && { title }) }]),
+          ),
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
     ...common,
   };
 }
 
-function fleet(context: Context, name: string, written: WrittenFleet, common: Pick<Yard, 'stream' | 'stock'>): Place {
+function fleet(context: Context, name: string, written: WrittenFleet, common: Common): Place {
   const { road, load, unload, vehicles } = written;
   const byRoad = road && ({ kind: 'constant', value: road.length / road.speed } as const);
   const loadedRun = written.loadedRun ?? byRoad;

@@ -23,6 +23,9 @@ export function normaliseRun({ written, report }: Context, published: Published[
   if (run.days !== undefined && run.length !== undefined) {
     report.add(['run', 'length'], 'either days or length', { found: 'both days and length' });
   }
+  if (run.until !== undefined && run.days === undefined && run.length === undefined) {
+    report.add(['run', 'until'], 'a latest end beside it', { found: 'neither days nor length', fix: 'add `days: 30`' });
+  }
   const key = run.length === undefined ? 'days' : 'length';
   const horizon = run.length ?? (run.days ?? 1) * DAY;
   if (horizon <= 0) report.add(['run', key], 'a run that lasts longer than 0');

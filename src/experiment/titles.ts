@@ -1,0 +1,33 @@
+/** What places and their parts are called for people, in both languages. */
+import type { Text } from '../results/document.ts';
+import type { Place } from '../scenario/model/place.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+
+/** The cranes of a fleet, which no scenario names. */
+const CRANES: Record<string, Text> = {
+  load: { en: 'loading crane', vi: 'cẩu bốc' },
+  unload: { en: 'unloading crane', vi: 'cẩu dỡ' },
+};
+
+/** The same in both languages: a name where there is no title. */
+export function same(name: string): Text {
+  return { en: name, vi: name };
+}
+
+/** Title of a place, or of a part of one: `Hữu Nghị, export yard: reefers`, `AGV road: loading crane`. */
+export function placeTitle({ places }: Scenario, name: string): Text {
+  const slash = name.indexOf('/');
+  const place = places[slash < 0 ? name : name.slice(0, slash)];
+  if (place === undefined) return same(name);
+  if (slash < 0) return place.title ?? same(name);
+  return partTitle(place, name.slice(0, slash), name.slice(slash + 1)) ?? same(name);
+}
+
+/** The place, then the part; null where the scenario has a word for neither. */
+function partTitle(place: Place, name: string, part: string): Text | null {
+  const own = place.kind === 'yard' ? place.zones[part]?.title : CRANES[part];
+  if (own === undefined && place.title === undefined) return null;
+  const whole = place.title ?? same(name);
+  const piece = own ?? same(part);
+  return { en: `${whole.en}: ${piece.en}`, vi: `${whole.vi}: ${piece.vi}` };
+}
