@@ -95,6 +95,28 @@ test('a yard without a queue stays full while a bay is held over a check', () =>
   expect(measure(s).get('wait @ yard / trucks')).toBe(0);
 });
 
+test('a yard and its road hold so many and no more, also while trucks wait for a lane in their bays', () => {
+  // Two bays and one place on the road; the lane takes 100 minutes a truck. #0 is in the lane, #1 and #2 in the bays,
+  // #3 on the road: whoever comes later finds no room until the lane takes #1 at 100.
+  const s = scenario(
+    { yard: yard(2, { queue: 1 }), lane: lane(1) },
+    {
+      trucks: flow(
+        [0, 1, 2, 3, 4, 5, 150, 151],
+        [hold('yard', 0, { whenFull: { kind: 'turnAway' } }), serve('lane', 100)],
+      ),
+    },
+    { run: { horizon: 160 } },
+  );
+  expect(follow(s, ['leaves'])).toEqual([
+    '4 #4 leaves turnedAway',
+    '5 #5 leaves turnedAway',
+    '100 #0 leaves cleared',
+    '151 #7 leaves turnedAway',
+  ]);
+  expect(measure(s).get('queueLength.max @ yard / all')).toBe(1);
+});
+
 test('a queue that grows without end is refused with a word that names the place', () => {
   const rates = Array(24).fill(2);
   const s = scenario(

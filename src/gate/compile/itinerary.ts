@@ -138,8 +138,10 @@ export class ItineraryCompiler {
           until: stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil,
           later: null,
         };
-        // The room in front is given back with the bay, so that trucks in bays count among those it has room for.
-        const own = taken.held.map((h) => (h.pool === space.room ? { ...h, until: bay.until } : h)).concat(bay);
+        // The room in front goes with the bay, so that trucks in bays count among those there is room for.
+        const own = taken.held
+          .map((h) => (h.pool === space.room ? { ...h, kind: bay.kind, until: bay.until } : h))
+          .concat(bay);
         if (stage.heldUntil !== 'ready') return own;
         const free = own.filter((h) => h === bay || h.pool === space.room);
         this.free(free);

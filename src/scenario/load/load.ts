@@ -9,8 +9,7 @@ import { override } from './override.ts';
 import { readArrivals, TableMistake } from './recorded.ts';
 import { Report } from './report.ts';
 
-export { formatIssues, type Issue, ScenarioError } from './issue.ts';
-export { sha256OfScenario } from './sha.ts';
+export { ScenarioError } from './issue.ts';
 
 export interface LoadOptions {
   /** Folder beyond which no file is read; by default the folder of the scenario. */
