@@ -134,11 +134,11 @@ export function arrive(w: World, flow: number): void {
   for (let k = 0; k < convoy; k++) advance(w, enter(w, flow));
 }
 
-/** Puts the arrival event that follows the one at `now` on the calendar. */
+/** Puts the arrival event that follows the one at `now` on the calendar, if it comes before the end of the run. */
 export function scheduleArrival(w: World, flow: number, now: number): void {
   const stream = w.flows.arrivalStream[flow];
   const time = w.flows.processes[flow]?.next(now, stream >= 0 ? w.streams.next(stream) : 0) ?? Number.POSITIVE_INFINITY;
-  if (time === Number.POSITIVE_INFINITY) return;
+  if (time > w.horizon) return;
   w.expected++;
   w.events.schedule(time, Priority.arrival, Event.arrival, flow);
 }

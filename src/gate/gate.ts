@@ -103,21 +103,25 @@ export class Gate {
     const { world: w, observer } = this;
     const { until, horizon, maxEvents } = this.scenario.run;
     let fired = 0;
+    let ended = false;
     while (w.events.next(horizon)) {
       fire(w, observer);
       if (++fired > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
       if (until === 'horizon') continue;
-      if (until === 'empty' ? w.trucks.count === 0 && w.expected === 0 : w.cleared >= until) break;
+      ended = until === 'empty' ? w.trucks.count === 0 && w.expected === 0 : w.cleared >= until;
+      if (ended) break;
     }
-    if (until === 'horizon') w.events.now = horizon;
+    if (!ended) w.events.now = horizon;
+    // A run that ended before its warm-up was over has collected nothing.
+    if (!(observer.from < w.events.now)) observer.start(w);
     return fired;
   }
 
   private outcome(events: number): Outcome {
     const { world: w, observer, layout } = this;
-    const window: Window = { from: Number.isNaN(observer.from) ? w.events.now : observer.from, to: w.events.now };
+    const window: Window = { from: observer.from, to: w.events.now };
     const metrics = new Float64Array(layout.metrics.length);
     let at = 0;
     for (const block of this.blocks) {

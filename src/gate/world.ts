@@ -92,6 +92,8 @@ export class World {
   /** Arrival events on the calendar, and trucks cleared so far. */
   expected = 0;
   cleared = 0;
+  /** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. */
+  horizon = Number.MAX_VALUE;
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 

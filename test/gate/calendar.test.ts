@@ -3,7 +3,7 @@ import { Almanac, dayNumber } from '../../src/gate/calendar/almanac.ts';
 import { Hours } from '../../src/gate/calendar/hours.ts';
 import type { Calendar } from '../../src/scenario/model/calendar.ts';
 import type { AtClose } from '../../src/scenario/model/place.ts';
-import { flow, follow, lane, measure, scenario, serve } from './tiny.ts';
+import { flow, follow, hold, lane, measure, scenario, serve, yard } from './tiny.ts';
 
 const daily = (from: number, to: number, utcOffset = 420): Calendar => ({
   utcOffset,
@@ -119,4 +119,77 @@ test('dates are counted as the calendar does', () => {
     expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000);
   }
   expect(new Almanac('2025-01-06T00:00', 420).weekday(0)).toBe(0);
+});
+
+test('who is handed back at closing has left its bay once, and the bay is not freed again', () => {
+  // #0 leaves its bay at 10, #1 at 18; #1 is handed back at 20 and taken again at 1450, while #2 stands in the bay from
+  // 18 until the lane takes it at 1456: (10 + 8 + 1438) of two days.
+  const s = scenario(
+    { yard: yard(1), lane: lane(1, { calendars: ['gate'], atClose: 'handBackKeep' }) },
+    { trucks: flow([0, 0, 0], [hold('yard', 0), serve('lane', 8)]) },
+    { calendars, run: { horizon: 2 * 1440 } },
+  );
+  expect(follow(s, ['takes']).slice(-3)).toEqual(['18 #2 takes yard', '1450 #1 takes lane', '1456 #2 takes lane']);
+  expect(measure(s).get('occupancy @ yard / all')).toBeCloseTo(1456 / 2880, 12);
+});
+
+test('served anew after closing, a truck needs another time than before', () => {
+  // Open ten minutes a day, a service of 5 to 25: some day the truck draws less than ten.
+  const s = scenario(
+    { lane: lane(1, { calendars: ['gate'], atClose: 'handBackRedraw' }) },
+    { trucks: flow([0, 0, 0, 0], [serve('lane', { kind: 'uniform', min: 5, max: 25 })]) },
+    { calendars, run: { horizon: 200 * 1440 } },
+  );
+  expect(follow(s, ['leaves'])).toHaveLength(4);
+  expect(follow(s, ['pauses']).length).toBeGreaterThan(4);
+});
+
+test.each(['finish', 'stay', 'handBackKeep', 'handBackRedraw'] as const)(
+  'a service that ends at the very moment of closing is over (%s)',
+  (atClose) => {
+    const s = scenario(
+      { lane: lane(1, { calendars: ['gate'], atClose }) },
+      { trucks: flow([0, 0, 0], [serve('lane', 5)]) },
+      { calendars, run: { horizon: 2 * 1440 } },
+    );
+    expect(follow(s, ['takes', 'pauses', 'leaves'])).toEqual([
+      '10 #0 takes lane',
+      '15 #1 takes lane',
+      '15 #0 leaves cleared',
+      '20 #1 leaves cleared',
+      '1450 #2 takes lane',
+      '1455 #2 leaves cleared',
+    ]);
+  },
+);
+
+test('one of two lanes closes: its truck goes on in the other as soon as that is free, before those who wait', () => {
+  const s = scenario(
+    {
+      lane: lane(2, {
+        atClose: 'stay',
+        schedule: [
+          { from: 0, servers: 2 },
+          { from: 10, servers: 1 },
+        ],
+      }),
+    },
+    { trucks: flow([0, 0, 0], [serve('lane', 15)]) },
+    { run: { horizon: 100 } },
+  );
+  expect(follow(s, ['takes', 'pauses', 'resumes', 'leaves'])).toEqual([
+    '0 #0 takes lane',
+    '0 #1 takes lane',
+    '10 #1 pauses',
+    '15 #1 resumes',
+    '15 #0 leaves cleared',
+    '20 #2 takes lane',
+    '20 #1 leaves cleared',
+    '35 #2 leaves cleared',
+  ]);
+  // 3 × 15 minutes of work; two lanes open for 10 minutes and one for 90; #1 stands still in the closed one.
+  const m = measure(s);
+  expect(m.get('busyShare @ lane / all')).toBeCloseTo(45 / 200, 12);
+  expect(m.get('idleShare @ lane / all')).toBeCloseTo((10 * 2 + 90 - 45) / 200, 12);
+  expect(m.get('offShare @ lane / all')).toBeCloseTo(90 / 200, 12);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { entry, fleet, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
+import { delay, entry, fleet, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
 
 test('permits: a truck holds one over two lanes, the next waits outside', () => {
   const s = scenario(
@@ -148,4 +148,165 @@ test('trucks inside at the start take their bays first, the rest wait', () => {
     '28 #3 takes lane',
   ]);
   expect(measure(s).get('timeInSystem @ all / trucks')).toBe(28); // only the truck that came counts
+});
+
+test('several units: a truck of greater priority takes what is free although another waits for more', () => {
+  const take = (count: number, priority: number) => ({
+    kind: 'take' as const,
+    place: 'permit',
+    count,
+    ...entry,
+    priority,
+  });
+  const give = (count: number) => ({ kind: 'give' as const, place: 'permit', count });
+  const s = scenario(
+    { permit: { kind: 'permits', stream: '', stock: {}, count: 2 }, lane: lane(null) },
+    {
+      a: flow([0], [take(1, 0), serve('lane', 9), give(1)]),
+      b: flow([1], [take(2, 0), serve('lane', 9), give(2)]),
+      c: flow([2], [take(1, 1), serve('lane', 9), give(1)]),
+    },
+  );
+  expect(follow(s, ['takes']).filter((line) => line.includes('permit'))).toEqual([
+    '0 #0 takes permit',
+    '2 #2 takes permit',
+    '11 #1 takes permit',
+  ]);
+});
+
+test('a bay held until permits are there, or the batch is full, is free from then on', () => {
+  const take = { kind: 'take' as const, place: 'permit', count: 1, ...entry };
+  const permits = scenario(
+    { yard: yard(1), permit: { kind: 'permits', stream: '', stock: {}, count: 1 }, lane: lane(null) },
+    {
+      trucks: flow(
+        [0, 0],
+        [hold('yard', 1, { heldUntil: 1 }), take, delay(9), { kind: 'give', place: 'permit', count: 1 }],
+      ),
+    },
+  );
+  expect(follow(permits, ['takes'])).toEqual([
+    '0 #0 takes yard',
+    '1 #0 takes permit',
+    '1 #1 takes yard',
+    '10 #1 takes permit',
+  ]);
+  const batched = scenario(
+    { yard: yard(2), group: { kind: 'batch', stream: '', stock: {}, size: 2, merge: false }, lane: lane(1) },
+    {
+      trucks: flow([0, 0, 0], [hold('yard', 1, { heldUntil: 1 }), { kind: 'batch', place: 'group' }, serve('lane', 9)]),
+    },
+  );
+  expect(follow(batched, ['takes'])).toEqual([
+    '0 #0 takes yard',
+    '0 #1 takes yard',
+    '1 #2 takes yard',
+    '1 #0 takes lane',
+    '10 #1 takes lane',
+  ]);
+});
+
+test('a saturated source goes on whichever way its trucks take, and whatever becomes of them', () => {
+  // Two lanes of 10 minutes behind a branch: when a truck comes for the one that is busy, it holds up the source, but
+  // in 1000 minutes each lane is free at most a hundred times.
+  const ways = { kind: 'branch' as const, by: 'chance' as const };
+  const parted = scenario(
+    { a: lane(1), b: lane(1) },
+    {
+      boxes: flow({ kind: 'saturated' }, [
+        {
+          ...ways,
+          options: [
+            { name: 'a', share: 0.5, to: 1 },
+            { name: 'b', share: 0.5, to: 2 },
+          ],
+        },
+        { ...serve('a', 10), next: -1 },
+        serve('b', 10),
+      ]),
+    },
+    { run: { horizon: 1000 } },
+  );
+  for (const place of ['a', 'b']) {
+    expect(measure(parted).get(`utilization @ ${place} / all`)).toBeGreaterThan(0.5);
+  }
+  // Who gives up after 4 minutes makes way for the next: at 4, 8 and 10 (taken), 14, …
+  const impatient = scenario(
+    { a: lane(1) },
+    { boxes: flow({ kind: 'saturated' }, [serve('a', 10, { patience: minutes(4) })]) },
+    { run: { horizon: 15 } },
+  );
+  expect(follow(impatient)).toEqual([
+    '0 #0 takes a',
+    '4 #1 leaves reneged',
+    '8 #2 leaves reneged',
+    '10 #3 takes a',
+    '10 #0 leaves cleared',
+    '14 #4 leaves reneged',
+  ]);
+});
+
+test('a saturated source does not send a truck more when one comes back, and sends one when a permit is free', () => {
+  const loop = scenario(
+    { a: lane(1) },
+    { boxes: flow({ kind: 'saturated' }, [serve('a', 10), { ...delay(10), next: 0 }]) },
+    { run: { horizon: 100 } },
+  );
+  // In order of coming, back or anew: 0 #0, 10 #1, 20 #2 (#0 came back behind it), 30 #0, 40 #3, 50 #1, 60 #2, 70 #4.
+  // Whenever one is taken for the first time, the next one comes.
+  expect(follow(loop, ['arrives'])).toEqual([
+    '0 #0 arrives',
+    '0 #1 arrives',
+    '10 #2 arrives',
+    '20 #3 arrives',
+    '40 #4 arrives',
+    '70 #5 arrives',
+  ]);
+  const tokens = scenario(
+    { permit: { kind: 'permits', stream: '', stock: {}, count: 3 }, a: lane(1) },
+    {
+      boxes: flow({ kind: 'saturated' }, [
+        { kind: 'take', place: 'permit', count: 1, ...entry },
+        serve('a', 10),
+        { kind: 'give', place: 'permit', count: 1 },
+      ]),
+    },
+    { run: { horizon: 100 } },
+  );
+  expect(measure(tokens).get('occupancy @ permit / all')).toBe(3);
+});
+
+test('trucks inside at the start do not balk, and what is left of a stay is that of their place', () => {
+  const lanes = scenario(
+    { lane: lane(1, { stock: { trucks: { count: minutes(3), remaining: null } } }) },
+    { trucks: flow([], [serve('lane', 10, { balk: { atLeast: 1, probability: 1 } })]) },
+  );
+  expect(follow(lanes, ['leaves'])).toEqual(['10 #0 leaves cleared', '20 #1 leaves cleared', '30 #2 leaves cleared']);
+  const bays = scenario(
+    { lane: lane(1), yard: yard(3, { stock: { trucks: { count: minutes(2), remaining: minutes(30) } } }) },
+    { trucks: flow([], [hold('yard', null), serve('lane', 5)]) },
+  );
+  expect(follow(bays, ['takes'])).toEqual([
+    '0 #0 takes yard',
+    '0 #1 takes yard',
+    '30 #0 takes lane',
+    '35 #1 takes lane',
+  ]);
+  const desk = scenario(
+    {
+      permit: { kind: 'permits', stream: '', stock: {}, count: 1 },
+      lane: lane(1, { stock: { trucks: { count: minutes(1), remaining: null } } }),
+    },
+    {
+      trucks: flow(
+        [],
+        [
+          { kind: 'take', place: 'permit', count: 1, ...entry },
+          serve('lane', 5),
+          { kind: 'give', place: 'permit', count: 1 },
+        ],
+      ),
+    },
+  );
+  expect(() => follow(desk)).toThrow(/stock of trucks stands between a take and a give of permit/);
 });

@@ -146,3 +146,17 @@ test('more flows and places than memory can follow are refused', () => {
     /too large: 4001 places/,
   );
 });
+
+test('patience is counted once, over the wait for room in front and the wait behind it', () => {
+  // #2 comes at 2, finds room behind the lane at 10 and gives up 12 minutes after it came.
+  const s = scenario(
+    { lane: lane(1, { queue: 1 }) },
+    { trucks: flow([0, 1, 2], [serve('lane', 10, { patience: minutes(12) })]) },
+  );
+  expect(follow(s, ['givesUp', 'leaves'])).toEqual([
+    '10 #0 leaves cleared',
+    '14 #2 givesUp lane',
+    '14 #2 leaves reneged',
+    '20 #1 leaves cleared',
+  ]);
+});

@@ -80,6 +80,7 @@ export function compile(scenario: Scenario): Compiled {
     signals: [],
   });
   world.maxTrucks = scenario.run.maxTrucks;
+  world.horizon = scenario.run.horizon;
   return { world, almanac, registry, stock };
 }
 

@@ -136,7 +136,11 @@ function compileStock(
       flow: number,
       step: compiler.compile(stage, true),
       count: registry.stream(`${key}|count`, samplers.add(stock.count)),
-      remaining: stock.remaining === null ? -1 : registry.stream(`${key}|remaining`, samplers.add(stock.remaining)),
+      // Who waits for a permit or for others has no stay of its own to have a rest of.
+      remaining:
+        stock.remaining === null || !['serve', 'hold', 'cross'].includes(itinerary[stage].kind)
+          ? -1
+          : registry.stream(`${key}|remaining`, samplers.add(stock.remaining)),
     });
   }
   return codes;

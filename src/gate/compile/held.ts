@@ -4,8 +4,11 @@ export interface Held {
   units: number;
   /** Name of the rows of its place. */
   place: string;
-  /** A bay or a room that is left standing in it; servers and cranes are left at once when nothing follows. */
-  kind: 'bay' | 'server' | 'room' | 'permit' | 'vehicle';
+  /**
+   * A bay or a room that is left standing in it; servers and cranes are left at once when nothing follows. `source`: the
+   * exit of a source that is never empty (`pool` is its flow), which the next truck needs.
+   */
+  kind: 'bay' | 'server' | 'room' | 'permit' | 'vehicle' | 'source';
   /** Freed when the next place takes the truck, when a stage (index) takes it, or when it is given back. */
   until: 'taken' | 'given' | number;
   /** Law of the time after which a vehicle is free again; −1: at once. */

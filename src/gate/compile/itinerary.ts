@@ -28,7 +28,6 @@ export class ItineraryCompiler {
   private readonly segments: string[];
   private readonly labels: string[];
   private readonly number: number;
-  private refilled = false;
   private readonly done = new Map<string, number>();
   /** Targets to fill in once their steps exist. */
   private readonly open: { fill: (step: number) => void; make: () => number }[] = [];
@@ -55,9 +54,13 @@ export class ItineraryCompiler {
     this.labels = labelStages(this.flow.itinerary, scenario);
   }
 
-  /** Steps for trucks that come in at stage `stage` holding nothing; gives the first. `inside`: past the check for room. */
+  /**
+   * Steps for trucks that come in at stage `stage` holding nothing; gives the first. `inside`: they stand in its place at
+   * the start, so they do not look for room and may have only a rest of their stay before them.
+   */
   compile(stage: number, inside: boolean): number {
-    const first = this.steps(stage, [], inside);
+    const saturated = !inside && this.flow.arrivals.kind === 'saturated';
+    const first = this.steps(stage, saturated ? [this.source()] : [], inside);
     for (let k = 0; k < this.open.length; k++) {
       const { fill, make } = this.open[k];
       fill(make());
@@ -113,10 +116,13 @@ export class ItineraryCompiler {
         const place = this.scenario.places[stage.place];
         const leavesBay = 'queue' in place && place.queue === null;
         const taken = this.enter(index, stage, space, stage.place, held, inside, leavesBay ? 'all' : 'servers');
-        const { law, slot, again } = this.luck.timing(stage.service, `${label}|service`);
-        program.add(Op.delay, slot, again, law, this.mayBeInterrupted(stage.place) ? space.pool : -1, taken.seize);
+        const atClose = place.kind === 'lane' || place.kind === 'check' ? place.atClose : 'finish';
+        const redraws = atClose === 'handBackRedraw' || undefined;
+        const { law, slot, again } = this.luck.timing(stage.service, `${label}|service`, redraws);
+        const service = program.add(Op.delay, slot, again, law, atClose === 'finish' ? -1 : space.pool, -1);
+        if (atClose === 'handBackKeep' || redraws) this.takeAgain(index, stage, space.pool, service);
         return [
-          ...taken.held,
+          ...taken,
           { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null },
         ];
       }
@@ -126,10 +132,9 @@ export class ItineraryCompiler {
         const name = zoneName(stage.place, stage.zone, yard.kind === 'yard' ? Object.keys(yard.zones).length : 1);
         const leaves = yard.kind === 'yard' && yard.queue === null ? 'all' : 'none';
         const taken = this.enter(index, stage, space, name, held, inside, leaves);
-        if (stage.stay !== null) {
-          const { law, slot, again } = this.luck.timing(stage.stay, `${label}|stay`);
-          program.add(Op.delay, slot, again, law, -1, 0);
-        }
+        if (stage.stay !== null) this.time(this.luck.timing(stage.stay, `${label}|stay`));
+        // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
+        else if (inside) this.time(this.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`));
         const bay: Held = {
           pool: space.pool,
           units: 1,
@@ -139,7 +144,7 @@ export class ItineraryCompiler {
           later: null,
         };
         // The room in front goes with the bay, so that trucks in bays count among those there is room for.
-        const own = taken.held
+        const own = taken
           .map((h) => (h.pool === space.room ? { ...h, kind: bay.kind, until: bay.until } : h))
           .concat(bay);
         if (stage.heldUntil !== 'ready') return own;
@@ -150,8 +155,7 @@ export class ItineraryCompiler {
       case 'delay': {
         const left = held.filter((h) => h.until === 'taken' && (stage.activity === 'travel' || h.kind !== 'bay'));
         this.free(left);
-        const { law, slot, again } = this.luck.timing(stage.duration, `${label}|time`);
-        program.add(Op.delay, slot, again, law, -1, 0);
+        this.time(this.luck.timing(stage.duration, `${label}|time`));
         return without(held, left);
       }
       case 'branch':
@@ -160,16 +164,26 @@ export class ItineraryCompiler {
       case 'take': {
         const pool = this.places.permits.get(stage.place) as number;
         this.seize(index, stage, pool, stage.count, stage.place, held, true, held);
-        return [...held, { pool, units: stage.count, place: stage.place, kind: 'permit', until: 'given', later: null }];
+        const free = held.filter((h) => h.until === index || h.kind === 'source');
+        this.free(free);
+        return [
+          ...without(held, free),
+          { pool, units: stage.count, place: stage.place, kind: 'permit', until: 'given', later: null },
+        ];
       }
       case 'give': {
         const pool = this.places.permits.get(stage.place) as number;
-        const given = held.find((h) => h.pool === pool && h.until === 'given' && h.units === stage.count) as Held;
+        const given = held.find((h) => h.kind === 'permit' && h.pool === pool && h.units === stage.count);
+        if (given === undefined) {
+          throw new GateRefusal(
+            `the stock of ${this.name} stands between a take and a give of ${stage.place}, without what it would give back`,
+          );
+        }
         this.free([given]);
         return without(held, [given]);
       }
       case 'cross':
-        return this.cross(index, stage, held, label);
+        return this.cross(index, stage, held, label, inside);
       case 'batch': {
         const rest = this.leaveServers(held);
         const step = program.add(
@@ -186,7 +200,7 @@ export class ItineraryCompiler {
             () => this.end(rest, Fate.merged),
           );
         }
-        return rest;
+        return this.freeFor(index, rest);
       }
       case 'match': {
         const rest = this.leaveServers(held);
@@ -199,7 +213,7 @@ export class ItineraryCompiler {
           this.queue(stage.place),
           this.wait(stage.place),
         );
-        return rest;
+        return this.freeFor(index, rest);
       }
       case 'start':
         program.add(Op.startClock, this.segments.indexOf(stage.segment));
@@ -222,7 +236,13 @@ export class ItineraryCompiler {
   }
 
   /** By the fleet: a vehicle, the loading crane, the run, the unloading crane; the vehicle comes free after its run back. */
-  private cross(index: number, stage: Extract<Stage, { kind: 'cross' }>, held: Held[], label: string): Held[] {
+  private cross(
+    index: number,
+    stage: Extract<Stage, { kind: 'cross' }>,
+    held: Held[],
+    label: string,
+    inside: boolean,
+  ): Held[] {
     const { vehicles, load, unload } = this.places.fleets.get(stage.place) as {
       vehicles: number;
       load: number;
@@ -230,7 +250,7 @@ export class ItineraryCompiler {
     };
     const fleet = this.scenario.places[stage.place];
     if (fleet.kind !== 'fleet') throw new Error(`${stage.place} is not a fleet`);
-    const taken = this.enter(index, stage, { pool: vehicles, room: -1 }, stage.place, held, true, 'servers');
+    const taken = this.enter(index, stage, { pool: vehicles, room: -1 }, stage.place, held, inside, 'servers');
     const back = this.luck.single(fleet.emptyRun, `${label}|empty`);
     this.crane(`${stage.place}/load`, load);
     this.time(this.luck.single(fleet.load.service, `${label}|load`));
@@ -239,7 +259,7 @@ export class ItineraryCompiler {
     this.crane(`${stage.place}/unload`, unload);
     this.time(this.luck.single(fleet.unload.service, `${label}|unload`));
     return [
-      ...taken.held,
+      ...taken,
       { pool: vehicles, units: 1, place: stage.place, kind: 'vehicle', until: 'taken', later: back },
       { pool: unload, units: 1, place: `${stage.place}/unload`, kind: 'server', until: 'taken', later: null },
     ];
@@ -287,7 +307,8 @@ export class ItineraryCompiler {
 
   /**
    * Into a place: past the check for room, into the room in front, out of what was held, to a unit. `leaves` says what
-   * a truck gives up to stand in an unlimited line: everything, its server only, or nothing.
+   * a truck gives up to stand in an unlimited line: everything, its server only, or nothing. Gives what it then holds
+   * beside the unit. A truck that comes from a source that is never empty waits in front of it, whatever it finds.
    */
   private enter(
     index: number,
@@ -297,11 +318,13 @@ export class ItineraryCompiler {
     held: Held[],
     inside: boolean,
     leaves: 'all' | 'servers' | 'none',
-  ): { held: Held[]; seize: number } {
+  ): Held[] {
     const { program } = this;
     const freed = freedBy(held, index);
-    let rest = without(held, freed);
-    if (entry.balk !== null) {
+    const source = held.filter((h) => h.kind === 'source');
+    const rest = without(held, [...freed, ...source]);
+    const choosy = !inside && source.length === 0;
+    if (choosy && entry.balk !== null) {
       const chance = program.shares.push(entry.balk.probability) - 1;
       program.lists.push(0);
       const { slot, again } = this.luck.slot(`${this.labels[index]}|balk`);
@@ -312,33 +335,38 @@ export class ItineraryCompiler {
       );
     }
     if (space.room >= 0) {
-      if (!inside && entry.whenFull !== null && entry.whenFull.kind !== 'block')
+      if (choosy && entry.whenFull !== null && entry.whenFull.kind !== 'block')
         this.tryRoom(index, space.room, entry.whenFull, held);
       const blocks = blockedServer(held) !== null;
       this.seize(index, entry, space.room, 1, name, held, true, held, false);
-      this.refill();
-      this.free(freed);
-      const seize = this.seize(index, entry, space.pool, 1, name, [], blocks, [
-        ...rest,
-        this.roomHeld(space.room, name),
-      ]);
-      rest = [...rest, this.roomHeld(space.room, name)];
-      return { held: rest, seize };
+      this.free([...source, ...freed]);
+      const standing = [...rest, this.roomHeld(space.room, name)];
+      this.seize(index, entry, space.pool, 1, name, [], blocks, standing);
+      return standing;
     }
     const early = leaves === 'all' ? freed : leaves === 'servers' ? freed.filter((h) => h.kind !== 'bay') : [];
     this.free(early);
     const kept = without(held, early);
-    const seize = this.seize(index, entry, space.pool, 1, name, kept, true, kept);
-    this.refill();
-    this.free(without(freed, early));
-    return { held: rest, seize };
+    this.seize(index, entry, space.pool, 1, name, kept, true, kept);
+    this.free([...source, ...without(freed, early)]);
+    return rest;
   }
 
-  /** Behind the first taking of a truck from a source that is never empty: the next one may stand ready. */
-  private refill(): void {
-    if (this.flow.arrivals.kind !== 'saturated' || this.refilled) return;
-    this.refilled = true;
-    this.program.add(Op.refill, this.number);
+  /** Who is handed back at closing waits for a server once more and then goes on at its service, and only there. */
+  private takeAgain(index: number, entry: Entry & { place: string }, pool: number, service: number): void {
+    this.later(
+      (at) => this.program.patch(service, 5, at),
+      () => {
+        const at = this.seize(index, { ...entry, patience: null }, pool, 1, entry.place, [], true, []);
+        this.program.add(Op.jump, service);
+        return at;
+      },
+    );
+  }
+
+  /** What a truck from a source that is never empty holds until it is taken in, or leaves: then the next stands ready. */
+  private source(): Held {
+    return { pool: this.number, units: 0, place: this.name, kind: 'source', until: 'given', later: null };
   }
 
   private roomHeld(room: number, place: string): Held {
@@ -431,9 +459,17 @@ export class ItineraryCompiler {
     return without(held, left);
   }
 
+  /** Frees what is held until stage `stage` takes the truck, and no more; gives the rest. */
+  private freeFor(stage: number, held: Held[]): Held[] {
+    const free = held.filter((h) => h.until === stage);
+    this.free(free);
+    return without(held, free);
+  }
+
   private free(held: Held[]): void {
     for (const h of held) {
-      if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
+      if (h.kind === 'source') this.program.add(Op.refill, h.pool);
+      else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
       else this.program.add(Op.release, h.pool, h.units);
     }
   }
@@ -453,11 +489,6 @@ export class ItineraryCompiler {
   private hasHours(name: string): boolean {
     const place = this.scenario.places[name];
     return place !== undefined && 'calendars' in place && place.calendars.length > 0;
-  }
-
-  private mayBeInterrupted(name: string): boolean {
-    const place = this.scenario.places[name];
-    return (place.kind === 'lane' || place.kind === 'check') && place.atClose !== 'finish';
   }
 }
 

@@ -36,33 +36,36 @@ export class Luck {
     this.revisits = revisits;
   }
 
-  /** The slot for a purpose, such as `huu-nghi-out#1|service`: a uniform number, or a draw of `law`. */
-  slot(purpose: string, law = UNIFORM): Slot {
+  /**
+   * The slot for a purpose, such as `huu-nghi-out#1|service`: a uniform number, or a draw of `law`. `again`: whether a
+   * truck may need a number for it more than once.
+   */
+  slot(purpose: string, law = UNIFORM, again = this.revisits): Slot {
     const known = this.known.get(purpose);
     if (known !== undefined) return known;
     const name = `${this.flow.stream}|${purpose}`;
     const slot = {
       slot: this.streams.push({ name, law }) - 1,
-      again: this.revisits ? this.registry.stream(`${name}|again`, law) : -1,
+      again: again ? this.registry.stream(`${name}|again`, law) : -1,
     };
     this.known.set(purpose, slot);
     return slot;
   }
 
   /** A time that may depend on the channel: drawn when the truck comes where one law serves all, else when it is used. */
-  timing(timing: Timing, purpose: string): Time {
+  timing(timing: Timing, purpose: string, again = this.revisits): Time {
     const channels = Object.keys(this.flow.channels);
     const laws = channels.map((channel) => timing[channel] ?? timing['*']);
-    if (Object.keys(timing).every((key) => key === '*')) return this.single(timing['*'], purpose);
+    if (Object.keys(timing).every((key) => key === '*')) return this.single(timing['*'], purpose, again);
     if (laws.every((law) => law.kind === 'constant')) return { slot: -1, again: -1, law: this.listed(laws) };
-    return { ...this.slot(purpose), law: this.listed(laws) };
+    return { ...this.slot(purpose, UNIFORM, again), law: this.listed(laws) };
   }
 
   /** A time that does not depend on the channel. */
-  single(law: Distribution, purpose: string): Time {
+  single(law: Distribution, purpose: string, again = this.revisits): Time {
     const number = this.samplers.add(law);
     if (this.samplers.constant(number) !== undefined) return { slot: -1, again: -1, law: number };
-    return { ...this.slot(purpose, number), law: DRAWN };
+    return { ...this.slot(purpose, number, again), law: DRAWN };
   }
 
   private listed(laws: Distribution[]): number {

@@ -14,6 +14,10 @@ export function levelBlock(
   return {
     columns: endings.map((ending) => ({ metric: metric + ending, place, flow, unit })),
     read(w, window, out, at) {
+      if (window.to === window.from) {
+        out.fill(Number.NaN, at, at + endings.length);
+        return;
+      }
       let area = 0;
       for (const level of levels) area += w.levels.areaAt(level, window.to);
       out[at] = area / (window.to - window.from);

@@ -59,14 +59,15 @@ export class Observer {
     this.sums.fill(0);
     this.days.fill(0);
     this.spread.fill(0);
+    // The warm-up first: what is read at the very end of it is collected.
+    if (warmUp > 0) w.events.schedule(warmUp, Priority.reading, Event.warmUp, 0);
+    else this.start(w);
     this.hourOfDay = Math.floor(this.startMinute / 60);
     w.events.schedule((this.hourOfDay + 1) * 60 - this.startMinute, Priority.reading, Event.hour, 0);
     this.readAt.forEach((minute, k) => {
       const wait = (minute - this.startMinute + DAY) % DAY;
       w.events.schedule(wait, Priority.reading, Event.read, k);
     });
-    if (warmUp > 0) w.events.schedule(warmUp, Priority.reading, Event.warmUp, 0);
-    else this.start(w);
   }
 
   /** Collection begins: what was seen so far is forgotten. */

@@ -1,11 +1,11 @@
 import { AT_CLOSE } from '../pools.ts';
 import type { World } from '../world.ts';
-import { interrupt, resume } from './delay.ts';
+import { interruptBeyond, resume } from './delay.ts';
 import { grant } from './seize.ts';
 
 /** The units of a pool that may be in use change: servers open or close. */
 export function setCapacity(w: World, pool: number, capacity: number): void {
-  const { pools, lines, levels } = w;
+  const { pools, levels } = w;
   const now = w.events.now;
   const before = pools.capacity[pool];
   if (capacity === before) return;
@@ -14,7 +14,7 @@ export function setCapacity(w: World, pool: number, capacity: number): void {
   pools.capacity[pool] = capacity;
   levels.add(pools.capacityLevel[pool], capacity - before, now);
   if (pools.atClose[pool] !== AT_CLOSE.finish) {
-    while (lines.length(pools.serving[pool]) > capacity) interrupt(w, pool);
+    interruptBeyond(w, pool, capacity);
     resume(w, pool);
   }
   pools.observeOver(levels, pool, now);

@@ -26,12 +26,31 @@ export function endDelay(w: World, truck: number): number {
 }
 
 /**
- * Interrupts the service that started last in a pool, by the pool's rule: the truck keeps its server and stands still,
- * or goes back to the head of its line. What is left of its service it keeps, but for the rule that draws anew.
+ * Interrupts services in a pool until no more than `most` go on, those first that started last. Who is done at this
+ * very instant is not interrupted: it leaves its server by itself.
  */
-export function interrupt(w: World, pool: number): void {
+export function interruptBeyond(w: World, pool: number, most: number): void {
+  const { trucks, lines, events } = w;
+  const serving = w.pools.serving[pool];
+  const goesOn = (truck: number) => events.timeOf(trucks.timer(truck)) > events.now;
+  let beyond = -most;
+  for (let truck = lines.head(serving); truck >= 0; truck = trucks.next(truck)) if (goesOn(truck)) beyond++;
+  for (let truck = lines.tail(serving); beyond > 0; ) {
+    const before = trucks.prev(truck);
+    if (goesOn(truck)) {
+      interrupt(w, pool, truck);
+      beyond--;
+    }
+    truck = before;
+  }
+}
+
+/**
+ * Interrupts a service by the pool's rule: the truck keeps its server and stands still, or goes back to the head of its
+ * line. What is left of its service it keeps, but for the rule that draws anew.
+ */
+function interrupt(w: World, pool: number, truck: number): void {
   const { trucks, lines, pools, steps } = w;
-  const truck = lines.tail(pools.serving[pool]);
   const at = trucks.step(truck);
   const now = w.events.now;
   const left = w.events.timeOf(trucks.timer(truck)) - now;

@@ -1,4 +1,5 @@
 import { Event, Priority, type World } from '../world.ts';
+import { resume } from './delay.ts';
 import { grant, handOver } from './seize.ts';
 
 /** Give units back; whoever waits for them goes on at this instant. */
@@ -9,6 +10,7 @@ export function release(w: World, pool: number, units: number): void {
   const full = pools.fullLevel[pool];
   if (full >= 0 && levels.value(pool) === pools.capacity[pool]) levels.add(full, -1, now);
   levels.add(pool, -units, now);
+  if (pools.paused[pool] >= 0) resume(w, pool);
   if (pools.overLevel[pool] >= 0) pools.observeOver(levels, pool, now);
   if (pools.waiting[pool] > 0 || pools.sets[pool].length > 0) grant(w, pool);
 }

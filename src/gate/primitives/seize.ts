@@ -2,22 +2,23 @@ import { WIDTH } from '../program.ts';
 import { Event, Priority, type World } from '../world.ts';
 
 /**
- * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks wait, a newcomer waits too. What
- * the truck holds it keeps meanwhile, so a full place blocks the one behind it.
+ * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks of its priority or a greater one
+ * wait, a newcomer waits too. What the truck holds it keeps meanwhile, so a full place blocks the one behind it.
  */
 export function seize(w: World, truck: number, at: number): boolean {
   const { steps, pools } = w;
   const pool = steps[at + 1];
   const units = steps[at + 2];
   const now = w.events.now;
-  if (pools.waiting[pool] === 0 && w.levels.value(pool) + units <= pools.capacity[pool]) {
+  const free = w.levels.value(pool) + units <= pools.capacity[pool];
+  if (free && (pools.waiting[pool] === 0 || goesFirst(w, pool, steps[at + 3]))) {
     take(w, pool, units);
     const tally = steps[at + 5];
     if (tally >= 0) {
       if (steps[at + 7] === 1) {
         w.tallies.add(tally, 0);
         if (steps[at + 6] >= 0) w.tallies.add(steps[at + 6], 0);
-      } else recordWait(w, truck, at);
+      } else endWait(w, truck, at);
     } else if (steps[at + 7] === 1) beginWait(w, truck, pool);
     if (w.trace !== null) w.trace.note(now, truck, 'takes', pool);
     return true;
@@ -27,7 +28,8 @@ export function seize(w: World, truck: number, at: number): boolean {
   pools.waiting[pool]++;
   w.levels.add(steps[at + 4], 1, now);
   w.trucks.setStep(truck, at);
-  if (steps[at + 11] >= 0) {
+  // Patience that runs since the truck waits for room in front is not begun anew.
+  if (steps[at + 11] >= 0 && w.trucks.patience(truck) < 0) {
     const patience = w.minutes(truck, at, 8);
     w.trucks.setPatience(truck, w.events.schedule(now + patience, Priority.patience, Event.patience, truck));
   }
@@ -60,6 +62,12 @@ export function handOver(w: World, pool: number): boolean {
   return true;
 }
 
+/** Whether a newcomer to a line would be the first of all who wait for the pool. */
+function goesFirst(w: World, pool: number, line: number): boolean {
+  for (let other = w.pools.firstLine[pool]; other <= line; other++) if (w.lines.length(other) > 0) return false;
+  return true;
+}
+
 function firstInLine(w: World, pool: number): number {
   let line = w.pools.firstLine[pool];
   while (w.lines.length(line) === 0) line++;
@@ -73,11 +81,7 @@ function admit(w: World, truck: number, pool: number): void {
   lines.shift(trucks.line(truck));
   pools.waiting[pool]--;
   w.levels.add(steps[at + 4], -1, w.events.now);
-  if (steps[at + 5] >= 0) recordWait(w, truck, at);
-  if (trucks.patience(truck) >= 0) {
-    w.events.cancel(trucks.patience(truck));
-    trucks.setPatience(truck, -1);
-  }
+  if (steps[at + 5] >= 0) endWait(w, truck, at);
   if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
   trucks.setStep(truck, at + WIDTH);
   w.ready.add(truck);
@@ -143,9 +147,15 @@ function beginWait(w: World, truck: number, pool: number): void {
   w.trucks.setClosedAt(truck, w.pools.closedTime(w.pools.hoursOf[pool], w.events.now));
 }
 
-function recordWait(w: World, truck: number, at: number): void {
+/** The wait is counted, and no patience needed any more. */
+function endWait(w: World, truck: number, at: number): void {
+  const { trucks } = w;
   const now = w.events.now;
-  w.tallies.add(w.steps[at + 5], now - w.trucks.since(truck));
+  if (trucks.patience(truck) >= 0) {
+    w.events.cancel(trucks.patience(truck));
+    trucks.setPatience(truck, -1);
+  }
+  w.tallies.add(w.steps[at + 5], now - trucks.since(truck));
   const closed = w.steps[at + 6];
-  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - w.trucks.closedAt(truck));
+  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - trucks.closedAt(truck));
 }

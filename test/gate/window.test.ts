@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { Gate } from '../../src/gate/gate.ts';
+import { flow, lane, measure, scenario, serve } from './tiny.ts';
+
+test('a run that ends before its warm-up is over has collected nothing, and nothing is infinite', () => {
+  const s = (warmUp: number) =>
+    scenario({ lane: lane(1) }, { trucks: flow([0, 1, 2], [serve('lane', 10)]) }, { run: { warmUp, until: 2 } });
+  // The second truck is cleared at 20: before the warm-up is over, and at its very end.
+  for (const warmUp of [700, 20]) {
+    const seen = [...measure(s(warmUp))].filter(([, value]) => !Number.isNaN(value));
+    expect(seen).toEqual([['makespan @ all / all', 20]]);
+  }
+});
+
+test('a run until empty ends with its last truck, or at its latest end', () => {
+  const s = (times: number[], horizon: number) =>
+    scenario({ lane: lane(1) }, { trucks: flow(times, [serve('lane', 20)]) }, { run: { horizon, until: 'empty' } });
+  const makespan = 'makespan @ all / all';
+  expect(measure(s([0, 1, 2], 100)).get(makespan)).toBe(60);
+  // 50 minutes, although nothing happens between 40 and then.
+  expect(measure(s([0, 1, 2], 50)).get(makespan)).toBe(50);
+  // Who would come after the latest end does not come.
+  expect(measure(s([0, 1, 2, 200], 100)).get(makespan)).toBe(60);
+});
+
+test('levels are read at the start, and at the end of the warm-up', () => {
+  const readings = (warmUp: number) => {
+    const gate = new Gate(
+      scenario(
+        { lane: lane(1) },
+        { trucks: flow([5], [serve('lane', 9000)]) },
+        { run: { horizon: 2 * 1440 - 1, warmUp, readAt: [0] } },
+      ),
+    );
+    const { series } = gate.replicate('1', 0);
+    return series[gate.layout.series.findIndex((row) => row.by === 'at' && row.metric === 'occupancy')];
+  };
+  expect(readings(0)).toBe(0.5); // empty at 0, full at 1440
+  expect(readings(1440)).toBe(1);
+});
+
+test('hours cut by the start of the run or by the warm-up are left out of the means by the hour', () => {
+  // The lane is taken from 10 to 70 minutes after 23:30: all of the hour from 0:00 but for its last 20 minutes.
+  const gate = new Gate(
+    scenario(
+      { lane: lane(1) },
+      { trucks: flow([10], [serve('lane', 60)]) },
+      { run: { start: '2025-01-06T23:30', horizon: 150, warmUp: 5 } },
+    ),
+  );
+  const { series } = gate.replicate('1', 0);
+  const at = (hour: number) =>
+    series[gate.layout.series.findIndex((r) => r.by === 'hour' && r.metric === 'occupancy' && r.from === 60 * hour)];
+  expect(at(23)).toBeNaN();
+  expect(at(0)).toBeCloseTo(40 / 60, 12);
+  expect(at(1)).toBe(0);
+  expect(at(2)).toBeNaN();
+});
