@@ -24,3 +24,8 @@ export function freedBy(held: Held[], stage: number): Held[] {
 export function blockedServer(held: Held[]): Held | null {
   return held.findLast((h) => h.until === 'taken' && (h.kind === 'server' || h.kind === 'vehicle')) ?? null;
 }
+
+/** What is held but for `gone`. */
+export function without(held: Held[], gone: Held[]): Held[] {
+  return held.filter((h) => !gone.includes(h));
+}

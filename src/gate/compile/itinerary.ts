@@ -1,14 +1,13 @@
-import type { Flow } from '../../scenario/model/flow.ts';
 import type { WhenFull } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { Fate, Op, type Program, WIDTH } from '../program.ts';
 import { GateRefusal } from '../refusal.ts';
-import type { Held } from './held.ts';
-import { blockedServer, freedBy } from './held.ts';
+import { blockedServer, freedBy, type Held, without } from './held.ts';
 import type { Luck } from './luck.ts';
 import { type PlaceCodes, zoneName } from './places.ts';
 import type { Registry } from './registry.ts';
+import { StepWriter } from './writer.ts';
 
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
@@ -17,22 +16,13 @@ const MOST_STEPS = 100_000;
  * Compiles a flow's itinerary into steps. What a truck holds at each stage is known beforehand, so a stage that can be
  * reached while holding different things is compiled once for each.
  */
-export class ItineraryCompiler {
-  private readonly scenario: Scenario;
-  private readonly name: string;
-  private readonly flow: Flow;
-  private readonly program: Program;
-  private readonly registry: Registry;
+export class ItineraryCompiler extends StepWriter {
   private readonly places: PlaceCodes;
-  private readonly luck: Luck;
   private readonly segments: string[];
-  private readonly labels: string[];
+  /** Number of the flow, for its source. */
   private readonly number: number;
   private readonly done = new Map<string, number>();
-  /** Targets to fill in once their steps exist. */
-  private readonly open: { fill: (step: number) => void; make: () => number }[] = [];
 
-  /** `number`: of the flow, for its source. */
   constructor(
     scenario: Scenario,
     name: string,
@@ -42,16 +32,10 @@ export class ItineraryCompiler {
     places: PlaceCodes,
     luck: Luck,
   ) {
-    this.scenario = scenario;
-    this.name = name;
-    this.number = number;
-    this.flow = scenario.flows[name];
-    this.program = program;
-    this.registry = registry;
+    super(scenario, name, program, registry, luck);
     this.places = places;
-    this.luck = luck;
     this.segments = Object.keys(scenario.segments).sort();
-    this.labels = labelStages(this.flow.itinerary, scenario);
+    this.number = number;
   }
 
   /**
@@ -71,10 +55,6 @@ export class ItineraryCompiler {
     }
     this.open.length = 0;
     return first;
-  }
-
-  private later(fill: (step: number) => void, make: () => number): void {
-    this.open.push({ fill, make });
   }
 
   /** The steps from a stage on, for a truck that holds `held`; gives the first of them. */
@@ -265,14 +245,6 @@ export class ItineraryCompiler {
     ];
   }
 
-  private time({ slot, again, law }: { slot: number; again: number; law: number }): void {
-    this.program.add(Op.delay, slot, again, law, -1, 0);
-  }
-
-  private crane(name: string, pool: number): void {
-    this.program.add(Op.seize, pool, 1, this.line(pool, 0), this.queue(name), this.wait(name), -1, 1, -1, -1, -1, -1);
-  }
-
   private branch(stage: Extract<Stage, { kind: 'branch' }>, label: string, held: Held[]): void {
     const { program } = this;
     const targets: number[] = [];
@@ -395,115 +367,4 @@ export class ItineraryCompiler {
       },
     );
   }
-
-  /**
-   * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
-   * this place. `begins`: the wait is counted from here, and not from an earlier step.
-   */
-  private seize(
-    index: number,
-    entry: Entry,
-    pool: number,
-    units: number,
-    name: string,
-    held: Held[],
-    begins: boolean,
-    onGivingUp: Held[],
-    counted = true,
-  ): number {
-    // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
-    const server = this.registry.pools[pool].units === null ? null : blockedServer(held);
-    const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
-    const tally =
-      server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
-    const closed =
-      server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
-    const patience =
-      entry.patience !== null
-        ? this.luck.single(entry.patience, `${this.labels[index]}|patience`)
-        : { slot: -1, again: -1, law: -1 };
-    const step = this.program.add(
-      Op.seize,
-      pool,
-      units,
-      this.line(pool, entry.priority),
-      level,
-      tally,
-      closed,
-      begins ? 1 : 0,
-      patience.slot,
-      patience.again,
-      patience.law,
-      -1,
-    );
-    if (entry.patience !== null) {
-      this.later(
-        (at) => this.program.patch(step, 11, at),
-        () => this.end(onGivingUp, Fate.reneged),
-      );
-    }
-    return step;
-  }
-
-  /** Frees all and leaves; gives the first step. */
-  private end(held: Held[], fate: number): number {
-    const at = this.program.end;
-    this.free(held);
-    this.program.add(Op.exit, fate);
-    return at;
-  }
-
-  private leaveServers(held: Held[]): Held[] {
-    const left = held.filter((h) => h.until === 'taken' && h.kind !== 'bay');
-    this.free(left);
-    return without(held, left);
-  }
-
-  /** Frees what is held until stage `stage` takes the truck, and no more; gives the rest. */
-  private freeFor(stage: number, held: Held[]): Held[] {
-    const free = held.filter((h) => h.until === stage);
-    this.free(free);
-    return without(held, free);
-  }
-
-  private free(held: Held[]): void {
-    for (const h of held) {
-      if (h.kind === 'source') this.program.add(Op.refill, h.pool);
-      else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
-      else this.program.add(Op.release, h.pool, h.units);
-    }
-  }
-
-  private line(pool: number, priority: number): number {
-    return this.registry.poolLine(pool, priority);
-  }
-
-  private queue(name: string): number {
-    return this.registry.level('queueLength', name, 'all', true);
-  }
-
-  private wait(name: string): number {
-    return this.registry.tally('wait', name, this.name);
-  }
-
-  private hasHours(name: string): boolean {
-    const place = this.scenario.places[name];
-    return place !== undefined && 'calendars' in place && place.calendars.length > 0;
-  }
-}
-
-function without(held: Held[], gone: Held[]): Held[] {
-  return held.filter((h) => !gone.includes(h));
-}
-
-/** A name for each stage that does not change when others are put in: its place or activity and how often it came before. */
-function labelStages(stages: Stage[], scenario: Scenario): string[] {
-  const seen = new Map<string, number>();
-  return stages.map((stage) => {
-    const what =
-      'place' in stage ? scenario.places[stage.place].stream : stage.kind === 'delay' ? stage.activity : stage.kind;
-    const times = (seen.get(what) ?? 0) + 1;
-    seen.set(what, times);
-    return `${what}#${times}`;
-  });
 }

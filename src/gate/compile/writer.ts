@@ -1,0 +1,155 @@
+import type { Flow } from '../../scenario/model/flow.ts';
+import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Entry, Stage } from '../../scenario/model/stage.ts';
+import { Fate, Op, type Program } from '../program.ts';
+import { blockedServer, type Held, without } from './held.ts';
+import type { Luck } from './luck.ts';
+import type { Registry } from './registry.ts';
+
+/** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
+export class StepWriter {
+  protected readonly scenario: Scenario;
+  protected readonly name: string;
+  protected readonly flow: Flow;
+  protected readonly program: Program;
+  protected readonly registry: Registry;
+  protected readonly luck: Luck;
+  /** Stage → the purpose its random numbers are named after. */
+  protected readonly labels: string[];
+  /** Targets to fill in once their steps exist. */
+  protected readonly open: { fill: (step: number) => void; make: () => number }[] = [];
+
+  constructor(scenario: Scenario, name: string, program: Program, registry: Registry, luck: Luck) {
+    this.scenario = scenario;
+    this.name = name;
+    this.flow = scenario.flows[name];
+    this.program = program;
+    this.registry = registry;
+    this.luck = luck;
+    this.labels = labelStages(this.flow.itinerary, scenario);
+  }
+
+  /** Steps that are written when those at hand are done, and where to tell their place. */
+  protected later(fill: (step: number) => void, make: () => number): void {
+    this.open.push({ fill, make });
+  }
+
+  /** Spend a time without using a server that could be interrupted. */
+  protected time({ slot, again, law }: { slot: number; again: number; law: number }): void {
+    this.program.add(Op.delay, slot, again, law, -1, 0);
+  }
+
+  /** Wait for a crane and take it. */
+  protected crane(name: string, pool: number): void {
+    this.program.add(Op.seize, pool, 1, this.line(pool, 0), this.queue(name), this.wait(name), -1, 1, -1, -1, -1, -1);
+  }
+
+  /**
+   * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
+   * this place. `begins`: the wait is counted from here, and not from an earlier step.
+   */
+  protected seize(
+    index: number,
+    entry: Entry,
+    pool: number,
+    units: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    onGivingUp: Held[],
+    counted = true,
+  ): number {
+    // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
+    const server = this.registry.pools[pool].units === null ? null : blockedServer(held);
+    const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
+    const tally =
+      server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
+    const closed =
+      server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
+    const patience =
+      entry.patience !== null
+        ? this.luck.single(entry.patience, `${this.labels[index]}|patience`)
+        : { slot: -1, again: -1, law: -1 };
+    const step = this.program.add(
+      Op.seize,
+      pool,
+      units,
+      this.line(pool, entry.priority),
+      level,
+      tally,
+      closed,
+      begins ? 1 : 0,
+      patience.slot,
+      patience.again,
+      patience.law,
+      -1,
+    );
+    if (entry.patience !== null) {
+      this.later(
+        (at) => this.program.patch(step, 11, at),
+        () => this.end(onGivingUp, Fate.reneged),
+      );
+    }
+    return step;
+  }
+
+  /** Frees all and leaves; gives the first step. */
+  protected end(held: Held[], fate: number): number {
+    const at = this.program.end;
+    this.free(held);
+    this.program.add(Op.exit, fate);
+    return at;
+  }
+
+  /** Frees servers and rooms that are left at once; bays are kept. Gives the rest. */
+  protected leaveServers(held: Held[]): Held[] {
+    const left = held.filter((h) => h.until === 'taken' && h.kind !== 'bay');
+    this.free(left);
+    return without(held, left);
+  }
+
+  /** Frees what is held until stage `stage` takes the truck, and no more; gives the rest. */
+  protected freeFor(stage: number, held: Held[]): Held[] {
+    const free = held.filter((h) => h.until === stage);
+    this.free(free);
+    return without(held, free);
+  }
+
+  /** Gives everything in the list back. */
+  protected free(held: Held[]): void {
+    for (const h of held) {
+      if (h.kind === 'source') this.program.add(Op.refill, h.pool);
+      else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
+      else this.program.add(Op.release, h.pool, h.units);
+    }
+  }
+
+  protected line(pool: number, priority: number): number {
+    return this.registry.poolLine(pool, priority);
+  }
+
+  protected queue(name: string): number {
+    return this.registry.level('queueLength', name, 'all', true);
+  }
+
+  protected wait(name: string): number {
+    return this.registry.tally('wait', name, this.name);
+  }
+
+  protected hasHours(name: string): boolean {
+    const place = this.scenario.places[name];
+    return place !== undefined && 'calendars' in place && place.calendars.length > 0;
+  }
+}
+
+/** A name for each stage that does not change when others are put in: its place or activity and how often it came before. */
+function labelStages(stages: Stage[], scenario: Scenario): string[] {
+  const seen = new Map<string, number>();
+  return stages.map((stage) => {
+    const what =
+      'place' in stage ? scenario.places[stage.place].stream : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const times = (seen.get(what) ?? 0) + 1;
+    seen.set(what, times);
+    return `${what}#${times}`;
+  });
+}
