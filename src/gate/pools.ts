@@ -15,9 +15,8 @@ export class Pools {
   /** Pool → units that may be in use now, and when everything is open. */
   readonly capacity: Int32Array;
   readonly most: Int32Array;
-  /** Pool → first of its lines and their number, one a priority, greatest first. */
+  /** Pool → first of its lines, one a priority, greatest first. */
   readonly firstLine: Int32Array;
-  readonly lines: Int32Array;
   /** Pool → trucks waiting in its lines. */
   readonly waiting: Int32Array;
   /** Pool → level that is 1 while all units are in use, and level of units in use beyond the capacity; −1: not kept. */
@@ -46,7 +45,6 @@ export class Pools {
     this.capacity = column(0);
     this.most = column(0);
     this.firstLine = column(0);
-    this.lines = column(1);
     this.waiting = column(0);
     this.fullLevel = column(-1);
     this.overLevel = column(-1);

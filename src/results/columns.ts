@@ -105,9 +105,8 @@ export const DISTRIBUTION = [
   'counts',
 ] as const satisfies readonly (keyof DistributionRow)[];
 
-export const COUNT = [
-  'scenario',
-  'flow',
+/** Terms of the balance in its order; what was sent on stands last, as it is in the others already. */
+export const TERMS = [
   'initial',
   'arrived',
   'split',
@@ -120,6 +119,8 @@ export const COUNT = [
   'inside',
   'redirected',
 ] as const satisfies readonly (keyof CountRow)[];
+
+export const COUNT = ['scenario', 'flow', ...TERMS] as const satisfies readonly (keyof CountRow)[];
 
 export const DIFFERENCE = [
   ...ROW,

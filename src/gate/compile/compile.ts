@@ -91,7 +91,6 @@ function makePools(scenario: Scenario, registry: Registry): Pools {
     pools.most[pool] = entry.units ?? UNLIMITED;
     pools.hoursOf[pool] = entry.hoursOf ?? pool;
     pools.firstLine[pool] = registry.firstLines[pool];
-    pools.lines[pool] = entry.priorities.length;
     if (entry.kind === 'yard' && entry.units !== null) {
       pools.fullLevel[pool] = registry.level('full', entry.name, 'all', false);
     }

@@ -1,10 +1,11 @@
+import { TERMS } from '../../results/columns.ts';
 import type { CountRow } from '../../results/document.ts';
 import { type Html, html } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import type { Shown, View } from '../view.ts';
 import { type TableRow, table } from './table.ts';
 
-type Term = keyof Omit<CountRow, 'scenario' | 'flow'>;
+type Term = (typeof TERMS)[number];
 
 /** Where all trucks went: the sums of every scenario, the baseline flow by flow, the other scenarios to unfold. */
 export function balancePart(view: View): Html | null {
@@ -43,22 +44,9 @@ ${others.slice(0, UNFOLDED).map((one) => html`<details><summary>${one.label}</su
 /** Scenarios told flow by flow beside the baseline. */
 const UNFOLDED = 8;
 
-/** Terms of the balance that occur, in its order; what was sent on stands last, as it is in the others already. */
+/** Terms of the balance that occur, in its order. */
 function termsOf(rows: CountRow[]): Term[] {
-  const order: Term[] = [
-    'initial',
-    'arrived',
-    'split',
-    'cleared',
-    'diverted',
-    'turnedAway',
-    'balked',
-    'reneged',
-    'merged',
-    'inside',
-    'redirected',
-  ];
-  return order.filter((term) => rows.some((row) => row[term] !== 0));
+  return TERMS.filter((term) => rows.some((row) => row[term] !== 0));
 }
 
 /** All trucks of a scenario: its own sum, or its flows added up. */
