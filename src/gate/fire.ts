@@ -1,16 +1,26 @@
+import { codeOf, schedule, subjectOf } from '../kernel/calendar.ts';
+import { memory } from '../memory/memory.ts';
 import { advance, arrive, settle } from './advance.ts';
 import type { Observer } from './observe/observer.ts';
 import { setCapacity } from './primitives/capacity.ts';
-import { endDelay } from './primitives/delay.ts';
+import { endWork } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
+import { WIDTH } from './program.ts';
+import { anyReady } from './ready.ts';
+import { Truck } from './trucks.ts';
 import { Event, Priority, type World } from './world.ts';
+
+const { ints, floats, NOW } = memory;
+const { step: STEP } = Truck;
+const STEP_WIDTH = WIDTH;
 
 /** Bound here because the compiler folds a constant of the module, but not one that is imported. */
 const {
   arrival: ARRIVAL,
   clock: CLOCK,
   endOfDelay: END_OF_DELAY,
+  endOfService: END_OF_SERVICE,
   hour: HOUR,
   patience: PATIENCE,
   read: READ,
@@ -19,17 +29,19 @@ const {
   warmUp: WARM_UP,
 } = Event;
 
-/** What happens when the event that fired last comes to pass. */
-export function fire(w: World, observer: Observer): void {
-  const { events } = w;
-  const subject = events.subject;
-  switch (events.code) {
+/** What happens when an event comes to pass; `what` is its code and subject. */
+export function fire(w: World, observer: Observer, what: number): void {
+  const subject = subjectOf(what);
+  switch (codeOf(what)) {
     case END_OF_DELAY:
-      w.trucks.setStep(subject, endDelay(w, subject));
-      advance(w, subject);
+      endOfDelay(w, subject);
       break;
     case ARRIVAL:
       arrive(w, subject);
+      break;
+    case END_OF_SERVICE:
+      endWork(subject);
+      endOfDelay(w, subject);
       break;
     case PATIENCE:
       giveUp(w, subject);
@@ -39,30 +51,36 @@ export function fire(w: World, observer: Observer): void {
       break;
     case SHIFT: {
       const shift = w.shifts[subject];
-      schedule(w, shift.nextChange(events.now), Event.shift, subject);
-      setCapacity(w, shift.pool, shift.capacityAt(events.now));
+      scheduleChange(shift.nextChange(floats[NOW]), SHIFT, subject);
+      setCapacity(w, shift.pool, shift.capacityAt(floats[NOW]));
       break;
     }
     case CLOCK: {
       const clock = w.clocks[subject];
-      clock.change(events.now);
-      schedule(w, clock.hours.nextChange(events.now), Event.clock, subject);
+      clock.change(floats[NOW]);
+      scheduleChange(clock.hours.nextChange(floats[NOW]), CLOCK, subject);
       break;
     }
     case HOUR:
-      observer.hour(w);
+      observer.hour();
       break;
     case READ:
-      observer.read(w, subject);
+      observer.read(subject);
       break;
     case WARM_UP:
       observer.start(w);
       break;
   }
-  if (w.ready.any) settle(w);
+  if (anyReady()) settle(w);
 }
 
 /** Puts the next change of a calendar on the event calendar, if there is one. */
-export function schedule(w: World, time: number, code: number, subject: number): void {
-  if (time < Number.POSITIVE_INFINITY) w.events.schedule(time, Priority.calendar, code, subject);
+export function scheduleChange(time: number, code: number, subject: number): void {
+  if (time < Number.POSITIVE_INFINITY) schedule(time, Priority.calendar, code, subject);
+}
+
+function endOfDelay(w: World, truck: number): void {
+  const at = ints[truck + STEP];
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'ends', at / STEP_WIDTH);
+  advance(w, truck, at + STEP_WIDTH);
 }

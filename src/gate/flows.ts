@@ -1,48 +1,85 @@
-import type { ArrivalProcess } from './arrivals/process.ts';
+import { memory, type Rows } from '../memory/memory.ts';
+import { FATES, Fate } from './program.ts';
 
-/** What the gate knows of each flow, in columns. */
-export class Flows {
-  readonly names: string[];
-  /** Flow → first step of its program. */
-  readonly entry: Int32Array;
-  /** Flow → level of its trucks inside. */
-  readonly level: Int32Array;
-  /** Level of all trucks inside; −1 where one flow is all. */
-  allLevel = -1;
-  /** Flow → first of its kinds (one a channel, or one alone). */
-  readonly firstKind: Int32Array;
-  /** Kind → tally of its time in system. */
-  kindTally = new Int32Array(0);
-  /** Flow → cumulative shares of its channels (empty: none) and the stream that draws them. */
-  readonly channelShares: number[][];
-  readonly channelStream: Int32Array;
-  /** Flow → streams of the numbers its trucks carry, one a slot; and those of trucks inside at the start. */
-  readonly slotStreams: Int32Array[];
-  readonly stockStreams: Int32Array[];
-  /** Flow → how it comes; null for sources that are driven otherwise. */
-  readonly processes: (ArrivalProcess | null)[];
-  /** Flow → stream of its arrival times (−1: none needed), and of its convoys (−1: single trucks). */
-  readonly arrivalStream: Int32Array;
-  readonly convoyStream: Int32Array;
-  /** Flow → vehicles that start over at the end (0: none), and whether a truck always stands ready. */
-  readonly population: Int32Array;
-  readonly saturated: boolean[];
+const { ints } = memory;
 
-  constructor(names: string[]) {
-    const many = names.length;
-    const column = (value: number) => new Int32Array(many).fill(value);
-    this.names = names;
-    this.entry = column(0);
-    this.level = column(-1);
-    this.firstKind = column(0);
-    this.channelShares = names.map(() => []);
-    this.channelStream = column(-1);
-    this.slotStreams = names.map(() => new Int32Array(0));
-    this.stockStreams = names.map(() => new Int32Array(0));
-    this.processes = names.map(() => null);
-    this.arrivalStream = column(-1);
-    this.convoyStream = column(-1);
-    this.population = column(0);
-    this.saturated = names.map(() => false);
-  }
+/** Cells of a flow, and its part of the balance: how many of its trucks came and went. Streams and levels are rows, lists too. */
+export const Flow = {
+  /** Its number in the order of names. */
+  number: 0,
+  /** First step of its program. */
+  entry: 1,
+  /** Level of its trucks inside, and of all trucks inside (−1 where one flow is all). */
+  level: 2,
+  allLevel: 3,
+  /** Tallies of the time in system: `FATES` of a channel behind each other (−1: not counted), in a list. */
+  tallies: 4,
+  /** Cumulative shares of its channels in a list (−1: none), and the stream that draws them. */
+  channels: 5,
+  channelStream: 6,
+  /** Lists of the streams of the numbers its trucks carry, one a slot; and those of trucks inside at the start (−1: none). */
+  slots: 7,
+  stockSlots: 8,
+  /** Streams of its arrival times (−1: none needed) and of its convoys (−1: single trucks). */
+  arrivalStream: 9,
+  convoyStream: 10,
+  /** Vehicles that start over at the end (0: none); 1 where a truck always stands ready. */
+  population: 11,
+  saturated: 12,
+
+  initial: 13,
+  arrived: 14,
+  split: 15,
+  redirected: 16,
+  /** Trucks that left, one cell a fate. */
+  left: 17,
+  /** What had arrived and left when collection began. */
+  arrivedBefore: 17 + FATES,
+  leftBefore: 18 + FATES,
+  width: 18 + 2 * FATES,
+
+  /** Rate of arrivals where it never changes [1/min], else 0; a cell of `floats`. */
+  rate: 0,
+} as const;
+
+/** A new flow without arrivals; who compiles it fills its cells. */
+export function openFlow(rows: Rows, number: number): number {
+  const flow = rows.take(Flow.width);
+  ints.fill(-1, flow + Flow.entry, flow + Flow.convoyStream + 1);
+  ints[flow] = number;
+  return flow;
+}
+
+/** Trucks of a flow that left with a fate since collection began. */
+export function leftInWindow(flow: number, fate: number): number {
+  return ints[flow + Flow.left + fate] - ints[flow + Flow.leftBefore + fate];
+}
+
+/** Trucks of a flow that came since collection began. */
+export function arrivedInWindow(flow: number): number {
+  return ints[flow + Flow.arrived] - ints[flow + Flow.arrivedBefore];
+}
+
+/** Collection begins. */
+export function startWindow(flow: number): void {
+  ints.copyWithin(flow + Flow.arrivedBefore, flow + Flow.arrived, flow + Flow.arrived + 1);
+  ints.copyWithin(flow + Flow.leftBefore, flow + Flow.left, flow + Flow.left + FATES);
+}
+
+/** The terms of a flow's balance over the whole run, in the order of `BALANCE`. */
+export function balanceOf(flow: number): number[] {
+  const left = (fate: number) => ints[flow + Flow.left + fate];
+  return [
+    ints[flow + Flow.initial],
+    ints[flow + Flow.arrived],
+    ints[flow + Flow.split],
+    left(Fate.cleared),
+    left(Fate.diverted),
+    left(Fate.turnedAway),
+    left(Fate.balked),
+    left(Fate.reneged),
+    left(Fate.merged),
+    ints[ints[flow + Flow.level]],
+    ints[flow + Flow.redirected],
+  ];
 }

@@ -1,84 +1,121 @@
+import { draw } from '../kernel/streams.ts';
+import { memory } from '../memory/memory.ts';
+import { change } from '../stats/observe/levels.ts';
+import { observeSince } from '../stats/observe/tallies.ts';
+import { Flow } from './flows.ts';
+import { Pool } from './pools.ts';
 import { FATES, Fate } from './program.ts';
+import { addReady } from './ready.ts';
 import { GateRefusal } from './refusal.ts';
+import { addTruck, removeTruck, Truck, trucksAtMost, trucksInside } from './trucks.ts';
 import type { World } from './world.ts';
+
+const { ints, floats, NOW } = memory;
+const {
+  allLevel: ALL_LEVEL,
+  arrived: ARRIVED,
+  channels: CHANNELS,
+  channelStream: CHANNEL_STREAM,
+  entry: ENTRY,
+  initial: INITIAL,
+  left: LEFT,
+  level: LEVEL,
+  population: POPULATION,
+  slots: SLOTS,
+  split: SPLIT,
+  stockSlots: STOCK_SLOTS,
+  tallies: TALLIES,
+} = Flow;
+const { born: BORN, channel: CHANNEL, flow: FLOW, luck: LUCK, remaining: REMAINING, step: STEP } = Truck;
+const CLEARED = Fate.cleared;
+const FATES_OF_A_CHANNEL = FATES;
 
 /** A truck of a flow comes: it draws its luck, one uniform a slot in order of arrival, and its channel. */
 export function enter(w: World, flow: number): number {
-  const now = w.events.now;
-  w.ledger.arrived[flow]++;
-  w.ledger.arrivedInWindow[flow]++;
-  const truck = make(w, flow, now, w.flows.slotStreams[flow]);
-  if (w.trace !== null) w.trace.note(now, truck, 'arrives', flow);
+  ints[flow + ARRIVED]++;
+  const truck = make(w, flow, floats[NOW]);
+  drawLuck(w, truck, ints[flow + SLOTS]);
+  if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'arrives', flow);
   return truck;
 }
 
 /** A truck that is inside at the start, about to take its place at `step`; its luck comes from streams of its own. */
 export function place(w: World, flow: number, step: number, remaining: number): void {
-  w.ledger.initial[flow]++;
-  const truck = make(w, flow, Number.NaN, w.flows.stockStreams[flow]);
+  ints[flow + INITIAL]++;
+  const truck = make(w, flow, Number.NaN);
+  drawLuck(w, truck, ints[flow + STOCK_SLOTS]);
+  if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
   if (w.trace !== null) w.trace.note(0, truck, 'arrives', flow);
-  w.trucks.setStep(truck, step);
-  w.trucks.setRemaining(truck, remaining);
-  w.ready.add(truck);
+  ints[truck + STEP] = step;
+  floats[truck + REMAINING] = remaining;
+  addReady(truck);
 }
 
 /** A new truck that goes on beside `like` from the same step, with luck drawn as on later visits. */
 export function copy(w: World, like: number, step: number): number {
-  const flow = w.trucks.flow(like);
-  w.ledger.split[flow]++;
-  const truck = make(w, flow, w.events.now, w.flows.slotStreams[flow], true);
-  w.trucks.setStep(truck, step);
-  w.ready.add(truck);
+  const flow = ints[like + FLOW];
+  ints[flow + SPLIT]++;
+  const truck = make(w, flow, floats[NOW]);
+  const slots = ints[ints[flow + SLOTS]];
+  floats.fill(-1, truck + LUCK, truck + LUCK + slots);
+  if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
+  ints[truck + STEP] = step;
+  addReady(truck);
   return truck;
 }
 
 /** The truck meets its fate; vehicles of a fixed population start over. */
 export function leave(w: World, truck: number, fate: number): void {
-  const { trucks, flows, ledger } = w;
-  const now = w.events.now;
-  const flow = trucks.flow(truck);
-  ledger.left[flow * FATES + fate]++;
-  ledger.leftInWindow[flow * FATES + fate]++;
-  if (fate === Fate.cleared) w.cleared++;
-  w.levels.add(flows.level[flow], -1, now);
-  if (flows.allLevel >= 0) w.levels.add(flows.allLevel, -1, now);
-  const born = trucks.born(truck);
-  const tally = flows.kindTally[trucks.kind(truck) * FATES + fate];
-  if (tally >= 0 && born >= 0) w.tallies.add(tally, now - born);
-  if (w.trace !== null) w.trace.note(now, truck, 'leaves', fate);
-  trucks.setRemaining(truck, -1);
-  trucks.remove(truck);
-  if (flows.population[flow] > 0) w.ready.add(enter(w, flow));
+  const flow = ints[truck + FLOW];
+  ints[flow + LEFT + fate]++;
+  if (fate === CLEARED) w.cleared++;
+  change(ints[flow + LEVEL], -1);
+  const all = ints[flow + ALL_LEVEL];
+  if (all >= 0) change(all, -1);
+  const tally = ints[ints[flow + TALLIES] + FATES_OF_A_CHANNEL * ints[truck + CHANNEL] + fate];
+  if (tally >= 0 && floats[truck + BORN] >= 0) observeSince(tally, truck + BORN);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'leaves', fate);
+  floats[truck + REMAINING] = -1;
+  removeTruck(truck);
+  if (ints[flow + POPULATION] > 0) addReady(enter(w, flow));
 }
 
-function make(w: World, flow: number, born: number, streams: Int32Array, later = false): number {
-  const { trucks, flows } = w;
-  if (trucks.count >= w.maxTrucks) refuse(w);
-  const truck = trucks.add(flow, flows.firstKind[flow], born);
-  for (let slot = 0; slot < streams.length; slot++) {
-    trucks.setLuck(truck, slot, later ? -1 : w.streams.next(streams[slot]));
-  }
-  const shares = flows.channelShares[flow];
-  if (shares.length > 0) {
-    const u = w.streams.next(flows.channelStream[flow]);
-    let channel = 0;
-    while (channel < shares.length - 1 && u >= shares[channel]) channel++;
-    trucks.setKind(truck, trucks.kind(truck) + channel);
-  }
-  w.levels.add(flows.level[flow], 1, w.events.now);
-  if (flows.allLevel >= 0) w.levels.add(flows.allLevel, 1, w.events.now);
-  trucks.setStep(truck, flows.entry[flow]);
+function make(w: World, flow: number, born: number): number {
+  if (trucksInside() >= w.maxTrucks || trucksInside() >= trucksAtMost()) refuse(w);
+  const truck = addTruck(flow, 0, born);
+  change(ints[flow + LEVEL], 1);
+  const all = ints[flow + ALL_LEVEL];
+  if (all >= 0) change(all, 1);
+  ints[truck + STEP] = ints[flow + ENTRY];
   return truck;
 }
 
-function refuse(w: World): never {
-  let longest = 0;
-  for (let pool = 0; pool < w.pools.waiting.length; pool++) {
-    if (w.pools.waiting[pool] > w.pools.waiting[longest]) longest = pool;
+/** One draw a slot, each from its own stream. */
+function drawLuck(w: World, truck: number, streams: number): void {
+  const slots = ints[streams];
+  for (let slot = 0; slot < slots; slot++) {
+    floats[truck + LUCK + slot] = draw(ints[streams + 1 + slot], w.samplers);
   }
+}
+
+function drawChannel(w: World, truck: number, flow: number): void {
+  const shares = ints[flow + CHANNELS];
+  const u = draw(ints[flow + CHANNEL_STREAM], w.samplers);
+  const last = ints[shares] - 1;
+  let channel = 0;
+  while (channel < last && u >= floats[shares + 1 + channel]) channel++;
+  ints[truck + CHANNEL] = channel;
+}
+
+function refuse(w: World): never {
+  let [longest] = w.pools;
+  for (const pool of w.pools) if (ints[pool + Pool.waiting] > ints[longest + Pool.waiting]) longest = pool;
+  const most = Math.min(w.maxTrucks, trucksAtMost());
+  const remedy = most < w.maxTrucks ? '' : ', or raise run.limits.trucks';
   throw new GateRefusal(
-    `more than ${w.maxTrucks} trucks are inside at minute ${Math.round(w.events.now)}: ` +
-      `${w.pools.waiting[longest]} of them wait for ${w.pools.names[longest]}, which cannot keep up ` +
-      `(add capacity, lower the demand, shorten the run, or raise run.limits.trucks)`,
+    `more than ${most} trucks are inside at minute ${Math.round(floats[NOW])}: ` +
+      `${ints[longest + Pool.waiting]} of them wait for ${w.names.get(longest)}, which cannot keep up ` +
+      `(add capacity, lower the demand, shorten the run${remedy})`,
   );
 }

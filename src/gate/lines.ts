@@ -1,95 +1,82 @@
-import type { Trucks } from './trucks.ts';
+import { memory, type Rows } from '../memory/memory.ts';
+import { Truck } from './trucks.ts';
 
-/** Columns of a line: first and last truck (−1: empty) and number of trucks. */
-const WIDTH = 4;
+const { ints } = memory;
+const { next: NEXT, prev: PREV, line: LINE } = Truck;
+
+/** Cells of a line: first and last truck (−1: empty) and number of trucks. */
 const TAIL = 1;
 const LENGTH = 2;
+/** Cells from one line to the next. */
+export const LINE_WIDTH = 3;
 
-/** Lines of trucks, linked both ways through the trucks' own rows; a truck stands in one line at a time. */
-export class Lines {
-  private readonly rows: Int32Array;
-  private readonly trucks: Trucks;
-
-  constructor(lines: number, trucks: Trucks) {
-    this.rows = new Int32Array(WIDTH * lines);
-    this.trucks = trucks;
-    this.clear();
+/** `many` new lines, one behind the other; gives the first. A truck stands in one line at a time. */
+export function openLines(rows: Rows, many = 1): number {
+  const first = rows.take(LINE_WIDTH * many);
+  for (let line = first; line < rows.end; line += LINE_WIDTH) {
+    ints[line] = -1;
+    ints[line + TAIL] = -1;
   }
+  return first;
+}
 
-  /** All lines empty. */
-  clear(): void {
-    for (let at = 0; at < this.rows.length; at += WIDTH) {
-      this.rows[at] = -1;
-      this.rows[at + TAIL] = -1;
-      this.rows[at + LENGTH] = 0;
-    }
-  }
+/** First truck of a line; −1 where it is empty. */
+export function headOf(line: number): number {
+  return ints[line];
+}
 
-  /** First truck of a line; −1 where it is empty. */
-  head(line: number): number {
-    return this.rows[WIDTH * line];
-  }
+/** Last truck of a line; −1 where it is empty. */
+export function tailOf(line: number): number {
+  return ints[line + TAIL];
+}
 
-  /** Last truck of a line; −1 where it is empty. */
-  tail(line: number): number {
-    return this.rows[WIDTH * line + TAIL];
-  }
+export function lengthOf(line: number): number {
+  return ints[line + LENGTH];
+}
 
-  length(line: number): number {
-    return this.rows[WIDTH * line + LENGTH];
-  }
+export function append(line: number, truck: number): void {
+  const last = ints[line + TAIL];
+  ints[truck + PREV] = last;
+  ints[truck + NEXT] = -1;
+  if (last === -1) ints[line] = truck;
+  else ints[last + NEXT] = truck;
+  ints[line + TAIL] = truck;
+  ints[line + LENGTH]++;
+  ints[truck + LINE] = line;
+}
 
-  append(line: number, truck: number): void {
-    const { rows, trucks } = this;
-    const at = WIDTH * line;
-    const last = rows[at + TAIL];
-    trucks.setPrev(truck, last);
-    trucks.setNext(truck, -1);
-    if (last === -1) rows[at] = truck;
-    else trucks.setNext(last, truck);
-    rows[at + TAIL] = truck;
-    rows[at + LENGTH]++;
-    trucks.setLine(truck, line);
-  }
+export function prepend(line: number, truck: number): void {
+  const first = ints[line];
+  ints[truck + NEXT] = first;
+  ints[truck + PREV] = -1;
+  if (first === -1) ints[line + TAIL] = truck;
+  else ints[first + PREV] = truck;
+  ints[line] = truck;
+  ints[line + LENGTH]++;
+  ints[truck + LINE] = line;
+}
 
-  prepend(line: number, truck: number): void {
-    const { rows, trucks } = this;
-    const at = WIDTH * line;
-    const first = rows[at];
-    trucks.setNext(truck, first);
-    trucks.setPrev(truck, -1);
-    if (first === -1) rows[at + TAIL] = truck;
-    else trucks.setPrev(first, truck);
-    rows[at] = truck;
-    rows[at + LENGTH]++;
-    trucks.setLine(truck, line);
-  }
+/** Takes a truck out of the line it stands in. */
+export function stepOut(truck: number): void {
+  const line = ints[truck + LINE];
+  const before = ints[truck + PREV];
+  const after = ints[truck + NEXT];
+  if (before === -1) ints[line] = after;
+  else ints[before + NEXT] = after;
+  if (after === -1) ints[line + TAIL] = before;
+  else ints[after + PREV] = before;
+  ints[line + LENGTH]--;
+  ints[truck + LINE] = -1;
+}
 
-  /** Takes a truck out of the line it stands in. */
-  remove(truck: number): void {
-    const { rows, trucks } = this;
-    const at = WIDTH * trucks.line(truck);
-    const before = trucks.prev(truck);
-    const after = trucks.next(truck);
-    if (before === -1) rows[at] = after;
-    else trucks.setNext(before, after);
-    if (after === -1) rows[at + TAIL] = before;
-    else trucks.setPrev(after, before);
-    rows[at + LENGTH]--;
-    trucks.setLine(truck, -1);
-  }
-
-  /** Takes the first truck out of a line that is not empty. */
-  shift(line: number): number {
-    const { rows, trucks } = this;
-    const at = WIDTH * line;
-    const truck = rows[at];
-    const after = trucks.next(truck);
-    rows[at] = after;
-    if (after === -1) rows[at + TAIL] = -1;
-    else trucks.setPrev(after, -1);
-    rows[at + LENGTH]--;
-    trucks.setLine(truck, -1);
-    return truck;
-  }
+/** Takes the first truck out of a line that is not empty. */
+export function shift(line: number): number {
+  const truck = ints[line];
+  const after = ints[truck + NEXT];
+  ints[line] = after;
+  if (after === -1) ints[line + TAIL] = -1;
+  else ints[after + PREV] = -1;
+  ints[line + LENGTH]--;
+  ints[truck + LINE] = -1;
+  return truck;
 }

@@ -1,84 +1,79 @@
-import type { Levels } from '../stats/observe/levels.ts';
+import { memory, type Rows } from '../memory/memory.ts';
+import { change, Level, openLevel, presentOf } from '../stats/observe/levels.ts';
+
+const { ints, floats, NOW } = memory;
 
 /** Capacity of a pool without limit. */
 export const UNLIMITED = 1_073_741_824;
 
 /**
- * Pools of equal units: servers, bays, vehicles, permits, or plain room. The units in use are the level of the same
- * number (`levels.value(pool)`), so that counting and observing are one.
+ * Pools of equal units: servers, bays, vehicles, permits, or plain room. A pool is a level, that of its units in use, so
+ * that counting and observing are one; the cells behind those of a level are:
  */
-export class Pools {
-  /** Pool → name of its place, as people know it. */
-  readonly names: string[];
-  /** Pool → pool whose opening hours count while a truck waits for this one. */
-  readonly hoursOf: Int32Array;
-  /** Pool → units that may be in use now, and when everything is open. */
-  readonly capacity: Int32Array;
-  readonly most: Int32Array;
-  /** Pool → first of its lines, one a priority, greatest first. */
-  readonly firstLine: Int32Array;
-  /** Pool → trucks waiting in its lines. */
-  readonly waiting: Int32Array;
-  /** Pool → level that is 1 while all units are in use, and level of units in use beyond the capacity; −1: not kept. */
-  readonly fullLevel: Int32Array;
-  readonly overLevel: Int32Array;
-  /** Pool → line of trucks in service, where service may be interrupted (−1 otherwise). */
-  readonly serving: Int32Array;
-  /** Pool → line of trucks whose service stands still. */
-  readonly paused: Int32Array;
-  /** Pool → levels of trucks that stand still, and of the capacity; −1: not kept. */
-  readonly pausedLevel: Int32Array;
-  readonly capacityLevel: Int32Array;
-  /** Pool → what happens to the truck in service at closing: an `AtClose` code. */
-  readonly atClose: Int32Array;
-  /** Pool → closed time so far and since when it is closed (Infinity: open) [min]. */
-  readonly closedSum: Float64Array;
-  readonly closedSince: Float64Array;
-  /** Pool → sets of pools seized together that it belongs to. */
-  readonly sets: number[][];
+export const Pool = {
+  /** Units that may be in use now, and when everything is open. */
+  capacity: 4,
+  most: 5,
+  /** Trucks waiting in its lines. */
+  waiting: 6,
+  /** First of its lines, one a priority, greatest first, one row behind the other. */
+  firstLine: 7,
+  /** Level that is 1 while all units are in use, and level of units in use beyond the capacity; −1: not kept. */
+  fullLevel: 8,
+  overLevel: 9,
+  /** Line of trucks in service, where service may be interrupted (−1 otherwise), and of those whose service stands still. */
+  serving: 10,
+  paused: 11,
+  /** Levels of trucks that stand still, and of the capacity; −1: not kept. */
+  pausedLevel: 12,
+  capacityLevel: 13,
+  /** What happens to the truck in service at closing: an `AT_CLOSE` code. */
+  atClose: 14,
+  /** Pool whose opening hours count while a truck waits for this one. */
+  hoursOf: 15,
+  /** List of the sets of pools seized together that it belongs to; −1: none. */
+  sets: 16,
+  /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
+  closedSum: 4,
+  closedSince: 5,
+  width: 20,
+} as const;
+const {
+  capacity: CAPACITY,
+  overLevel: OVER_LEVEL,
+  pausedLevel: PAUSED_LEVEL,
+  closedSum: CLOSED_SUM,
+  closedSince: CLOSED_SINCE,
+} = Pool;
 
-  constructor(names: string[]) {
-    const many = names.length;
-    this.names = names;
-    const column = (value: number) => new Int32Array(many).fill(value);
-    this.hoursOf = column(0).map((_, pool) => pool);
-    this.capacity = column(0);
-    this.most = column(0);
-    this.firstLine = column(0);
-    this.waiting = column(0);
-    this.fullLevel = column(-1);
-    this.overLevel = column(-1);
-    this.serving = column(-1);
-    this.paused = column(-1);
-    this.pausedLevel = column(-1);
-    this.capacityLevel = column(-1);
-    this.atClose = column(0);
-    this.closedSum = new Float64Array(many);
-    this.closedSince = new Float64Array(many).fill(Number.POSITIVE_INFINITY);
-    this.sets = Array.from({ length: many }, () => []);
-  }
+/** Codes of `Pool.atClose`. */
+export const AT_CLOSE = { finish: 0, stay: 1, handBackKeep: 2, handBackRedraw: 3 } as const;
 
-  clear(): void {
-    this.capacity.set(this.most);
-    this.waiting.fill(0);
-    this.closedSum.fill(0);
-    this.closedSince.fill(Number.POSITIVE_INFINITY);
-  }
-
-  /** Brings the level of units that work beyond the capacity (overtime) up to date. */
-  observeOver(levels: Levels, pool: number, now: number): void {
-    const over = this.overLevel[pool];
-    const working = levels.value(pool) - levels.value(this.pausedLevel[pool]);
-    const beyond = Math.max(0, working - this.capacity[pool]);
-    if (beyond !== levels.value(over)) levels.add(over, beyond - levels.value(over), now);
-  }
-
-  /** Time the pool has been closed up to `now` [min]. */
-  closedTime(pool: number, now: number): number {
-    const since = this.closedSince[pool];
-    return this.closedSum[pool] + (now > since ? now - since : 0);
-  }
+/** A new pool of `units`, all open. */
+export function openPool(rows: Rows, units: number, firstLine: number): number {
+  const pool = openLevel(rows, Pool.width);
+  ints.fill(-1, pool + Level.width, pool + Pool.width);
+  ints[pool + CAPACITY] = units;
+  ints[pool + Pool.most] = units;
+  ints[pool + Pool.waiting] = 0;
+  ints[pool + Pool.firstLine] = firstLine;
+  ints[pool + Pool.atClose] = AT_CLOSE.finish;
+  ints[pool + Pool.hoursOf] = pool;
+  floats[pool + CLOSED_SINCE] = Number.POSITIVE_INFINITY;
+  return pool;
 }
 
-/** Codes of `Pools.atClose`. */
-export const AT_CLOSE = { finish: 0, stay: 1, handBackKeep: 2, handBackRedraw: 3 } as const;
+/** Brings the level of units that work beyond the capacity (overtime) up to date. */
+export function observeOver(pool: number): void {
+  const over = ints[pool + OVER_LEVEL];
+  const working = presentOf(pool) - presentOf(ints[pool + PAUSED_LEVEL]);
+  const beyond = Math.max(0, working - ints[pool + CAPACITY]);
+  if (beyond !== presentOf(over)) change(over, beyond - presentOf(over));
+}
+
+/** Time a pool has been closed so far [min]. */
+export function closedTime(pool: number): number {
+  const since = floats[pool + CLOSED_SINCE];
+  const now = floats[NOW];
+  return floats[pool + CLOSED_SUM] + (now > since ? now - since : 0);
+}

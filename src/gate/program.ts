@@ -1,3 +1,7 @@
+import { memory, OutOfRoom, type Rows } from '../memory/memory.ts';
+
+const { ints, floats, steps } = memory;
+
 /**
  * The primitives, as the codes of a small program that every truck runs: an itinerary compiles to a row of steps, and
  * a truck carries the place of its step. Everything a kind of place can do is composed of these.
@@ -11,39 +15,43 @@ export const Op = {
   releaseLater: 2,
   /** pool, target: go on at `target` where the pool has no free unit. */
   tryOr: 3,
-  /** level, atLeast, slot, again, share, target: do not join a line of `atLeast` with the chance `shares[share]`. */
+  /** level, atLeast, slot, again, share, target: do not join a line of `atLeast` with the chance in a list. */
   balk: 4,
-  /** slot, again, law, pool, seizeStep: spend a random time; `pool` ≥ 0 where its servers may interrupt it. */
-  delay: 5,
+  /** slot: spend the time that the truck drew when it came. */
+  spend: 5,
+  /** slot, again, law: spend a random time, or what is left of one. */
+  delay: 6,
+  /** slot, again, law, pool, seizeStep: the same with servers of `pool`, which may interrupt it. */
+  work: 7,
   /** list, slot, again: go on at one of the steps of a list, by chance. */
-  branch: 6,
+  branch: 8,
   /** list: go on at the step of the truck's channel. */
-  byChannel: 7,
+  byChannel: 9,
   /** target */
-  jump: 8,
+  jump: 10,
   /** signal: wait until it is on. */
-  await: 9,
+  await: 11,
   /** list: send a child to each step of the list and wait until all have joined. */
-  fork: 10,
-  join: 11,
+  fork: 12,
+  join: 13,
   /** match, side, level, tally: wait until one of each side is present. */
-  match: 12,
+  match: 14,
   /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
-  batch: 13,
+  batch: 15,
   /** copies: go on together with so many new trucks of the same flow. */
-  split: 14,
+  split: 16,
   /** set, level, tally: take one unit of every pool of a set at once. */
-  seizeAll: 15,
-  /** clock */
-  startClock: 16,
-  /** clock, tally, openTally */
-  stopClock: 17,
+  seizeAll: 17,
+  /** clock, openClock */
+  startClock: 18,
+  /** clock, openClock, tally, openTally */
+  stopClock: 19,
   /** flow: tell a source that is never empty that its truck has been taken in. */
-  refill: 18,
+  refill: 20,
   /** Count a truck that is sent on elsewhere. */
-  redirect: 19,
+  redirect: 21,
   /** fate */
-  exit: 20,
+  exit: 22,
 } as const;
 
 /** Integers of a step: its code and its operands. */
@@ -56,40 +64,44 @@ export const DRAWN = 2_147_483_647;
 export const Fate = { cleared: 0, diverted: 1, turnedAway: 2, balked: 3, reneged: 4, merged: 5 } as const;
 export const FATES = 6;
 
-/** A program under construction. Steps are named by their offset in `steps`. */
+/** A program under construction, in the column of steps. Steps are named by their offset there. */
 export class Program {
-  steps = new Int32Array(WIDTH * 64);
   /** Offset behind the last step. */
   end = 0;
-  /** Lists that steps refer to, each with its length in front. */
-  readonly lists: number[] = [];
-  /** Cumulative chances beside `lists`, and single chances. */
-  readonly shares: number[] = [];
+  private readonly rows: Rows;
+
+  /** `rows`: where lists are put. */
+  constructor(rows: Rows) {
+    this.rows = rows;
+  }
 
   /** Adds a step and gives its offset. */
   add(op: number, ...operands: number[]): number {
     const at = this.end;
     this.end += WIDTH;
-    if (this.end > this.steps.length) {
-      const wider = new Int32Array(2 * this.steps.length);
-      wider.set(this.steps);
-      this.steps = wider;
-    }
-    this.steps[at] = op;
-    this.steps.set(operands, at + 1);
+    if (this.end > steps.length) throw new OutOfRoom(`it would take more than ${steps.length / WIDTH} steps`);
+    steps.fill(0, at, this.end);
+    steps[at] = op;
+    steps.set(operands, at + 1);
     return at;
   }
 
   /** Sets operand `k` (1 is the first) of a step whose target was not yet known. */
   patch(step: number, k: number, value: number): void {
-    this.steps[step + k] = value;
+    steps[step + k] = value;
   }
 
-  /** Adds a list with cumulative chances and gives its position. */
-  list(values: number[], cumulative: number[] = []): number {
-    const at = this.lists.length;
-    this.lists.push(values.length, ...values);
-    this.shares.push(0, ...values.map((_, i) => cumulative[i] ?? 0));
+  /** Sets member `k` (0 is the first) of a list whose step was not yet known. */
+  aim(list: number, k: number, step: number): void {
+    ints[list + 1 + k] = step;
+  }
+
+  /** Adds a list that steps refer to, its length in front; beside each member its cumulative chance, where it has one. */
+  list(members: number[], cumulative: number[] = []): number {
+    const at = this.rows.take(members.length + 1);
+    ints[at] = members.length;
+    ints.set(members, at + 1);
+    floats.set(cumulative, at + 1);
     return at;
   }
 }

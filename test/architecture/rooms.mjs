@@ -3,13 +3,14 @@ const ours = '^src/';
 /** Room → rooms it may import from; a room may always import from itself. */
 const table = {
   numeric: [],
-  kernel: ['numeric'],
-  'stats/observe': [],
+  memory: [],
+  kernel: ['numeric', 'memory'],
+  'stats/observe': ['memory'],
   'stats/infer': ['numeric', 'stats/observe'],
   'scenario/model': [],
   'scenario/schema': ['scenario/model'],
   'scenario/load': ['scenario/model', 'scenario/schema'],
-  gate: ['kernel', 'stats/observe'],
+  gate: ['memory', 'kernel', 'stats/observe'],
   results: [],
   value: ['results'],
   experiment: [
@@ -32,6 +33,7 @@ const knowScenario = ['kernel', 'gate', 'value', 'cli'];
 /** Rooms that run unchanged in a browser. */
 const browser = [
   'numeric',
+  'memory',
   'kernel',
   'stats',
   'gate',

@@ -145,6 +145,10 @@ test('more flows and places than memory can follow are refused', () => {
   expect(() => measure(scenario(places, { trucks: flow([0], [serve('lane-0', 1)]) }))).toThrow(
     /too large: 4001 places/,
   );
+  const many = Object.fromEntries(Array.from({ length: 90 }, (_, k) => [`lane-${k}`, lane(1)]));
+  const stages = Object.keys(many).map((name) => serve(name, 1));
+  const flows = Object.fromEntries(Array.from({ length: 90 }, (_, k) => [`flow-${k}`, flow([k], stages)]));
+  expect(() => measure(scenario(many, flows))).toThrow(/too large: it would take more than the \d+ cells/);
 });
 
 test('patience is counted once, over the wait for room in front and the wait behind it', () => {

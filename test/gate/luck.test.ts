@@ -76,3 +76,14 @@ test("Little's law and the utilisation law hold exactly on a run that ends empty
   expect(value('queueLength @ lane / all')).toBeCloseTo(perMinute * value('wait @ lane / all'), 9);
   expect(value('occupancy @ lane / all')).toBeCloseTo(perMinute * 3, 9);
 });
+
+test('gates of one thread take turns in the same columns without a trace of each other', () => {
+  const files = ['scenarios/tutorial/3-channels-and-checks.yaml', 'scenarios/tutorial/4-agv-shuttle.yaml'];
+  const alone = files.map((file) => {
+    const gate = new Gate(loadScenario(file));
+    return [0, 1].map((r) => [...gate.replicate('1', r).metrics]);
+  });
+  const gates = files.map((file) => new Gate(loadScenario(file)));
+  const inTurns = [0, 1].map((r) => gates.map((gate) => [...gate.replicate('1', r).metrics]));
+  expect(inTurns).toEqual([0, 1].map((r) => alone.map((outcomes) => outcomes[r])));
+});

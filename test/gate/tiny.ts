@@ -149,7 +149,7 @@ export function follow(s: Scenario, did: string[] = ['takes', 'leaves']): string
         row.did === 'leaves'
           ? fates[row.what]
           : row.did === 'takes' || row.did === 'givesUp'
-            ? gate.world.pools.names[row.what]
+            ? gate.world.names.get(row.what)
             : '';
       return `${row.time} #${row.truck} ${row.did} ${what}`.trim();
     });

@@ -1,24 +1,33 @@
 import { expect, test } from 'vitest';
 import { Samplers } from '../../src/kernel/distributions/columns.ts';
-import { Streams } from '../../src/kernel/streams.ts';
+import { draw, openStream, seedStream } from '../../src/kernel/streams.ts';
+import { Rows } from '../../src/memory/memory.ts';
+import { LAWS, nameOf } from './distributions/laws.ts';
+
+const samplers = new Samplers();
+
+function open(name: string, rows = new Rows(), law?: number): number {
+  const stream = openStream(rows, samplers, law);
+  seedStream(stream, name);
+  return stream;
+}
+const next = (stream: number) => draw(stream, samplers);
 
 test('a name gives the same numbers, whatever other streams there are', () => {
-  const alone = new Streams(new Samplers());
-  const first = alone.open('1|0|trucks|arrivals');
-  const numbers = Array.from({ length: 100 }, () => alone.next(first));
-  const many = new Streams(new Samplers());
-  for (let k = 0; k < 50; k++) many.next(many.open(`1|0|other ${k}`));
-  const again = many.open('1|0|trucks|arrivals');
-  expect(Array.from({ length: 100 }, () => many.next(again))).toEqual(numbers);
-  many.seed(again, '1|0|trucks|arrivals');
-  expect(many.next(again)).toBe(numbers[0]);
+  const first = open('1|0|trucks|arrivals');
+  const numbers = Array.from({ length: 100 }, () => next(first));
+  const rows = new Rows();
+  for (let k = 0; k < 50; k++) next(open(`1|0|other ${k}`, rows));
+  const again = open('1|0|trucks|arrivals', rows);
+  expect(Array.from({ length: 100 }, () => next(again))).toEqual(numbers);
+  seedStream(again, '1|0|trucks|arrivals');
+  expect(next(again)).toBe(numbers[0]);
 });
 
 test('golden list: the first three numbers of some streams, the same on every engine', () => {
-  const streams = new Streams(new Samplers());
   const golden = ['1|0|trucks|arrivals', '1|1|trucks|arrivals', '2027|17|lane#1|service'].map((name) => {
-    const stream = streams.open(name);
-    return [streams.next(stream), streams.next(stream), streams.next(stream)];
+    const stream = open(name);
+    return [next(stream), next(stream), next(stream)];
   });
   expect(golden).toMatchInlineSnapshot(`
     [
@@ -42,16 +51,15 @@ test('golden list: the first three numbers of some streams, the same on every en
 });
 
 test('first numbers of 100,000 sequential names are uniform and uncorrelated', () => {
-  const streams = new Streams(new Samplers());
-  const stream = streams.open('');
+  const stream = open('');
   const many = 100_000;
   const cells = new Array(100).fill(0);
   let product = 0;
   let before = 0.5;
   const seen = new Set<number>();
   for (let k = 0; k < many; k++) {
-    streams.seed(stream, `42|${k}|arrivals`);
-    const u = streams.next(stream);
+    seedStream(stream, `42|${k}|arrivals`);
+    const u = next(stream);
     cells[Math.floor(100 * u)]++;
     product += (u - 0.5) * (before - 0.5);
     before = u;
@@ -64,15 +72,14 @@ test('first numbers of 100,000 sequential names are uniform and uncorrelated', (
 });
 
 test('within a stream: moments and serial correlation', () => {
-  const streams = new Streams(new Samplers());
-  const stream = streams.open('moments');
+  const stream = open('moments');
   const many = 1_000_000;
   let sum = 0;
   let squares = 0;
   let product = 0;
-  let before = streams.next(stream) - 0.5;
+  let before = next(stream) - 0.5;
   for (let k = 0; k < many; k++) {
-    const u = streams.next(stream) - 0.5;
+    const u = next(stream) - 0.5;
     sum += u;
     squares += u * u;
     product += u * before;
@@ -82,3 +89,13 @@ test('within a stream: moments and serial correlation', () => {
   expect(Math.abs(squares / many - 1 / 12) * Math.sqrt(180 * many)).toBeLessThan(3.29);
   expect(Math.abs(product / many) * 12 * Math.sqrt(many)).toBeLessThan(3.29);
 });
+
+test.each(LAWS.map(({ d }) => [nameOf(d), d] as const))(
+  'a stream of a law gives its draws at the uniform numbers: %s',
+  (_, d) => {
+    const law = samplers.add(d);
+    const rows = new Rows();
+    const [uniform, lawful] = [open('k', rows), open('k', rows, law)];
+    for (let k = 0; k < 200; k++) expect(next(lawful)).toBe(samplers.sample(law, next(uniform)));
+  },
+);

@@ -12,6 +12,12 @@ export interface PoissonRates {
   seasons: { from: number; to: number; factor: number }[];
 }
 
+/** The rate where it is the same at all times [1/min], else 0: such a flow needs no process. */
+export function steadyRate({ rates, weekdays, seasons }: PoissonRates): number {
+  const steady = rates.every((r) => r === rates[0]) && weekdays.every((f) => f === 1) && seasons.length === 0;
+  return steady ? rates[0] : 0;
+}
+
 /**
  * A Poisson process whose rate is constant within each clock hour, by exact inversion of the cumulative rate: an
  * exponential amount of "expected arrivals" is spent along the hours (Çinlar 1975). One uniform an arrival, monotone.
@@ -22,8 +28,6 @@ export class Poisson implements ArrivalProcess {
   private readonly seasons: PoissonRates['seasons'];
   private readonly almanac: Almanac;
   private readonly end: number;
-  /** Rate where it never changes, else −1. */
-  private readonly constant: number;
   /** The clock hour we stand in: its rate, its end [min], its day and its number. */
   private rate = 0;
   private hourEnd = 0;
@@ -38,11 +42,6 @@ export class Poisson implements ArrivalProcess {
     this.seasons = rates.seasons;
     this.almanac = almanac;
     this.end = end;
-    const steady =
-      rates.rates.every((r) => r === rates.rates[0]) &&
-      rates.weekdays.every((f) => f === 1) &&
-      rates.seasons.length === 0;
-    this.constant = steady ? rates.rates[0] : -1;
     this.clear();
   }
 
@@ -58,7 +57,6 @@ export class Poisson implements ArrivalProcess {
   /** `draw`: a standard exponential amount of expected arrivals. */
   next(now: number, draw: number): number {
     let amount = draw;
-    if (this.constant >= 0) return this.constant > 0 ? now + amount / this.constant : Number.POSITIVE_INFINITY;
     let time = now;
     for (;;) {
       const room = this.rate * (this.hourEnd - time);

@@ -1,24 +1,25 @@
+import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
-import { Streams } from '../../kernel/streams.ts';
+import { Image, memory, OutOfRoom, Rows, reach } from '../../memory/memory.ts';
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import { Levels } from '../../stats/observe/levels.ts';
-import { Tallies } from '../../stats/observe/tallies.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Shift } from '../calendar/shift.ts';
-import { Ledger } from '../ledger.ts';
-import { AT_CLOSE, Pools, UNLIMITED } from '../pools.ts';
+import { AT_CLOSE, Pool, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
+import { clearReady } from '../ready.ts';
 import { GateRefusal } from '../refusal.ts';
+import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
 
-/** Most tallies (a flow at a place) a gate keeps apart, 9 kB each; most places and flows followed by the hour, 70 kB each. */
-const MOST_TALLIES = 20_000;
+const { ints } = memory;
+
+/** Most places and flows followed by the hour, 70 kB each. */
 const MOST_MEASURED = 4_000;
 
 /** A scenario made ready to run: the world, the names of its numbers, and the trucks inside at the start. */
@@ -27,53 +28,46 @@ export interface Compiled {
   almanac: Almanac;
   registry: Registry;
   stock: StockCode[];
+  /** Puts everything in place for a new replication: empty, at time 0. */
+  load(): void;
 }
 
 /** Compiles a normalised scenario into columns. */
 export function compile(scenario: Scenario): Compiled {
+  try {
+    return compileInto(new Rows(), scenario);
+  } catch (error) {
+    if (error instanceof OutOfRoom)
+      throw new GateRefusal(`the scenario is too large: ${error.message}; join flows or places that are alike`);
+    throw error;
+  }
+}
+
+function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const almanac = new Almanac(scenario.run.start, scenario.run.utcOffset);
-  const registry = new Registry();
-  const program = new Program();
   const samplers = new Samplers();
-  const streams = new Streams(samplers);
+  const registry = new Registry(rows, samplers, scenario.targets);
+  const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
-  const { flows, stock } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  const pools = makePools(scenario, registry);
-  refuseGiants(registry, flows.names.length);
-  const shifts = makeShifts(scenario, almanac, registry);
+  const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
+  for (const entry of registry.pools) finishPool(entry.at, entry, scenario.places[entry.place], registry);
+  refuseGiants(registry, flows.length);
+  const bins = rows.end;
+  const end = reach(registry.giveBins());
   const segments = Object.keys(scenario.segments).sort();
-  const clocks: OpenClock[] = [];
-  const segmentClock = segments.map((name) => {
-    const { calendar } = scenario.segments[name];
-    return calendar === null ? -1 : clocks.push(new OpenClock(new Hours(scenario.calendars[calendar], almanac))) - 1;
-  });
-  const levels = new Levels([
-    ...registry.pools.map((pool) => pool.binned),
-    ...registry.levels.map((level) => level.binned),
-  ]);
-  const tallies = new Tallies(registry.tallies.length);
-  registry.tallies.forEach((tally, k) => {
-    const target = scenario.targets[tally.metric];
-    if (target !== undefined) tallies.aim(k, target);
-  });
-  for (const { name, law } of registry.streams) streams.open(name, law);
+  const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
   const world = new World({
-    steps: program.steps.slice(0, program.end),
-    lists: Int32Array.from(program.lists),
-    shares: Float64Array.from(program.shares),
-    lines: registry.lines,
-    slots: Math.max(...flows.slotStreams.map((slots) => slots.length)),
-    segments: segments.length,
-    segmentClock: Int32Array.from(segmentClock),
-    clocks,
-    shifts,
-    pools,
-    levels,
-    tallies,
-    samplers,
-    streams,
     flows,
-    ledger: new Ledger(flows.names.length),
+    pools: registry.pools.map(({ at }) => at),
+    levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
+    tallies: registry.tallies.map(({ at }) => at),
+    names: new Map(registry.pools.map(({ at, name }) => [at, name])),
+    slots,
+    segments: segments.length,
+    samplers,
+    processes,
+    shifts: makeShifts(scenario, almanac, registry),
+    clocks: calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac))),
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
@@ -81,51 +75,51 @@ export function compile(scenario: Scenario): Compiled {
   });
   world.maxTrucks = scenario.run.maxTrucks;
   world.horizon = scenario.run.horizon;
-  return { world, almanac, registry, stock };
+  const image = new Image(bins, program.end);
+  const load = () => {
+    image.restore();
+    memory.ints.fill(0, bins, end);
+    memory.floats.fill(0, bins, end);
+    clearTrucks(end, slots, segments.length);
+    clearCalendar();
+    clearReady();
+  };
+  return { world, almanac, registry, stock, load };
 }
 
-function makePools(scenario: Scenario, registry: Registry): Pools {
-  const pools = new Pools(registry.pools.map((pool) => pool.name));
-  registry.pools.forEach((entry, pool) => {
-    const place = scenario.places[entry.place];
-    pools.most[pool] = entry.units ?? UNLIMITED;
-    pools.hoursOf[pool] = entry.hoursOf ?? pool;
-    pools.firstLine[pool] = registry.firstLines[pool];
-    if (entry.kind === 'yard' && entry.units !== null) {
-      pools.fullLevel[pool] = registry.level('full', entry.name, 'all', false);
-    }
-    if (!hasShift(place, entry)) return;
-    pools.capacityLevel[pool] = registry.level('capacity', entry.name, 'all', false);
-    pools.overLevel[pool] = registry.level('over', entry.name, 'all', false);
-    pools.pausedLevel[pool] = registry.level('paused', entry.name, 'all', false);
-    if (place.kind !== 'lane' && place.kind !== 'check') return;
-    pools.atClose[pool] = AT_CLOSE[place.atClose];
-    if (place.atClose !== 'finish') {
-      pools.serving[pool] = registry.line();
-      pools.paused[pool] = registry.line();
-    }
-  });
-  return pools;
+/** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
+function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
+  const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
+  if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if (!hasShift(place, entry)) return;
+  ints[pool + Pool.capacityLevel] = keep('capacity');
+  ints[pool + Pool.overLevel] = keep('over');
+  ints[pool + Pool.pausedLevel] = keep('paused');
+  if (place.kind !== 'lane' && place.kind !== 'check') return;
+  ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
+  if (place.atClose === 'finish') return;
+  ints[pool + Pool.serving] = registry.line();
+  ints[pool + Pool.paused] = registry.line();
 }
 
 function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {
   const shifts: Shift[] = [];
-  registry.pools.forEach((entry, pool) => {
+  for (const entry of registry.pools) {
     const place = scenario.places[entry.place];
-    if (!hasShift(place, entry)) return;
+    if (!hasShift(place, entry)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
     const schedule = place.kind === 'fleet' ? [] : place.schedule;
-    shifts.push(new Shift(pool, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
-  });
+    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
+  }
   return shifts;
 }
 
-/** Memory of the columns grows with what is measured: say so kindly before the machine runs out of it. */
+/** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */
 function refuseGiants(registry: Registry, flows: number): void {
-  if (registry.tallies.length <= MOST_TALLIES && registry.pools.length + flows <= MOST_MEASURED) return;
+  if (registry.pools.length + flows <= MOST_MEASURED) return;
   throw new GateRefusal(
-    `the scenario is too large: ${registry.pools.length} places and ${flows} flows, ${registry.tallies.length} waits to ` +
-      `tell apart (at most ${MOST_MEASURED} places and flows together, ${MOST_TALLIES} waits); join flows or places that are alike`,
+    `the scenario is too large: ${registry.pools.length} places and ${flows} flows ` +
+      `(at most ${MOST_MEASURED} together); join flows or places that are alike`,
   );
 }
 

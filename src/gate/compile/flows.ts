@@ -1,17 +1,21 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { memory } from '../../memory/memory.ts';
+import type { Distribution } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import { Poisson } from '../arrivals/poisson.ts';
+import { Poisson, steadyRate } from '../arrivals/poisson.ts';
 import type { ArrivalProcess } from '../arrivals/process.ts';
 import { Recorded } from '../arrivals/recorded.ts';
 import { Renewal } from '../arrivals/renewal.ts';
 import { type Almanac, dayNumber } from '../calendar/almanac.ts';
-import { Flows } from '../flows.ts';
+import { Flow as Cell, openFlow } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
+
+const { ints, floats } = memory;
 
 /** What a Poisson process is driven by: amounts of expected arrivals. */
 const UNIT_EXPONENTIAL = { kind: 'exponential', mean: 1 } as const;
@@ -25,7 +29,16 @@ export interface StockCode {
   remaining: number;
 }
 
-/** Compiles every flow: its program, the streams it draws from, how it comes. In order of names. */
+/** The flows of a scenario as rows, in order of their names, how each comes, and who is inside at the start. */
+export interface FlowCodes {
+  flows: number[];
+  processes: (ArrivalProcess | null)[];
+  stock: StockCode[];
+  /** Most numbers that a truck of any flow draws when it comes. */
+  slots: number;
+}
+
+/** Compiles every flow: its program, the streams it draws from, how it comes. */
 export function compileFlows(
   scenario: Scenario,
   almanac: Almanac,
@@ -33,53 +46,73 @@ export function compileFlows(
   registry: Registry,
   samplers: Samplers,
   places: PlaceCodes,
-): { flows: Flows; stock: StockCode[] } {
+): FlowCodes {
+  const codes: FlowCodes = { flows: [], processes: [], stock: [], slots: 0 };
   const names = Object.keys(scenario.flows).sort();
-  const flows = new Flows(names);
-  const stock: StockCode[] = [];
-  const tallies: number[] = [];
   names.forEach((name, number) => {
     const flow = scenario.flows[name];
+    const row = openFlow(registry.rows, number);
+    codes.flows.push(row);
     const luck = new Luck(flow, registry, samplers, program, revisits(flow));
-    const compiler = new ItineraryCompiler(scenario, name, number, program, registry, places, luck);
-    flows.entry[number] = compiler.compile(0, false);
-    flows.level[number] = registry.level('numberInSystem', 'all', name, true);
-    flows.firstKind[number] = tallies.length / FATES;
+    const compiler = new ItineraryCompiler(scenario, name, row, program, registry, places, luck);
+    ints[row + Cell.entry] = compiler.compile(0, false);
+    ints[row + Cell.level] = registry.level('numberInSystem', 'all', name, true);
     const channels = Object.keys(flow.channels);
-    for (const kind of channels.length > 0 ? channels.map((channel) => `${name}:${channel}`) : [name]) {
-      const tally = registry.tally('timeInSystem', 'all', kind);
-      // Who never came in has no time in system: turned away, balked, diverted.
-      for (let fate = 0; fate < FATES; fate++) {
-        tallies.push(fate === Fate.cleared || fate === Fate.reneged || fate === Fate.merged ? tally : -1);
-      }
+    const kinds = channels.length > 0 ? channels.map((channel) => `${name}:${channel}`) : [name];
+    ints[row + Cell.tallies] = talliesByFate(kinds, registry, program);
+    if (channels.length > 0) {
+      const shares = cumulative(channels.map((channel) => flow.channels[channel]));
+      ints[row + Cell.channels] = program.list(
+        channels.map(() => 0),
+        shares,
+      );
+      ints[row + Cell.channelStream] = registry.stream(`${flow.stream}|channel`);
     }
-    flows.channelShares[number] = cumulative(channels.map((channel) => flow.channels[channel]));
-    if (channels.length > 0) flows.channelStream[number] = registry.stream(`${flow.stream}|channel`);
-    compileArrivals(scenario, flow, number, flows, almanac, registry, samplers);
-    stock.push(...compileStock(scenario, name, number, compiler, registry, samplers));
-    flows.slotStreams[number] = Int32Array.from(luck.streams.map(({ name, law }) => registry.stream(name, law)));
-    if (stock.some((s) => s.flow === number)) {
-      flows.stockStreams[number] = Int32Array.from(
+    codes.processes.push(compileArrivals(scenario, flow, row, almanac, registry, samplers));
+    const stock = compileStock(scenario, name, row, compiler, registry, samplers);
+    codes.stock.push(...stock);
+    codes.slots = Math.max(codes.slots, luck.streams.length);
+    ints[row + Cell.slots] = program.list(luck.streams.map(({ name, law }) => registry.stream(name, law)));
+    if (stock.length > 0) {
+      ints[row + Cell.stockSlots] = program.list(
         luck.streams.map(({ name, law }) => registry.stream(`${name}|stock`, law)),
       );
     }
   });
-  if (names.length > 1) flows.allLevel = registry.level('numberInSystem', 'all', 'all', true);
-  flows.kindTally = Int32Array.from(tallies);
-  return { flows, stock };
+  if (names.length > 1) {
+    const all = registry.level('numberInSystem', 'all', 'all', true);
+    for (const row of codes.flows) ints[row + Cell.allLevel] = all;
+  }
+  return codes;
+}
+
+/** List of the tallies of the time in system, one a kind and fate, less the head of a list. */
+function talliesByFate(kinds: string[], registry: Registry, program: Program): number {
+  const tallies = kinds.flatMap((kind) => {
+    const tally = registry.tally('timeInSystem', 'all', kind);
+    // Who never came in has no time in system: turned away, balked, diverted.
+    return Array.from({ length: FATES }, (_, fate) =>
+      fate === Fate.cleared || fate === Fate.reneged || fate === Fate.merged ? tally : -1,
+    );
+  });
+  return program.list(tallies) + 1;
 }
 
 function compileArrivals(
   scenario: Scenario,
   flow: Flow,
-  number: number,
-  flows: Flows,
+  row: number,
   almanac: Almanac,
   registry: Registry,
   samplers: Samplers,
-): void {
+): ArrivalProcess | null {
   const { arrivals } = flow;
-  let process: ArrivalProcess | null = null;
+  const stream = (law: Distribution) => {
+    ints[row + Cell.arrivalStream] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
+  };
+  const convoys = (law: Distribution | null) => {
+    if (law !== null) ints[row + Cell.convoyStream] = registry.stream(`${flow.stream}|convoy`, samplers.add(law));
+  };
   switch (arrivals.kind) {
     case 'poisson': {
       const seasons = arrivals.seasons.map(({ dates, factor }) => ({
@@ -87,40 +120,31 @@ function compileArrivals(
         to: dayNumber(dates.to),
         factor,
       }));
-      process = new Poisson(
-        { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons },
-        almanac,
-        scenario.run.horizon,
-      );
-      break;
+      stream(UNIT_EXPONENTIAL);
+      convoys(arrivals.convoy);
+      const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      floats[row + Cell.rate] = steadyRate(rates);
+      return floats[row + Cell.rate] > 0 ? null : new Poisson(rates, almanac, scenario.run.horizon);
     }
     case 'renewal':
-      process = new Renewal();
-      break;
+      stream(arrivals.between);
+      convoys(arrivals.convoy);
+      return new Renewal();
     case 'recorded':
-      process = new Recorded(arrivals.times);
-      break;
+      return new Recorded(arrivals.times);
     case 'saturated':
-      flows.saturated[number] = true;
-      break;
+      ints[row + Cell.saturated] = 1;
+      return null;
     case 'population':
-      flows.population[number] = arrivals.size;
-      break;
-  }
-  flows.processes[number] = process;
-  if (arrivals.kind === 'poisson' || arrivals.kind === 'renewal') {
-    const law = arrivals.kind === 'poisson' ? UNIT_EXPONENTIAL : arrivals.between;
-    flows.arrivalStream[number] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
-  }
-  if ((arrivals.kind === 'poisson' || arrivals.kind === 'renewal') && arrivals.convoy !== null) {
-    flows.convoyStream[number] = registry.stream(`${flow.stream}|convoy`, samplers.add(arrivals.convoy));
+      ints[row + Cell.population] = arrivals.size;
+      return null;
   }
 }
 
 function compileStock(
   scenario: Scenario,
   name: string,
-  number: number,
+  row: number,
   compiler: ItineraryCompiler,
   registry: Registry,
   samplers: Samplers,
@@ -133,7 +157,7 @@ function compileStock(
     const stage = itinerary.findIndex((s) => 'place' in s && s.place === place && s.kind !== 'give');
     const key = `${stream}|${scenario.places[place].stream}|stock`;
     codes.push({
-      flow: number,
+      flow: row,
       step: compiler.compile(stage, true),
       count: registry.stream(`${key}|count`, samplers.add(stock.count)),
       // Who waits for a permit or for others has no stay of its own to have a rest of.

@@ -19,14 +19,14 @@ const MOST_STEPS = 100_000;
 export class ItineraryCompiler extends StepWriter {
   private readonly places: PlaceCodes;
   private readonly segments: string[];
-  /** Number of the flow, for its source. */
-  private readonly number: number;
+  /** Row of the flow, for its source. */
+  private readonly row: number;
   private readonly done = new Map<string, number>();
 
   constructor(
     scenario: Scenario,
     name: string,
-    number: number,
+    row: number,
     program: Program,
     registry: Registry,
     places: PlaceCodes,
@@ -35,7 +35,7 @@ export class ItineraryCompiler extends StepWriter {
     super(scenario, name, program, registry, luck);
     this.places = places;
     this.segments = Object.keys(scenario.segments).sort();
-    this.number = number;
+    this.row = row;
   }
 
   /**
@@ -99,8 +99,11 @@ export class ItineraryCompiler extends StepWriter {
         const atClose = place.kind === 'lane' || place.kind === 'check' ? place.atClose : 'finish';
         const redraws = atClose === 'handBackRedraw' || undefined;
         const { law, slot, again } = this.luck.timing(stage.service, `${label}|service`, redraws);
-        const service = program.add(Op.delay, slot, again, law, atClose === 'finish' ? -1 : space.pool, -1);
-        if (atClose === 'handBackKeep' || redraws) this.takeAgain(index, stage, space.pool, service);
+        if (atClose === 'finish') this.time({ law, slot, again }, inside);
+        else {
+          const service = program.add(Op.work, slot, again, law, space.pool, -1);
+          if (atClose !== 'stay') this.takeAgain(index, stage, space.pool, service);
+        }
         return [
           ...taken,
           { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null },
@@ -112,9 +115,9 @@ export class ItineraryCompiler extends StepWriter {
         const name = zoneName(stage.place, stage.zone, yard.kind === 'yard' ? Object.keys(yard.zones).length : 1);
         const leaves = yard.kind === 'yard' && yard.queue === null ? 'all' : 'none';
         const taken = this.enter(index, stage, space, name, held, inside, leaves);
-        if (stage.stay !== null) this.time(this.luck.timing(stage.stay, `${label}|stay`));
+        if (stage.stay !== null) this.time(this.luck.timing(stage.stay, `${label}|stay`), inside);
         // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
-        else if (inside) this.time(this.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`));
+        else if (inside) this.time(this.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`), true);
         const bay: Held = {
           pool: space.pool,
           units: 1,
@@ -135,7 +138,7 @@ export class ItineraryCompiler extends StepWriter {
       case 'delay': {
         const left = held.filter((h) => h.until === 'taken' && (stage.activity === 'travel' || h.kind !== 'bay'));
         this.free(left);
-        this.time(this.luck.timing(stage.duration, `${label}|time`));
+        this.time(this.luck.timing(stage.duration, `${label}|time`), inside);
         return without(held, left);
       }
       case 'branch':
@@ -196,15 +199,16 @@ export class ItineraryCompiler extends StepWriter {
         return this.freeFor(index, rest);
       }
       case 'start':
-        program.add(Op.startClock, this.segments.indexOf(stage.segment));
+        program.add(Op.startClock, this.segments.indexOf(stage.segment), this.openClock(stage.segment));
         return held;
       case 'stop': {
-        const open = this.scenario.segments[stage.segment].calendar !== null;
+        const openClock = this.openClock(stage.segment);
         program.add(
           Op.stopClock,
           this.segments.indexOf(stage.segment),
+          openClock,
           this.registry.tally(`segment:${stage.segment}`, 'all', this.name),
-          open ? this.registry.tally(`segment:${stage.segment}.open`, 'all', this.name) : -1,
+          openClock >= 0 ? this.registry.tally(`segment:${stage.segment}.open`, 'all', this.name) : -1,
         );
         return held;
       }
@@ -233,7 +237,7 @@ export class ItineraryCompiler extends StepWriter {
     const taken = this.enter(index, stage, { pool: vehicles, room: -1 }, stage.place, held, inside, 'servers');
     const back = this.luck.single(fleet.emptyRun, `${label}|empty`);
     this.crane(`${stage.place}/load`, load);
-    this.time(this.luck.single(fleet.load.service, `${label}|load`));
+    this.time(this.luck.single(fleet.load.service, `${label}|load`), inside);
     this.program.add(Op.release, load, 1);
     this.time(this.luck.single(fleet.loadedRun, `${label}|run`));
     this.crane(`${stage.place}/unload`, unload);
@@ -269,9 +273,7 @@ export class ItineraryCompiler extends StepWriter {
     }
     targets.forEach((to, k) => {
       this.later(
-        (at) => {
-          program.lists[list + 1 + k] = at;
-        },
+        (at) => program.aim(list, k, at),
         () => this.steps(to, held),
       );
     });
@@ -297,8 +299,7 @@ export class ItineraryCompiler extends StepWriter {
     const rest = without(held, [...freed, ...source]);
     const choosy = !inside && source.length === 0;
     if (choosy && entry.balk !== null) {
-      const chance = program.shares.push(entry.balk.probability) - 1;
-      program.lists.push(0);
+      const chance = program.list([0], [entry.balk.probability]) + 1;
       const { slot, again } = this.luck.slot(`${this.labels[index]}|balk`);
       const step = program.add(Op.balk, this.queue(name), entry.balk.atLeast, slot, again, chance, -1);
       this.later(
@@ -336,9 +337,16 @@ export class ItineraryCompiler extends StepWriter {
     );
   }
 
+  /** Number of the clock that measures the open time of a segment's calendar; −1: none. Clocks go in order of the segments. */
+  private openClock(segment: string): number {
+    if (this.scenario.segments[segment].calendar === null) return -1;
+    const before = this.segments.slice(0, this.segments.indexOf(segment));
+    return before.filter((name) => this.scenario.segments[name].calendar !== null).length;
+  }
+
   /** What a truck from a source that is never empty holds until it is taken in, or leaves: then the next stands ready. */
   private source(): Held {
-    return { pool: this.number, units: 0, place: this.name, kind: 'source', until: 'given', later: null };
+    return { pool: this.row, units: 0, place: this.name, kind: 'source', until: 'given', later: null };
   }
 
   private roomHeld(room: number, place: string): Held {

@@ -69,6 +69,6 @@ export class Luck {
   }
 
   private listed(laws: Distribution[]): number {
-    return -(this.program.list(laws.map((law) => this.samplers.add(law))) + 1);
+    return -this.program.list(laws.map((law) => this.samplers.add(law)));
   }
 }

@@ -1,7 +1,16 @@
-import { UNIFORM } from '../../kernel/streams.ts';
+import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { openStream, UNIFORM } from '../../kernel/streams.ts';
+import { memory, type Rows } from '../../memory/memory.ts';
+import { BINS } from '../../stats/observe/bins.ts';
+import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
+import { openTally, Tally } from '../../stats/observe/tallies.ts';
+import { LINE_WIDTH, openLines } from '../lines.ts';
+import { openPool, Pool, UNLIMITED } from '../pools.ts';
+
+const { ints } = memory;
 
 /** What a level or a tally measures, for the names of its rows. */
-export interface Measure {
+interface Measure {
   metric: string;
   place: string;
   /** Flow, or kind (`flow:channel`), or `all`. */
@@ -15,73 +24,109 @@ export interface TallyGroup {
   members: { flow: string; tally: number }[];
 }
 
-export interface LevelMeasure extends Measure {
-  /** Whether percentiles over time are kept. */
-  binned: boolean;
-}
-
-/** Hands out the numbers of pools, levels, tallies, lines and streams while a scenario is compiled. */
+/** Opens pools, levels, tallies, lines and streams, each when it is first asked for, while a scenario is compiled. */
 export class Registry {
-  readonly pools: PoolEntry[] = [];
-  /** Levels behind those of the pools. */
-  readonly levels: LevelMeasure[] = [];
-  readonly tallies: Measure[] = [];
-  readonly streams: { name: string; law: number }[] = [];
-  /** Pool → first of its lines. */
-  readonly firstLines: number[] = [];
-  /** Lines so far. */
-  lines = 0;
+  readonly rows: Rows;
+  readonly pools: (PoolEntry & { at: number })[] = [];
+  /** Levels that are no pools. */
+  readonly levels: (Measure & { at: number; binned: boolean })[] = [];
+  readonly tallies: (Measure & { at: number })[] = [];
+  readonly streams: { name: string; at: number }[] = [];
+  private readonly samplers: Samplers;
+  private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
 
-  /** A new pool; its units in use are the level of the same number. */
+  /** `targets` by metric [min]. */
+  constructor(rows: Rows, samplers: Samplers, targets: Readonly<Record<string, number>>) {
+    this.rows = rows;
+    this.samplers = samplers;
+    this.targets = targets;
+  }
+
+  /** A new pool with its lines. */
   pool(entry: PoolEntry): number {
-    if (this.levels.length > 0) throw new Error('pools are numbered before levels');
-    this.firstLines.push(this.line(entry.priorities.length));
-    return this.pools.push(entry) - 1;
+    const at = openPool(this.rows, entry.units ?? UNLIMITED, this.line(entry.priorities.length));
+    if (entry.hoursOf !== null) ints[at + Pool.hoursOf] = entry.hoursOf;
+    this.pools.push({ ...entry, at });
+    return at;
+  }
+
+  /** What is known of a pool. */
+  entryOf(pool: number): PoolEntry {
+    const entry = this.pools.find(({ at }) => at === pool);
+    if (entry === undefined) throw new Error(`no pool at ${pool}`);
+    return entry;
   }
 
   /** The line in front of a pool for trucks of a priority. */
   poolLine(pool: number, priority: number): number {
-    return this.firstLines[pool] + this.pools[pool].priorities.indexOf(priority);
+    return ints[pool + Pool.firstLine] + LINE_WIDTH * this.entryOf(pool).priorities.indexOf(priority);
   }
 
-  /** The level of this measure, made when first asked for. */
+  /** The level of this measure, made when first asked for. `binned`: whether percentiles over time are kept. */
   level(metric: string, place: string, flow: string, binned: boolean): number {
     return this.once(`level|${metric}|${place}|${flow}`, () => {
-      this.levels.push({ metric, place, flow, binned });
-      return this.pools.length + this.levels.length - 1;
+      const at = openLevel(this.rows);
+      this.levels.push({ metric, place, flow, binned, at });
+      return at;
     });
   }
 
   /** The tally of this measure, made when first asked for. */
   tally(metric: string, place: string, flow: string): number {
-    return this.once(`tally|${metric}|${place}|${flow}`, () => this.tallies.push({ metric, place, flow }) - 1);
+    return this.once(`tally|${metric}|${place}|${flow}`, () => {
+      const at = openTally(this.rows, this.targets[metric] ?? Number.POSITIVE_INFINITY);
+      this.tallies.push({ metric, place, flow, at });
+      return at;
+    });
   }
 
   /** The tallies by metric and place, in the order in which they were made. */
   tallyGroups(): TallyGroup[] {
     if (this.groups.length === 0) {
       const byKey = new Map<string, TallyGroup>();
-      this.tallies.forEach(({ metric, place, flow }, tally) => {
+      for (const { metric, place, flow, at } of this.tallies) {
         const group = byKey.get(`${metric}|${place}`) ?? { metric, place, members: [] };
-        group.members.push({ flow, tally });
+        group.members.push({ flow, tally: at });
         byKey.set(`${metric}|${place}`, group);
-      });
+      }
       this.groups.push(...byKey.values());
     }
     return this.groups;
   }
 
-  /** The stream of this name (without seed and replication), made when first asked for; `law` as in `Streams`. */
+  /** The stream of this name (without seed and replication), made when first asked for; `law` as in `kernel/streams`. */
   stream(name: string, law = UNIFORM): number {
-    return this.once(`stream|${name}`, () => this.streams.push({ name, law }) - 1);
+    return this.once(`stream|${name}`, () => {
+      const at = openStream(this.rows, this.samplers, law);
+      this.streams.push({ name, at });
+      return at;
+    });
   }
 
   /** The first of `many` new lines. */
   line(many = 1): number {
-    this.lines += many;
-    return this.lines - many;
+    return openLines(this.rows, many);
+  }
+
+  /**
+   * Gives levels and tallies their bins, behind all rows; gives the offset behind them. Bins of levels are times and
+   * those of tallies counts, so both begin at the same cell, each in its column.
+   */
+  giveBins(): number {
+    let times = this.rows.end;
+    for (const { at, binned } of [...this.pools, ...this.levels]) {
+      if (!binned) continue;
+      ints[at + Level.bins] = times;
+      times += LEVEL_BINS;
+    }
+    let counts = this.rows.end;
+    for (const { at } of this.tallies) {
+      ints[at + Tally.bins] = counts;
+      counts += BINS;
+    }
+    return Math.max(times, counts);
   }
 
   private once(key: string, make: () => number): number {

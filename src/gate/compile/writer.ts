@@ -1,9 +1,9 @@
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
-import { Fate, Op, type Program } from '../program.ts';
+import { DRAWN, Fate, Op, type Program } from '../program.ts';
 import { blockedServer, type Held, without } from './held.ts';
-import type { Luck } from './luck.ts';
+import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
@@ -35,8 +35,10 @@ export class StepWriter {
   }
 
   /** Spend a time without using a server that could be interrupted. */
-  protected time({ slot, again, law }: { slot: number; again: number; law: number }): void {
-    this.program.add(Op.delay, slot, again, law, -1, 0);
+  protected time({ slot, again, law }: Time, inside = false): void {
+    // Who stands here at the start may have a rest of the time before it.
+    if (law === DRAWN && again < 0 && !inside) this.program.add(Op.spend, slot);
+    else this.program.add(Op.delay, slot, again, law);
   }
 
   /** Wait for a crane and take it. */
@@ -60,7 +62,7 @@ export class StepWriter {
     counted = true,
   ): number {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
-    const server = this.registry.pools[pool].units === null ? null : blockedServer(held);
+    const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
     const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
     const tally =
       server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;

@@ -1,5 +1,3 @@
-import type { World } from '../world.ts';
-
 /** The collection window [min from the start]. */
 export interface Window {
   from: number;
@@ -17,5 +15,5 @@ export interface ColumnName {
 export interface Block {
   columns: ColumnName[];
   /** Writes the values of its columns to `out` from position `at` on; NaN where nothing was observed. */
-  read(w: World, window: Window, out: Float64Array, at: number): void;
+  read(window: Window, out: Float64Array, at: number): void;
 }

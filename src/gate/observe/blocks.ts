@@ -1,24 +1,29 @@
+import { memory } from '../../memory/memory.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Registry, TallyGroup } from '../compile/registry.ts';
-import type { World } from '../world.ts';
+import { Flow } from '../flows.ts';
+import { Pool } from '../pools.ts';
 import type { Block } from './block.ts';
 import { flowBlock, makespanBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
 
+const { ints } = memory;
+
 /** Flows that a row speaks of: one flow, one of its channels, a group, or all. */
 export interface FlowSet {
   name: string;
   kind: 'flow' | 'channel' | 'group' | 'all';
-  /** Numbers of the flows (empty for a channel). */
+  /** The flows (empty for a channel). */
   flows: number[];
   /** Names under which tallies of the flows are kept, channels apart. */
   kinds: Set<string>;
 }
 
-/** The sets of flows that get rows of their own. */
-export function flowSets(scenario: Scenario, names: string[]): FlowSet[] {
+/** The sets of flows that get rows of their own; `rows`: the flows in the order of their names. */
+export function flowSets(scenario: Scenario, rows: number[]): FlowSet[] {
+  const names = Object.keys(scenario.flows).sort();
   const kindsOf = (name: string) => {
     const channels = Object.keys(scenario.flows[name].channels);
     return channels.length > 0 ? channels.map((channel) => `${name}:${channel}`) : [name];
@@ -26,7 +31,7 @@ export function flowSets(scenario: Scenario, names: string[]): FlowSet[] {
   const set = (name: string, kind: FlowSet['kind'], members: string[]): FlowSet => ({
     name,
     kind,
-    flows: members.map((member) => names.indexOf(member)),
+    flows: members.map((member) => rows[names.indexOf(member)]),
     kinds: new Set(members.flatMap((member) => [member, ...kindsOf(member)])),
   });
   const inOrder = Object.keys(scenario.flows);
@@ -43,7 +48,7 @@ export function flowSets(scenario: Scenario, names: string[]): FlowSet[] {
 }
 
 /** Every column of the outcome, in blocks. */
-export function makeBlocks(scenario: Scenario, registry: Registry, w: World, sets: FlowSet[]): Block[] {
+export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet[]): Block[] {
   const blocks: Block[] = [];
   for (const set of sets) {
     if (set.kind !== 'channel') blocks.push(flowBlock(set.name, set.flows));
@@ -54,42 +59,37 @@ export function makeBlocks(scenario: Scenario, registry: Registry, w: World, set
       if (metric === 'wait') blocks.push(servedBlock(place, set.name, tallies));
     }
     if (set.kind !== 'channel') {
-      const own =
-        set.kind === 'all' && w.flows.allLevel >= 0 ? [w.flows.allLevel] : set.flows.map((f) => w.flows.level[f]);
+      const all = ints[set.flows[0] + Flow.allLevel];
+      const own = set.kind === 'all' && all >= 0 ? [all] : set.flows.map((f) => ints[f + Flow.level]);
       blocks.push(levelBlock('numberInSystem', 'all', set.name, 'trucks', own, own.length === 1));
     }
   }
-  registry.pools.forEach((pool, number) => {
-    if (pool.kind === 'room') return;
+  for (const pool of registry.pools) {
+    if (pool.kind === 'room') continue;
     const servers = pool.kind === 'lane' || pool.kind === 'check' || pool.kind === 'crane';
-    blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [number], true));
-    if (pool.units === null) return;
-    if (!servers) blocks.push(spaceBlock(pool.name, number, pool.units, w.pools.fullLevel[number]));
+    blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [pool.at], true));
+    if (pool.units === null) continue;
+    if (!servers) blocks.push(spaceBlock(pool.name, pool.at, pool.units, ints[pool.at + Pool.fullLevel]));
     else {
       const blocked = registry.levels
-        .map((level, k) => ({
-          level: registry.pools.length + k,
-          by: level.flow,
-          metric: level.metric,
-          place: level.place,
-        }))
-        .filter((level) => level.metric === 'blocked' && level.place === pool.name);
+        .filter((level) => level.metric === 'blocked' && level.place === pool.name)
+        .map((level) => ({ level: level.at, by: level.flow }));
       blocks.push(
         serverBlock(pool.name, {
-          pool: number,
+          pool: pool.at,
           units: pool.units,
           blocked,
-          capacity: w.pools.capacityLevel[number],
-          over: w.pools.overLevel[number],
-          paused: w.pools.pausedLevel[number],
+          capacity: ints[pool.at + Pool.capacityLevel],
+          over: ints[pool.at + Pool.overLevel],
+          paused: ints[pool.at + Pool.pausedLevel],
         }),
       );
     }
-  });
-  registry.levels.forEach((level, k) => {
-    if (level.metric !== 'queueLength') return;
-    blocks.push(levelBlock('queueLength', level.place, 'all', 'trucks', [registry.pools.length + k], true));
-  });
+  }
+  for (const level of registry.levels) {
+    if (level.metric !== 'queueLength') continue;
+    blocks.push(levelBlock('queueLength', level.place, 'all', 'trucks', [level.at], true));
+  }
   for (const [yard, pools] of yardsOfZones(registry)) {
     blocks.push(levelBlock('occupancy', yard, 'all', 'trucks', pools, false));
   }
@@ -98,25 +98,25 @@ export function makeBlocks(scenario: Scenario, registry: Registry, w: World, set
 }
 
 /** Levels followed along the day: queues, occupancies, trucks inside by flow and group. */
-export function makeFollowed(registry: Registry, w: World, sets: FlowSet[]): Followed[] {
+export function makeFollowed(registry: Registry, sets: FlowSet[]): Followed[] {
   const followed: Followed[] = [];
-  registry.pools.forEach((pool, number) => {
-    if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [number] });
-  });
+  for (const pool of registry.pools) {
+    if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
+  }
   for (const [yard, pools] of yardsOfZones(registry)) {
     followed.push({ metric: 'occupancy', place: yard, flow: 'all', levels: pools });
   }
-  registry.levels.forEach((level, k) => {
-    if (level.metric !== 'queueLength') return;
-    followed.push({ metric: 'queueLength', place: level.place, flow: 'all', levels: [registry.pools.length + k] });
-  });
+  for (const level of registry.levels) {
+    if (level.metric !== 'queueLength') continue;
+    followed.push({ metric: 'queueLength', place: level.place, flow: 'all', levels: [level.at] });
+  }
   for (const set of sets) {
     if (set.kind === 'channel') continue;
     followed.push({
       metric: 'numberInSystem',
       place: 'all',
       flow: set.name,
-      levels: set.flows.map((f) => w.flows.level[f]),
+      levels: set.flows.map((f) => ints[f + Flow.level]),
     });
   }
   return followed;
@@ -130,9 +130,8 @@ export function talliesOf(members: TallyGroup['members'], set: FlowSet): number[
 /** Yards of several zones, with the pools of their zones. */
 export function yardsOfZones(registry: Registry): Map<string, number[]> {
   const yards = new Map<string, number[]>();
-  registry.pools.forEach((pool, number) => {
-    if (pool.kind === 'yard' && pool.name !== pool.place)
-      yards.set(pool.place, [...(yards.get(pool.place) ?? []), number]);
-  });
+  for (const { kind, name, place, at } of registry.pools) {
+    if (kind === 'yard' && name !== place) yards.set(place, [...(yards.get(place) ?? []), at]);
+  }
   return yards;
 }

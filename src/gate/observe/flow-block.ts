@@ -1,4 +1,5 @@
-import { FATES, Fate } from '../program.ts';
+import { arrivedInWindow, leftInWindow } from '../flows.ts';
+import { Fate } from '../program.ts';
 import type { Block } from './block.ts';
 
 const FATES_TOLD = ['turnedAway', 'diverted', 'balked', 'reneged'] as const;
@@ -9,10 +10,10 @@ export function flowBlock(flow: string, members: number[]): Block {
   const share = (metric: string) => ({ metric: `${metric}.share`, place: 'all', flow, unit: 'share' });
   return {
     columns: [perDay('throughput'), perDay('arrived'), ...FATES_TOLD.flatMap((fate) => [perDay(fate), share(fate)])],
-    read(w, window, out, at) {
+    read(window, out, at) {
       const days = (window.to - window.from) / 1440;
-      const left = (fate: number) => members.reduce((sum, f) => sum + w.ledger.leftInWindow[f * FATES + fate], 0);
-      const arrived = members.reduce((sum, f) => sum + w.ledger.arrivedInWindow[f], 0);
+      const left = (fate: number) => members.reduce((sum, f) => sum + leftInWindow(f, fate), 0);
+      const arrived = members.reduce((sum, f) => sum + arrivedInWindow(f), 0);
       out[at] = left(Fate.cleared) / days;
       out[at + 1] = arrived / days;
       FATES_TOLD.forEach((fate, k) => {
@@ -27,7 +28,7 @@ export function flowBlock(flow: string, members: number[]): Block {
 export function makespanBlock(): Block {
   return {
     columns: [{ metric: 'makespan', place: 'all', flow: 'all', unit: 'min' }],
-    read(_w, window, out, at) {
+    read(window, out, at) {
       out[at] = window.to;
     },
   };

@@ -60,7 +60,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
     if (place.kind === 'batch' || place.kind === 'match') rows.push({ name, kind: place.kind, capacity: null });
     const pools = zoned.get(name);
     if (pools !== undefined) {
-      const units = pools.map((pool) => registry.pools[pool].units);
+      const units = pools.map((at) => registry.pools.find((pool) => pool.at === at)?.units ?? null);
       rows.push({
         name,
         kind: 'yard',

@@ -1,4 +1,4 @@
-import type { World } from '../world.ts';
+import { areaOf, largestOf, levelQuantile } from '../../stats/observe/levels.ts';
 import type { Block } from './block.ts';
 
 /** Time-weighted mean of a level, or of several added up; with `quantiles`, percentiles over time and the maximum. */
@@ -13,19 +13,19 @@ export function levelBlock(
   const endings = quantiles ? ['', '.p50', '.p90', '.p95', '.max'] : [''];
   return {
     columns: endings.map((ending) => ({ metric: metric + ending, place, flow, unit })),
-    read(w, window, out, at) {
+    read(window, out, at) {
       if (window.to === window.from) {
         out.fill(Number.NaN, at, at + endings.length);
         return;
       }
       let area = 0;
-      for (const level of levels) area += w.levels.areaAt(level, window.to);
+      for (const level of levels) area += areaOf(level);
       out[at] = area / (window.to - window.from);
       if (!quantiles) return;
-      out[at + 1] = w.levels.quantile(levels[0], 0.5);
-      out[at + 2] = w.levels.quantile(levels[0], 0.9);
-      out[at + 3] = w.levels.quantile(levels[0], 0.95);
-      out[at + 4] = w.levels.max(levels[0]);
+      out[at + 1] = levelQuantile(levels[0], 0.5);
+      out[at + 2] = levelQuantile(levels[0], 0.9);
+      out[at + 3] = levelQuantile(levels[0], 0.95);
+      out[at + 4] = largestOf(levels[0]);
     },
   };
 }
@@ -53,10 +53,10 @@ export function serverBlock(place: string, s: ServerLevels): Block {
   if (scheduled) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
   return {
     columns,
-    read(w: World, window, out, at) {
+    read(window, out, at) {
       const time = window.to - window.from;
       const all = s.units * time;
-      const area = (level: number) => (level >= 0 ? w.levels.areaAt(level, window.to) : 0);
+      const area = (level: number) => (level >= 0 ? areaOf(level) : 0);
       const paused = area(s.paused);
       const over = area(s.over);
       const open = scheduled ? area(s.capacity) : all;
@@ -83,10 +83,10 @@ export function spaceBlock(place: string, pool: number, units: number, full: num
   if (full >= 0) columns.push({ metric: 'fullShare', place, flow: 'all', unit: 'share' });
   return {
     columns,
-    read(w, window, out, at) {
+    read(window, out, at) {
       const time = window.to - window.from;
-      out[at] = w.levels.areaAt(pool, window.to) / (units * time);
-      if (full >= 0) out[at + 1] = w.levels.areaAt(full, window.to) / time;
+      out[at] = areaOf(pool) / (units * time);
+      if (full >= 0) out[at + 1] = areaOf(full) / time;
     },
   };
 }

@@ -1,5 +1,12 @@
+import { schedule } from '../../kernel/calendar.ts';
+import { memory } from '../../memory/memory.ts';
+import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
+import { resetTally } from '../../stats/observe/tallies.ts';
+import { startWindow } from '../flows.ts';
 import { Event, Priority, type World } from '../world.ts';
+
+const { floats, NOW } = memory;
 
 /** A level followed along the day: one or several levels added up. */
 export interface Followed {
@@ -60,35 +67,35 @@ export class Observer {
     this.days.fill(0);
     this.spread.fill(0);
     // The warm-up first: what is read at the very end of it is collected.
-    if (warmUp > 0) w.events.schedule(warmUp, Priority.reading, Event.warmUp, 0);
+    if (warmUp > 0) schedule(warmUp, Priority.reading, Event.warmUp, 0);
     else this.start(w);
     this.hourOfDay = Math.floor(this.startMinute / 60);
-    w.events.schedule((this.hourOfDay + 1) * 60 - this.startMinute, Priority.reading, Event.hour, 0);
+    schedule((this.hourOfDay + 1) * 60 - this.startMinute, Priority.reading, Event.hour, 0);
     this.readAt.forEach((minute, k) => {
       const wait = (minute - this.startMinute + DAY) % DAY;
-      w.events.schedule(wait, Priority.reading, Event.read, k);
+      schedule(wait, Priority.reading, Event.read, k);
     });
   }
 
   /** Collection begins: what was seen so far is forgotten. */
   start(w: World): void {
-    this.from = w.events.now;
-    w.levels.reset(w.events.now);
-    w.tallies.reset();
-    w.ledger.startWindow();
+    this.from = floats[NOW];
+    for (const level of w.levels) resetLevel(level);
+    for (const tally of w.tallies) resetTally(tally);
+    for (const flow of w.flows) startWindow(flow);
     this.lastArea.fill(0);
-    this.sinceHour = w.events.now;
+    this.sinceHour = floats[NOW];
   }
 
   /** A clock hour is over. */
-  hour(w: World): void {
-    const now = w.events.now;
-    w.events.schedule(now + 60, Priority.reading, Event.hour, 0);
+  hour(): void {
+    const now = floats[NOW];
+    schedule(now + 60, Priority.reading, Event.hour, 0);
     const whole = now - this.sinceHour >= 60;
     if (this.from <= now) {
       for (let k = 0; k < this.followed.length; k++) {
         let area = 0;
-        for (const level of this.followed[k].levels) area += w.levels.areaAt(level, now);
+        for (const level of this.followed[k].levels) area += areaOf(level);
         if (whole) this.count(this.cellOfHour(k, this.hourOfDay), (area - this.lastArea[k]) / 60);
         this.lastArea[k] = area;
       }
@@ -98,12 +105,12 @@ export class Observer {
   }
 
   /** One of the asked times of day has come. */
-  read(w: World, reading: number): void {
-    w.events.schedule(w.events.now + DAY, Priority.reading, Event.read, reading);
-    if (!(this.from <= w.events.now)) return;
+  read(reading: number): void {
+    schedule(floats[NOW] + DAY, Priority.reading, Event.read, reading);
+    if (!(this.from <= floats[NOW])) return;
     for (let k = 0; k < this.followed.length; k++) {
       let value = 0;
-      for (const level of this.followed[k].levels) value += w.levels.value(level);
+      for (const level of this.followed[k].levels) value += presentOf(level);
       this.count(this.cellOfReading(k, reading), value);
     }
   }

@@ -1,15 +1,18 @@
+import { memory } from '../../memory/memory.ts';
 import { BINS, binQuantile } from '../../stats/observe/bins.ts';
-import type { World } from '../world.ts';
+import { Tally } from '../../stats/observe/tallies.ts';
 import type { Block, ColumnName, Window } from './block.ts';
+
+const { ints, floats } = memory;
 
 const merged = new Uint32Array(BINS);
 
 /** Adds up the bins of several tallies in a scratch column that the next call overwrites. */
-export function mergedBins(w: World, tallies: number[]): Uint32Array {
+export function mergedBins(tallies: number[]): Uint32Array {
   merged.fill(0);
   for (const tally of tallies) {
-    const from = tally * BINS;
-    for (let i = 0; i < BINS; i++) merged[i] += w.tallies.bins[from + i];
+    const from = ints[tally + Tally.bins];
+    for (let i = 0; i < BINS; i++) merged[i] += ints[from + i];
   }
   return merged;
 }
@@ -21,18 +24,18 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
   if (target) columns.push(name('.within', 'share'));
   return {
     columns,
-    read(w: World, _window: Window, out: Float64Array, at: number): void {
+    read(_window: Window, out: Float64Array, at: number): void {
       let count = 0;
       let sum = 0;
       let squares = 0;
       let max = 0;
       let within = 0;
       for (const tally of tallies) {
-        count += w.tallies.count(tally);
-        sum += w.tallies.sum(tally);
-        squares += w.tallies.squares(tally);
-        max = Math.max(max, w.tallies.max(tally));
-        within += w.tallies.within(tally);
+        count += ints[tally + Tally.count];
+        sum += floats[tally + Tally.sum];
+        squares += floats[tally + Tally.squares];
+        max = Math.max(max, floats[tally + Tally.max]);
+        within += ints[tally + Tally.within];
       }
       if (count === 0) {
         out.fill(Number.NaN, at, at + columns.length);
@@ -41,7 +44,7 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
       const mean = sum / count;
       out[at] = mean;
       out[at + 1] = count > 1 ? Math.sqrt(Math.max(0, (squares - sum * mean) / (count - 1))) : Number.NaN;
-      const bins = mergedBins(w, tallies);
+      const bins = mergedBins(tallies);
       out[at + 2] = binQuantile(bins, 0, 0.5, max);
       out[at + 3] = binQuantile(bins, 0, 0.9, max);
       out[at + 4] = binQuantile(bins, 0, 0.95, max);
@@ -55,9 +58,9 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
 export function servedBlock(place: string, flow: string, tallies: number[]): Block {
   return {
     columns: [{ metric: 'served', place, flow, unit: 'trucks/day' }],
-    read(w, window, out, at) {
+    read(window, out, at) {
       let count = 0;
-      for (const tally of tallies) count += w.tallies.count(tally);
+      for (const tally of tallies) count += ints[tally + Tally.count];
       out[at] = (count * 1440) / (window.to - window.from);
     },
   };

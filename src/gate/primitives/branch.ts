@@ -1,24 +1,28 @@
+import { memory } from '../../memory/memory.ts';
+import { presentOf } from '../../stats/observe/levels.ts';
+import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
 
-/** The step a truck goes on with, by chance: the list holds the steps, `shares` their cumulative chances. */
+const { ints, floats, steps } = memory;
+const { channel: CHANNEL } = Truck;
+
+/** The step a truck goes on with, by chance: the list holds the steps, its floating-point cells their cumulative chances. */
 export function branch(w: World, truck: number, at: number): number {
-  const list = w.steps[at + 1];
-  const u = w.luck(truck, w.steps[at + 2], w.steps[at + 3]);
-  const many = w.lists[list];
+  const list = steps[at + 1];
+  const u = w.luck(truck, steps[at + 2], steps[at + 3]);
+  const many = ints[list];
   let k = 1;
-  while (k < many && u >= w.shares[list + k]) k++;
-  return w.lists[list + k];
+  while (k < many && u >= floats[list + k]) k++;
+  return ints[list + k];
 }
 
 /** The step a truck goes on with, by the channel it drew when it came. */
-export function byChannel(w: World, truck: number, at: number): number {
-  const list = w.steps[at + 1];
-  return w.lists[list + 1 + w.trucks.kind(truck) - w.flows.firstKind[w.trucks.flow(truck)]];
+export function byChannel(truck: number, at: number): number {
+  return ints[steps[at + 1] + 1 + ints[truck + CHANNEL]];
 }
 
 /** Whether a truck joins a line: it balks at `atLeast` waiting trucks, with a chance. */
 export function balks(w: World, truck: number, at: number): boolean {
-  const { steps } = w;
-  if (w.levels.value(steps[at + 1]) < steps[at + 2]) return false;
-  return w.luck(truck, steps[at + 3], steps[at + 4]) < w.shares[steps[at + 5]];
+  if (presentOf(steps[at + 1]) < steps[at + 2]) return false;
+  return w.luck(truck, steps[at + 3], steps[at + 4]) < floats[steps[at + 5]];
 }

@@ -1,22 +1,24 @@
-import { AT_CLOSE } from '../pools.ts';
+import { memory } from '../../memory/memory.ts';
+import { change } from '../../stats/observe/levels.ts';
+import { AT_CLOSE, closedTime, observeOver, Pool } from '../pools.ts';
 import type { World } from '../world.ts';
 import { interruptBeyond, resume } from './delay.ts';
 import { grant } from './seize.ts';
 
+const { ints, floats, NOW } = memory;
+
 /** The units of a pool that may be in use change: servers open or close. */
 export function setCapacity(w: World, pool: number, capacity: number): void {
-  const { pools, levels } = w;
-  const now = w.events.now;
-  const before = pools.capacity[pool];
+  const before = ints[pool + Pool.capacity];
   if (capacity === before) return;
-  if (before === 0) pools.closedSum[pool] = pools.closedTime(pool, now);
-  pools.closedSince[pool] = capacity === 0 ? now : Number.POSITIVE_INFINITY;
-  pools.capacity[pool] = capacity;
-  levels.add(pools.capacityLevel[pool], capacity - before, now);
-  if (pools.atClose[pool] !== AT_CLOSE.finish) {
+  if (before === 0) floats[pool + Pool.closedSum] = closedTime(pool);
+  floats[pool + Pool.closedSince] = capacity === 0 ? floats[NOW] : Number.POSITIVE_INFINITY;
+  ints[pool + Pool.capacity] = capacity;
+  change(ints[pool + Pool.capacityLevel], capacity - before);
+  if (ints[pool + Pool.atClose] !== AT_CLOSE.finish) {
     interruptBeyond(w, pool, capacity);
     resume(w, pool);
   }
-  pools.observeOver(levels, pool, now);
+  observeOver(pool);
   grant(w, pool);
 }

@@ -1,28 +1,61 @@
-import { AT_CLOSE } from '../pools.ts';
+import { cancel, schedule, scheduleTracked, timeOf } from '../../kernel/calendar.ts';
+import { memory } from '../../memory/memory.ts';
+import { change } from '../../stats/observe/levels.ts';
+import { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } from '../lines.ts';
+import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
+import { Truck } from '../trucks.ts';
 import { Event, Priority, type World } from '../world.ts';
 
-/** Spend a random time. Where servers may close or fail over it, the truck stands in the line of trucks in service. */
-export function delay(w: World, truck: number, at: number): void {
-  const { steps, trucks } = w;
-  let time = trucks.remaining(truck);
-  if (time < 0) time = w.minutes(truck, at, 1);
-  else trucks.setRemaining(truck, -1);
-  trucks.setStep(truck, at);
-  trucks.setTimer(truck, w.events.schedule(w.events.now + time, Priority.work, Event.endOfDelay, truck));
-  const pool = steps[at + 4];
-  if (pool >= 0) w.lines.append(w.pools.serving[pool], truck);
-  if (w.trace !== null) w.trace.note(w.events.now, truck, 'starts', at / WIDTH);
+const { ints, floats, steps, NOW } = memory;
+const {
+  closedAt: CLOSED_AT,
+  luck: LUCK,
+  next: NEXT,
+  prev: PREV,
+  remaining: REMAINING,
+  since: SINCE,
+  step: STEP,
+  timer: TIMER,
+} = Truck;
+const { work: WORK } = Priority;
+const { endOfDelay: END_OF_DELAY, endOfService: END_OF_SERVICE } = Event;
+
+/** Spend the time that the truck drew for it when it came. */
+export function spend(w: World, truck: number, at: number): void {
+  ints[truck + STEP] = at;
+  schedule(floats[NOW] + floats[truck + LUCK + steps[at + 1]], WORK, END_OF_DELAY, truck);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
 }
 
-/** The time is over; gives the step that follows. */
-export function endDelay(w: World, truck: number): number {
-  const { trucks } = w;
-  const at = trucks.step(truck);
-  trucks.setTimer(truck, -1);
-  if (trucks.line(truck) >= 0) w.lines.remove(truck);
-  if (w.trace !== null) w.trace.note(w.events.now, truck, 'ends', at / WIDTH);
-  return at + WIDTH;
+/** Spend a random time, or what is left of one. */
+export function delay(w: World, truck: number, at: number): void {
+  const time = timeOfDelay(w, truck, at);
+  ints[truck + STEP] = at;
+  schedule(floats[NOW] + time, WORK, END_OF_DELAY, truck);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
+}
+
+/** Spend a time with servers that may close or fail over it: the truck stands in the line of trucks in service. */
+export function work(w: World, truck: number, at: number): void {
+  const time = timeOfDelay(w, truck, at);
+  ints[truck + STEP] = at;
+  ints[truck + TIMER] = scheduleTracked(floats[NOW] + time, WORK, END_OF_SERVICE, truck);
+  append(ints[steps[at + 4] + Pool.serving], truck);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
+}
+
+function timeOfDelay(w: World, truck: number, at: number): number {
+  const rest = floats[truck + REMAINING];
+  if (rest < 0) return w.minutes(truck, at, 1);
+  floats[truck + REMAINING] = -1;
+  return rest;
+}
+
+/** The service is over. */
+export function endWork(truck: number): void {
+  ints[truck + TIMER] = -1;
+  stepOut(truck);
 }
 
 /**
@@ -30,13 +63,12 @@ export function endDelay(w: World, truck: number): number {
  * very instant is not interrupted: it leaves its server by itself.
  */
 export function interruptBeyond(w: World, pool: number, most: number): void {
-  const { trucks, lines, events } = w;
-  const serving = w.pools.serving[pool];
-  const goesOn = (truck: number) => events.timeOf(trucks.timer(truck)) > events.now;
+  const serving = ints[pool + Pool.serving];
+  const goesOn = (truck: number) => timeOf(ints[truck + TIMER]) > floats[NOW];
   let beyond = -most;
-  for (let truck = lines.head(serving); truck >= 0; truck = trucks.next(truck)) if (goesOn(truck)) beyond++;
-  for (let truck = lines.tail(serving); beyond > 0; ) {
-    const before = trucks.prev(truck);
+  for (let truck = headOf(serving); truck >= 0; truck = ints[truck + NEXT]) if (goesOn(truck)) beyond++;
+  for (let truck = tailOf(serving); beyond > 0; ) {
+    const before = ints[truck + PREV];
     if (goesOn(truck)) {
       interrupt(w, pool, truck);
       beyond--;
@@ -50,38 +82,35 @@ export function interruptBeyond(w: World, pool: number, most: number): void {
  * line. What is left of its service it keeps, but for the rule that draws anew.
  */
 function interrupt(w: World, pool: number, truck: number): void {
-  const { trucks, lines, pools, steps } = w;
-  const at = trucks.step(truck);
-  const now = w.events.now;
-  const left = w.events.timeOf(trucks.timer(truck)) - now;
-  w.events.cancel(trucks.timer(truck));
-  trucks.setTimer(truck, -1);
-  lines.remove(truck);
-  trucks.setRemaining(truck, pools.atClose[pool] === AT_CLOSE.handBackRedraw ? -1 : left);
-  if (w.trace !== null) w.trace.note(now, truck, 'pauses', at / WIDTH);
-  if (pools.atClose[pool] === AT_CLOSE.stay) {
-    lines.append(pools.paused[pool], truck);
-    w.levels.add(pools.pausedLevel[pool], 1, now);
+  const at = ints[truck + STEP];
+  const rule = ints[pool + Pool.atClose];
+  const left = timeOf(ints[truck + TIMER]) - floats[NOW];
+  cancel(ints[truck + TIMER]);
+  endWork(truck);
+  floats[truck + REMAINING] = rule === AT_CLOSE.handBackRedraw ? -1 : left;
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'pauses', at / WIDTH);
+  if (rule === AT_CLOSE.stay) {
+    append(ints[pool + Pool.paused], truck);
+    change(ints[pool + Pool.pausedLevel], 1);
     return;
   }
   const seizeAt = steps[at + 5];
-  trucks.setStep(truck, seizeAt);
-  trucks.setSince(truck, now);
-  trucks.setClosedAt(truck, pools.closedTime(pool, now));
-  lines.prepend(steps[seizeAt + 3], truck);
-  pools.waiting[pool]++;
-  w.levels.add(steps[seizeAt + 4], 1, now);
-  w.levels.add(pool, -steps[seizeAt + 2], now);
+  ints[truck + STEP] = seizeAt;
+  floats[truck + SINCE] = floats[NOW];
+  floats[truck + CLOSED_AT] = closedTime(pool);
+  prepend(steps[seizeAt + 3], truck);
+  ints[pool + Pool.waiting]++;
+  change(steps[seizeAt + 4], 1);
+  change(pool, -steps[seizeAt + 2]);
 }
 
 /** Lets the trucks that stood still in a pool go on, those first that stood first, while there is capacity. */
 export function resume(w: World, pool: number): void {
-  const { pools, lines, trucks } = w;
-  const paused = pools.paused[pool];
-  while (lines.length(paused) > 0 && lines.length(pools.serving[pool]) < pools.capacity[pool]) {
-    const truck = lines.shift(paused);
-    w.levels.add(pools.pausedLevel[pool], -1, w.events.now);
-    if (w.trace !== null) w.trace.note(w.events.now, truck, 'resumes', trucks.step(truck) / WIDTH);
-    delay(w, truck, trucks.step(truck));
+  const paused = ints[pool + Pool.paused];
+  while (lengthOf(paused) > 0 && lengthOf(ints[pool + Pool.serving]) < ints[pool + Pool.capacity]) {
+    const truck = shift(paused);
+    change(ints[pool + Pool.pausedLevel], -1);
+    if (w.trace !== null) w.trace.note(floats[NOW], truck, 'resumes', ints[truck + STEP] / WIDTH);
+    work(w, truck, ints[truck + STEP]);
   }
 }

@@ -1,26 +1,30 @@
+import { memory } from '../../memory/memory.ts';
 import { WIDTH } from '../program.ts';
-import type { World } from '../world.ts';
+import { addReady } from '../ready.ts';
+import { addTruck, removeTruck, shareLuck, Truck } from '../trucks.ts';
+
+const { ints, steps } = memory;
+const { channel: CHANNEL, children: CHILDREN, flow: FLOW, parent: PARENT, step: STEP } = Truck;
 
 /** Send a child to each step of a list; the truck itself waits until all have joined. Children are not trucks of the balance. */
-export function fork(w: World, truck: number, at: number): void {
-  const { trucks } = w;
-  const list = w.steps[at + 1];
-  const many = w.lists[list];
-  trucks.setStep(truck, at + WIDTH);
-  trucks.setChildren(truck, many);
+export function fork(truck: number, at: number): void {
+  const list = steps[at + 1];
+  const many = ints[list];
+  ints[truck + STEP] = at + WIDTH;
+  ints[truck + CHILDREN] = many;
   for (let k = 1; k <= many; k++) {
-    const child = trucks.add(trucks.flow(truck), trucks.kind(truck), Number.NaN);
-    trucks.setParent(child, truck);
-    trucks.setStep(child, w.lists[list + k]);
-    trucks.shareLuck(truck, child);
-    w.ready.add(child);
+    const child = addTruck(ints[truck + FLOW], ints[truck + CHANNEL], Number.NaN);
+    ints[child + PARENT] = truck;
+    ints[child + STEP] = ints[list + k];
+    shareLuck(truck, child);
+    addReady(child);
   }
 }
 
 /** A child has done its part; with the last one the parent goes on. */
-export function join(w: World, child: number): void {
-  const parent = w.trucks.parent(child);
-  w.trucks.setParent(child, -1);
-  w.trucks.remove(child);
-  if (w.trucks.childDone(parent) === 0) w.ready.add(parent);
+export function join(child: number): void {
+  const parent = ints[child + PARENT];
+  ints[child + PARENT] = -1;
+  removeTruck(child);
+  if (--ints[parent + CHILDREN] === 0) addReady(parent);
 }

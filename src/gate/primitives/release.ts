@@ -1,21 +1,33 @@
+import { schedule } from '../../kernel/calendar.ts';
+import { memory } from '../../memory/memory.ts';
+import { change, presentOf } from '../../stats/observe/levels.ts';
+import { observeOver, Pool } from '../pools.ts';
 import { Event, Priority, type World } from '../world.ts';
 import { resume } from './delay.ts';
 import { grant, handOver } from './seize.ts';
 
+const { ints, floats, steps, NOW } = memory;
+const {
+  capacity: CAPACITY,
+  fullLevel: FULL_LEVEL,
+  overLevel: OVER_LEVEL,
+  paused: PAUSED,
+  sets: SETS,
+  waiting: WAITING,
+} = Pool;
+
 /** Give units back; whoever waits for them goes on at this instant. */
 export function release(w: World, pool: number, units: number): void {
-  const { levels, pools } = w;
-  const now = w.events.now;
-  if (pools.waiting[pool] > 0 && units === 1 && handOver(w, pool)) return;
-  const full = pools.fullLevel[pool];
-  if (full >= 0 && levels.value(pool) === pools.capacity[pool]) levels.add(full, -1, now);
-  levels.add(pool, -units, now);
-  if (pools.paused[pool] >= 0) resume(w, pool);
-  if (pools.overLevel[pool] >= 0) pools.observeOver(levels, pool, now);
-  if (pools.waiting[pool] > 0 || pools.sets[pool].length > 0) grant(w, pool);
+  if (ints[pool + WAITING] > 0 && units === 1 && handOver(w, pool)) return;
+  const full = ints[pool + FULL_LEVEL];
+  if (full >= 0 && presentOf(pool) === ints[pool + CAPACITY]) change(full, -1);
+  change(pool, -units);
+  if (ints[pool + PAUSED] >= 0) resume(w, pool);
+  if (ints[pool + OVER_LEVEL] >= 0) observeOver(pool);
+  if (ints[pool + WAITING] > 0 || ints[pool + SETS] >= 0) grant(w, pool);
 }
 
 /** Give one unit back after a random time that belongs to the truck: the vehicle's empty run. */
 export function releaseLater(w: World, truck: number, at: number): void {
-  w.events.schedule(w.events.now + w.minutes(truck, at, 2), Priority.work, Event.unitReturns, w.steps[at + 1]);
+  schedule(floats[NOW] + w.minutes(truck, at, 2), Priority.work, Event.unitReturns, steps[at + 1]);
 }

@@ -1,53 +1,72 @@
+import { cancel, scheduleTracked } from '../../kernel/calendar.ts';
+import { memory } from '../../memory/memory.ts';
+import { change, presentOf } from '../../stats/observe/levels.ts';
+import { observe, observeNone, observeSince } from '../../stats/observe/tallies.ts';
+import { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } from '../lines.ts';
+import { closedTime, Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
+import { addReady } from '../ready.ts';
+import { Truck } from '../trucks.ts';
 import { Event, Priority, type World } from '../world.ts';
+
+const { ints, floats, steps, NOW } = memory;
+const {
+  capacity: CAPACITY,
+  firstLine: FIRST_LINE,
+  fullLevel: FULL_LEVEL,
+  hoursOf: HOURS_OF,
+  sets: SETS,
+  waiting: WAITING,
+} = Pool;
+const { closedAt: CLOSED_AT, line: LINE, patience: PATIENCE, since: SINCE, step: STEP } = Truck;
+const STEP_WIDTH = WIDTH;
+const TO_NEXT_LINE = LINE_WIDTH;
 
 /**
  * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks of its priority or a greater one
  * wait, a newcomer waits too. What the truck holds it keeps meanwhile, so a full place blocks the one behind it.
  */
 export function seize(w: World, truck: number, at: number): boolean {
-  const { steps, pools } = w;
   const pool = steps[at + 1];
   const units = steps[at + 2];
-  const now = w.events.now;
-  const free = w.levels.value(pool) + units <= pools.capacity[pool];
-  if (free && (pools.waiting[pool] === 0 || goesFirst(w, pool, steps[at + 3]))) {
-    take(w, pool, units);
+  const free = ints[pool] + units <= ints[pool + CAPACITY];
+  if (free && (ints[pool + WAITING] === 0 || goesFirst(pool, steps[at + 3]))) {
+    take(pool, units);
     const tally = steps[at + 5];
     if (tally >= 0) {
       if (steps[at + 7] === 1) {
-        w.tallies.add(tally, 0);
-        if (steps[at + 6] >= 0) w.tallies.add(steps[at + 6], 0);
-      } else endWait(w, truck, at);
-    } else if (steps[at + 7] === 1) beginWait(w, truck, pool);
-    if (w.trace !== null) w.trace.note(now, truck, 'takes', pool);
+        observeNone(tally);
+        if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
+      } else endWait(truck, at);
+    } else if (steps[at + 7] === 1) beginWait(truck, pool);
+    if (w.trace !== null) w.trace.note(floats[NOW], truck, 'takes', pool);
     return true;
   }
-  if (steps[at + 7] === 1) beginWait(w, truck, pool);
-  w.lines.append(steps[at + 3], truck);
-  pools.waiting[pool]++;
-  w.levels.add(steps[at + 4], 1, now);
-  w.trucks.setStep(truck, at);
+  if (steps[at + 7] === 1) beginWait(truck, pool);
+  append(steps[at + 3], truck);
+  ints[pool + WAITING]++;
+  change(steps[at + 4], 1);
+  ints[truck + STEP] = at;
   // Patience that runs since the truck waits for room in front is not begun anew.
-  if (steps[at + 11] >= 0 && w.trucks.patience(truck) < 0) {
+  if (steps[at + 11] >= 0 && ints[truck + PATIENCE] < 0) {
     const patience = w.minutes(truck, at, 8);
-    w.trucks.setPatience(truck, w.events.schedule(now + patience, Priority.patience, Event.patience, truck));
+    ints[truck + PATIENCE] = scheduleTracked(floats[NOW] + patience, Priority.patience, Event.patience, truck);
   }
-  if (w.trace !== null) w.trace.note(now, truck, 'waits', pool);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'waits', pool);
   return false;
 }
 
 /** Serves the lines of a pool, greatest priority first, as long as there are units for the truck at the head. */
 export function grant(w: World, pool: number): void {
-  const { pools, levels, steps, trucks } = w;
-  while (pools.waiting[pool] > 0) {
-    const truck = firstInLine(w, pool);
-    const units = steps[trucks.step(truck) + 2];
-    if (levels.value(pool) + units > pools.capacity[pool]) return;
-    take(w, pool, units);
+  while (ints[pool + WAITING] > 0) {
+    const truck = firstInLine(pool);
+    const units = steps[ints[truck + STEP] + 2];
+    if (ints[pool] + units > ints[pool + CAPACITY]) return;
+    take(pool, units);
     admit(w, truck, pool);
   }
-  if (pools.sets[pool].length > 0) for (const set of pools.sets[pool]) grantSet(w, set);
+  const sets = ints[pool + SETS];
+  if (sets >= 0) for (let k = 1; k <= ints[sets]; k++) grantSet(w, ints[sets + k]);
 }
 
 /**
@@ -55,107 +74,103 @@ export function grant(w: World, pool: number): void {
  * stay as they are. Gives whether it did.
  */
 export function handOver(w: World, pool: number): boolean {
-  if (w.levels.value(pool) > w.pools.capacity[pool]) return false;
-  const truck = firstInLine(w, pool);
-  if (w.steps[w.trucks.step(truck) + 2] !== 1) return false;
+  if (ints[pool] > ints[pool + CAPACITY]) return false;
+  const truck = firstInLine(pool);
+  if (steps[ints[truck + STEP] + 2] !== 1) return false;
   admit(w, truck, pool);
   return true;
 }
 
 /** Whether a newcomer to a line would be the first of all who wait for the pool. */
-function goesFirst(w: World, pool: number, line: number): boolean {
-  for (let other = w.pools.firstLine[pool]; other <= line; other++) if (w.lines.length(other) > 0) return false;
+function goesFirst(pool: number, line: number): boolean {
+  for (let other = ints[pool + FIRST_LINE]; other <= line; other += TO_NEXT_LINE) if (lengthOf(other) > 0) return false;
   return true;
 }
 
-function firstInLine(w: World, pool: number): number {
-  let line = w.pools.firstLine[pool];
-  while (w.lines.length(line) === 0) line++;
-  return w.lines.head(line);
+function firstInLine(pool: number): number {
+  let line = ints[pool + FIRST_LINE];
+  while (headOf(line) < 0) line += TO_NEXT_LINE;
+  return headOf(line);
 }
 
 /** The first in line has its units and goes on at this instant. */
 function admit(w: World, truck: number, pool: number): void {
-  const { pools, lines, trucks, steps } = w;
-  const at = trucks.step(truck);
-  lines.shift(trucks.line(truck));
-  pools.waiting[pool]--;
-  w.levels.add(steps[at + 4], -1, w.events.now);
-  if (steps[at + 5] >= 0) endWait(w, truck, at);
-  if (w.trace !== null) w.trace.note(w.events.now, truck, 'takes', pool);
-  trucks.setStep(truck, at + WIDTH);
-  w.ready.add(truck);
+  const at = ints[truck + STEP];
+  shift(ints[truck + LINE]);
+  ints[pool + WAITING]--;
+  change(steps[at + 4], -1);
+  if (steps[at + 5] >= 0) endWait(truck, at);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'takes', pool);
+  ints[truck + STEP] = at + STEP_WIDTH;
+  addReady(truck);
 }
 
 /** The truck's patience is over: it leaves the line and goes on at the step for those who give up. */
 export function giveUp(w: World, truck: number): void {
-  const at = w.trucks.step(truck);
-  const pool = w.steps[at + 1];
-  w.trucks.setPatience(truck, -1);
-  w.lines.remove(truck);
-  w.pools.waiting[pool]--;
-  w.levels.add(w.steps[at + 4], -1, w.events.now);
-  if (w.trace !== null) w.trace.note(w.events.now, truck, 'givesUp', pool);
-  w.trucks.setStep(truck, w.steps[at + 11]);
-  w.ready.add(truck);
+  const at = ints[truck + STEP];
+  const pool = steps[at + 1];
+  ints[truck + PATIENCE] = -1;
+  stepOut(truck);
+  ints[pool + WAITING]--;
+  change(steps[at + 4], -1);
+  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'givesUp', pool);
+  ints[truck + STEP] = steps[at + 11];
+  addReady(truck);
   // The truck behind may need fewer units than the one that left.
   grant(w, pool);
 }
 
 /** Take one unit of every pool of a set at once, or wait; single seizers of a pool go first when a unit comes free. */
 export function seizeAll(w: World, truck: number, at: number): boolean {
-  const set = w.steps[at + 1];
-  beginWait(w, truck, w.sets[set].pools[0]);
-  w.trucks.setStep(truck, at);
-  if (w.lines.length(w.sets[set].line) === 0 && takeSet(w, set)) {
-    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], 0);
+  const set = steps[at + 1];
+  beginWait(truck, w.sets[set].pools[0]);
+  ints[truck + STEP] = at;
+  if (lengthOf(w.sets[set].line) === 0 && takeSet(w, set)) {
+    if (steps[at + 3] >= 0) observeNone(steps[at + 3]);
     return true;
   }
-  w.lines.append(w.sets[set].line, truck);
-  w.levels.add(w.steps[at + 2], 1, w.events.now);
+  append(w.sets[set].line, truck);
+  change(steps[at + 2], 1);
   return false;
 }
 
 function grantSet(w: World, set: number): void {
   const { line } = w.sets[set];
-  while (w.lines.length(line) > 0 && takeSet(w, set)) {
-    const truck = w.lines.shift(line);
-    const at = w.trucks.step(truck);
-    w.levels.add(w.steps[at + 2], -1, w.events.now);
-    if (w.steps[at + 3] >= 0) w.tallies.add(w.steps[at + 3], w.events.now - w.trucks.since(truck));
-    w.trucks.setStep(truck, at + WIDTH);
-    w.ready.add(truck);
+  while (lengthOf(line) > 0 && takeSet(w, set)) {
+    const truck = shift(line);
+    const at = ints[truck + STEP];
+    change(steps[at + 2], -1);
+    if (steps[at + 3] >= 0) observeSince(steps[at + 3], truck + SINCE);
+    ints[truck + STEP] = at + WIDTH;
+    addReady(truck);
   }
 }
 
 function takeSet(w: World, set: number): boolean {
   const { pools } = w.sets[set];
-  for (const pool of pools)
-    if (w.pools.waiting[pool] > 0 || w.levels.value(pool) >= w.pools.capacity[pool]) return false;
-  for (const pool of pools) take(w, pool, 1);
+  for (const pool of pools) if (ints[pool + WAITING] > 0 || presentOf(pool) >= ints[pool + CAPACITY]) return false;
+  for (const pool of pools) take(pool, 1);
   return true;
 }
 
-function take(w: World, pool: number, units: number): void {
-  w.levels.add(pool, units, w.events.now);
-  const full = w.pools.fullLevel[pool];
-  if (full >= 0 && w.levels.value(pool) === w.pools.capacity[pool]) w.levels.add(full, 1, w.events.now);
+function take(pool: number, units: number): void {
+  change(pool, units);
+  const full = ints[pool + FULL_LEVEL];
+  if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);
 }
 
-function beginWait(w: World, truck: number, pool: number): void {
-  w.trucks.setSince(truck, w.events.now);
-  w.trucks.setClosedAt(truck, w.pools.closedTime(w.pools.hoursOf[pool], w.events.now));
+function beginWait(truck: number, pool: number): void {
+  floats[truck + SINCE] = floats[NOW];
+  floats[truck + CLOSED_AT] = closedTime(ints[pool + HOURS_OF]);
 }
 
 /** The wait is counted, and no patience needed any more. */
-function endWait(w: World, truck: number, at: number): void {
-  const { trucks } = w;
-  const now = w.events.now;
-  if (trucks.patience(truck) >= 0) {
-    w.events.cancel(trucks.patience(truck));
-    trucks.setPatience(truck, -1);
+function endWait(truck: number, at: number): void {
+  if (ints[truck + PATIENCE] >= 0) {
+    cancel(ints[truck + PATIENCE]);
+    ints[truck + PATIENCE] = -1;
   }
-  w.tallies.add(w.steps[at + 5], now - trucks.since(truck));
-  const closed = w.steps[at + 6];
-  if (closed >= 0) w.tallies.add(closed, w.pools.closedTime(w.steps[at + 1], now) - trucks.closedAt(truck));
+  observeSince(steps[at + 5], truck + SINCE);
+  const closed = steps[at + 6];
+  if (closed >= 0) observe(closed, closedTime(steps[at + 1]) - floats[truck + CLOSED_AT]);
 }

@@ -1,9 +1,18 @@
 /**
- * Levels: whole numbers that jump (a queue, an occupancy), weighted by the time they last. One row of columns a level;
- * a change costs a few additions. Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
+ * Levels: whole numbers that jump (a queue, an occupancy), weighted by the time they last. A level is a row; a change
+ * costs a few additions. Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
  */
+import { memory, type Rows } from '../../memory/memory.ts';
+
+const { ints, floats, NOW } = memory;
+
 const EXACT = 128;
-const LEVEL_BINS = EXACT + 64 * 17;
+/** Cells of `floats` that the bins of a level take: time spent in each [min]. */
+export const LEVEL_BINS = EXACT + 64 * 17;
+
+/** Cells of a level: present value, largest, offset of its bins (−1: none); ∫ value dt and time of the last change. */
+export const Level = { value: 0, max: 1, bins: 2, area: 0, since: 1, width: 4 } as const;
+const { max: MAX, bins: BINS, area: AREA, since: SINCE, width: WIDTH } = Level;
 
 function levelBin(n: number): number {
   if (n < EXACT) return n;
@@ -17,93 +26,65 @@ function binStart(i: number): number {
   return (i - 64 * octave) << octave;
 }
 
-/** Columns of a level: whole numbers (present value, largest, offset of its bins or −1) and times (area, last change). */
-const INTS = 4;
-const MAX = 1;
-const BINS_AT = 2;
-const FLOATS = 2;
-const SINCE = 1;
+/** A new level at 0 without bins; `width` where its row holds more than a level. */
+export function openLevel(rows: Rows, width: number = WIDTH): number {
+  const level = rows.take(width);
+  ints[level + BINS] = -1;
+  return level;
+}
 
-export class Levels {
-  private readonly many: number;
-  private readonly ints: Int32Array;
-  private readonly floats: Float64Array;
-  /** Time spent in each bin [min]. */
-  private readonly time: Float64Array;
+/** Present value of a level. */
+export function presentOf(level: number): number {
+  return ints[level];
+}
 
-  /** `binned[i]`: whether level i keeps percentiles. */
-  constructor(binned: boolean[]) {
-    this.many = binned.length;
-    this.ints = new Int32Array(INTS * this.many);
-    this.floats = new Float64Array(FLOATS * this.many);
-    let room = 0;
-    for (let i = 0; i < this.many; i++) {
-      this.ints[INTS * i + BINS_AT] = binned[i] ? room : -1;
-      if (binned[i]) room += LEVEL_BINS;
-    }
-    this.time = new Float64Array(room);
+/** Largest value of a level since the last reset. */
+export function largestOf(level: number): number {
+  return ints[level + MAX];
+}
+
+/** Adds `by` to a level now. */
+export function change(level: number, by: number): void {
+  const i = ints;
+  const f = floats;
+  const now = f[NOW];
+  const value = i[level];
+  const lasted = now - f[level + SINCE];
+  if (lasted > 0) {
+    f[level + SINCE] = now;
+    f[level] += value * lasted;
+    const bins = i[level + BINS];
+    if (bins >= 0) f[bins + (value < EXACT ? value : levelBin(value))] += lasted;
   }
+  const after = value + by;
+  i[level] = after;
+  if (after > i[level + MAX]) i[level + MAX] = after;
+}
 
-  /** Present value of a level. */
-  value(level: number): number {
-    return this.ints[INTS * level];
-  }
+/** ∫ value dt of a level from the last reset to now [value × min]. */
+export function areaOf(level: number): number {
+  change(level, 0);
+  return floats[level + AREA];
+}
 
-  /** Largest value of a level since the last reset. */
-  max(level: number): number {
-    return this.ints[INTS * level + MAX];
-  }
+/** Forgets what was seen, keeps the value: collection starts now. */
+export function resetLevel(level: number): void {
+  ints[level + MAX] = ints[level];
+  floats[level + AREA] = 0;
+  floats[level + SINCE] = floats[NOW];
+  const bins = ints[level + BINS];
+  if (bins >= 0) floats.fill(0, bins, bins + LEVEL_BINS);
+}
 
-  /** Adds `change` to a level at time `now` [min]. */
-  add(level: number, change: number, now: number): void {
-    const { ints, floats } = this;
-    const i = INTS * level;
-    const f = FLOATS * level;
-    const value = ints[i];
-    const lasted = now - floats[f + SINCE];
-    if (lasted > 0) {
-      floats[f + SINCE] = now;
-      floats[f] += value * lasted;
-      const at = ints[i + BINS_AT];
-      if (at >= 0) this.time[at + (value < EXACT ? value : levelBin(value))] += lasted;
-    }
-    const after = value + change;
-    ints[i] = after;
-    if (after > ints[i + MAX]) ints[i + MAX] = after;
+/** Time-weighted `p`-quantile of a binned level: the smallest value not exceeded for a share `p` of the time. */
+export function levelQuantile(level: number, p: number): number {
+  const bins = ints[level + BINS];
+  let total = 0;
+  for (let i = 0; i < LEVEL_BINS; i++) total += floats[bins + i];
+  let below = 0;
+  for (let i = 0; i < LEVEL_BINS; i++) {
+    below += floats[bins + i];
+    if (below >= p * total && below > 0) return Math.min(binStart(i), largestOf(level));
   }
-
-  /** ∫ value dt of a level from the last reset to `now` [value × min]. */
-  areaAt(level: number, now: number): number {
-    this.add(level, 0, now);
-    return this.floats[FLOATS * level];
-  }
-
-  /** Everything back to empty at time 0. */
-  clear(): void {
-    for (let i = 0; i < this.many; i++) this.ints[INTS * i] = 0;
-    this.reset(0);
-  }
-
-  /** Forgets what was seen, keeps the values: collection starts at `now`. */
-  reset(now: number): void {
-    for (let i = 0; i < this.many; i++) {
-      this.ints[INTS * i + MAX] = this.ints[INTS * i];
-      this.floats[FLOATS * i] = 0;
-      this.floats[FLOATS * i + SINCE] = now;
-    }
-    this.time.fill(0);
-  }
-
-  /** Time-weighted `p`-quantile of a binned level: the smallest value not exceeded for a share `p` of the time. */
-  quantile(level: number, p: number): number {
-    const offset = this.ints[INTS * level + BINS_AT];
-    let total = 0;
-    for (let i = 0; i < LEVEL_BINS; i++) total += this.time[offset + i];
-    let below = 0;
-    for (let i = 0; i < LEVEL_BINS; i++) {
-      below += this.time[offset + i];
-      if (below >= p * total && below > 0) return Math.min(binStart(i), this.max(level));
-    }
-    return this.max(level);
-  }
+  return largestOf(level);
 }

@@ -1,70 +1,52 @@
-import { BINS, binOf } from './bins.ts';
+import { memory, type Rows } from '../../memory/memory.ts';
+import { binOf, BINS as MANY } from './bins.ts';
 
-/** Columns of a tally. */
-const WIDTH = 6;
-const SUM = 1;
-const SQUARES = 2;
-const MAX = 3;
-const TARGET = 4;
-const WITHIN = 5;
+/** Tallies: observations counted, summed and binned, a row each; memory does not grow with their number. */
+const { ints, floats, NOW } = memory;
 
-/** Tallies: observations counted, summed and binned, a row of columns each; memory does not grow with their number. */
-export class Tallies {
-  /** Tally × BINS → counts. */
-  readonly bins: Uint32Array;
-  private readonly many: number;
-  private readonly rows: Float64Array;
+/** Cells of a tally: observations, those within the target, offset of the bins; sum, sum of squares, largest, target. */
+export const Tally = { count: 0, within: 1, bins: 2, sum: 0, squares: 1, max: 2, target: 3 } as const;
+const { within: WITHIN, bins: BINS, squares: SQUARES, max: MAX, target: TARGET } = Tally;
+const WIDTH = 4;
 
-  constructor(many: number) {
-    this.many = many;
-    this.rows = new Float64Array(WIDTH * many);
-    this.bins = new Uint32Array(BINS * many);
-    for (let i = 0; i < many; i++) this.aim(i, Number.POSITIVE_INFINITY);
-  }
+/** A new tally; observations up to `target` are counted apart. Its bins are given to it later. */
+export function openTally(rows: Rows, target: number): number {
+  const tally = rows.take(WIDTH);
+  floats[tally + TARGET] = target;
+  return tally;
+}
 
-  /** Sets the target of a tally: observations up to it are counted apart. */
-  aim(tally: number, target: number): void {
-    this.rows[WIDTH * tally + TARGET] = target;
-  }
+/** One observation `x` ≥ 0. */
+export function observe(tally: number, x: number): void {
+  const i = ints;
+  const f = floats;
+  i[tally]++;
+  f[tally] += x;
+  f[tally + SQUARES] += x * x;
+  if (x > f[tally + MAX]) f[tally + MAX] = x;
+  if (x <= f[tally + TARGET]) i[tally + WITHIN]++;
+  i[i[tally + BINS] + binOf(x)]++;
+}
 
-  /** One observation `x` ≥ 0. */
-  add(tally: number, x: number): void {
-    const { rows } = this;
-    const at = WIDTH * tally;
-    rows[at]++;
-    rows[at + SUM] += x;
-    rows[at + SQUARES] += x * x;
-    if (x > rows[at + MAX]) rows[at + MAX] = x;
-    if (x <= rows[at + TARGET]) rows[at + WITHIN]++;
-    this.bins[BINS * tally + binOf(x)]++;
-  }
+/** An observation of the time from that in a cell of `floats` to now. */
+export function observeSince(tally: number, cell: number): void {
+  observe(tally, floats[NOW] - floats[cell]);
+}
 
-  count(tally: number): number {
-    return this.rows[WIDTH * tally];
-  }
+/** An observation of 0. */
+export function observeNone(tally: number): void {
+  ints[tally]++;
+  ints[tally + WITHIN]++;
+  ints[ints[tally + BINS]]++;
+}
 
-  sum(tally: number): number {
-    return this.rows[WIDTH * tally + SUM];
-  }
-
-  /** Sum of the squares. */
-  squares(tally: number): number {
-    return this.rows[WIDTH * tally + SQUARES];
-  }
-
-  max(tally: number): number {
-    return this.rows[WIDTH * tally + MAX];
-  }
-
-  /** Observations within the target. */
-  within(tally: number): number {
-    return this.rows[WIDTH * tally + WITHIN];
-  }
-
-  reset(): void {
-    for (let i = 0; i < this.many; i++) {
-      for (const column of [0, SUM, SQUARES, MAX, WITHIN]) this.rows[WIDTH * i + column] = 0;
-    }
-    this.bins.fill(0);
-  }
+/** Forgets what was seen. */
+export function resetTally(tally: number): void {
+  ints[tally] = 0;
+  ints[tally + WITHIN] = 0;
+  floats[tally] = 0;
+  floats[tally + SQUARES] = 0;
+  floats[tally + MAX] = 0;
+  const bins = ints[tally + BINS];
+  ints.fill(0, bins, bins + MANY);
 }

@@ -1,0 +1,101 @@
+import fc from 'fast-check';
+import { beforeEach, expect, test } from 'vitest';
+import {
+  cancel,
+  clearCalendar,
+  codeOf,
+  next,
+  nextTime,
+  pending,
+  schedule,
+  scheduleTracked,
+  subjectOf,
+  timeOf,
+} from '../../src/kernel/calendar.ts';
+import { memory } from '../../src/memory/memory.ts';
+
+const now = () => memory.floats[memory.NOW];
+
+beforeEach(clearCalendar);
+
+function drain(): number[] {
+  const fired: number[] = [];
+  for (let what = next(Number.POSITIVE_INFINITY); what >= 0; what = next(Number.POSITIVE_INFINITY)) {
+    fired.push(subjectOf(what));
+  }
+  return fired;
+}
+
+test('events fire by time, then priority, then in the order they were scheduled, tracked or not', () => {
+  schedule(5, 1, 0, 1);
+  scheduleTracked(5, 0, 0, 2);
+  schedule(1, 9, 0, 3);
+  for (let k = 10; k < 30; k++) (k % 3 === 0 ? scheduleTracked : schedule)(5, 1, 0, k);
+  expect(drain()).toEqual([3, 2, 1, ...Array.from({ length: 20 }, (_, k) => k + 10)]);
+});
+
+test('nothing fires after the end, and an event may not lie in the past', () => {
+  schedule(2, 0, 7, 8);
+  schedule(9, 0, 0, 0);
+  const what = next(5);
+  expect([now(), codeOf(what), subjectOf(what)]).toEqual([2, 7, 8]);
+  expect(next(5)).toBe(-1);
+  expect(pending()).toBe(1);
+  expect(nextTime()).toBe(9);
+  expect(() => schedule(1, 0, 0, 0)).toThrow(/before now/);
+  expect(() => schedule(Number.NaN, 0, 0, 0)).toThrow(/before now/);
+});
+
+test('more events than there is room for are refused', () => {
+  expect(() => {
+    for (let k = 0; k < 2_097_153; k++) schedule(k, 0, 0, 0);
+  }).toThrow(/more than 2097152 events/);
+});
+
+test('agrees with a sorted list under random scheduling, cancelling and firing', () => {
+  const command = fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        do: fc.constant('schedule' as const),
+        wait: fc.integer({ min: 0, max: 6 }),
+        priority: fc.integer({ min: 0, max: 3 }),
+        tracked: fc.boolean(),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), pick: fc.nat() }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('fire' as const) }) },
+  );
+  fc.assert(
+    fc.property(fc.array(command, { maxLength: 400 }), (commands) => {
+      clearCalendar();
+      let list: { time: number; priority: number; seq: number; handle: number }[] = [];
+      let seq = 0;
+      for (const c of commands) {
+        if (c.do === 'schedule') {
+          const time = now() + c.wait;
+          let handle = -1;
+          if (c.tracked) handle = scheduleTracked(time, c.priority, 0, seq);
+          else schedule(time, c.priority, 0, seq);
+          list.push({ time, priority: c.priority, seq, handle });
+          seq++;
+        } else if (c.do === 'cancel') {
+          const tracked = list.filter((event) => event.handle >= 0);
+          if (tracked.length === 0) continue;
+          const gone = tracked[c.pick % tracked.length];
+          expect(timeOf(gone.handle)).toBe(gone.time);
+          cancel(gone.handle);
+          list = list.filter((event) => event !== gone);
+        } else if (c.do === 'fire') {
+          list.sort((a, b) => a.time - b.time || a.priority - b.priority || a.seq - b.seq);
+          const first = list.shift();
+          const what = next(Number.POSITIVE_INFINITY);
+          expect(what >= 0).toBe(first !== undefined);
+          if (first !== undefined) expect([now(), subjectOf(what)]).toEqual([first.time, first.seq]);
+        }
+        expect(pending()).toBe(list.length);
+      }
+    }),
+    { seed: 2027, numRuns: 400 },
+  );
+});
