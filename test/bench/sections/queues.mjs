@@ -94,7 +94,7 @@ export function queues(options) {
   const versions = { simpy: Object.entries(rounds).find(([name]) => name.endsWith('SimPy'))?.[1][0].version };
   const notes = [
     ...missing.map((what) => `skipped: ${what}`),
-    ...(versions.simpy ? [`SimPy is ${versions.simpy}`] : []),
+    ...(versions.simpy ? [`SimPy here: ${versions.simpy}`] : []),
   ];
   return { text: [text, ...notes.map((note) => `  ${note}\n`)].join(''), data: { rows, missing, versions, rounds } };
 }
