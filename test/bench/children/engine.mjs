@@ -1,0 +1,13 @@
+/**
+ * A queue of `models/` through its scenario file, as `smartgate run` does it, with all statistics.
+ * node engine.mjs MODEL TRUCKS
+ */
+import { Gate, loadScenario } from '../../../dist/index.js';
+import { second } from './second.mjs';
+
+const [model, trucks] = process.argv.slice(2);
+const scenario = loadScenario(`test/bench/models/${model}.yaml`, { set: [`run.until.cleared=${trucks}`] });
+const gate = new Gate(scenario);
+const column = gate.layout.metrics.findIndex(({ metric, flow }) => metric === 'timeInSystem' && flow === 'all');
+const { first, seconds, result } = await second((replication) => gate.replicate(scenario.run.seed, replication));
+console.log(JSON.stringify({ first, seconds, mean: result.metrics[column], fired: result.events }));

@@ -1,0 +1,10 @@
+/** A shipped scenario over so many days; the process does nothing else, so its peak memory is the run's. node year.mjs FILE DAYS */
+import { Gate, loadScenario, override } from '../../../dist/index.js';
+import { second } from './second.mjs';
+
+const [file, days] = process.argv.slice(2);
+const scenario = override(loadScenario(file), { days: Number(days) });
+const gate = new Gate(scenario);
+const { first, seconds, result } = await second((replication) => gate.replicate(scenario.run.seed, replication));
+const peak = process.resourceUsage().maxRSS * 1024;
+console.log(JSON.stringify({ first, seconds, trucks: result.trucks, events: result.events, peak }));
