@@ -1,4 +1,4 @@
-import { next, schedule } from '../kernel/calendar.ts';
+import { schedule } from '../kernel/calendar.ts';
 import { draw, seedStream } from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
@@ -6,7 +6,7 @@ import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
 import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
-import { fire, scheduleChange } from './fire.ts';
+import { fireSome, scheduleChange } from './fire.ts';
 import { balanceOf, Flow } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
@@ -19,10 +19,12 @@ import { Pool } from './pools.ts';
 import { setCapacity } from './primitives/capacity.ts';
 import { addReady } from './ready.ts';
 import { GateRefusal } from './refusal.ts';
-import { trucksInside } from './trucks.ts';
 import { Event, Priority, type World } from './world.ts';
 
 const { ints, floats, NOW } = memory;
+
+/** Events that are fired at a go. */
+const SOME = 4096;
 
 /**
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other. All
@@ -71,6 +73,7 @@ export class Gate {
     compiled.load();
     w.expected = 0;
     w.cleared = 0;
+    w.over = false;
     for (const { name, at } of compiled.registry.streams) seedStream(at, `${seed}|${replication}|${name}`);
     for (const pool of w.pools) {
       const level = ints[pool + Pool.capacityLevel];
@@ -111,19 +114,15 @@ export class Gate {
   /** Fires events to the end of the run; gives their number. */
   private run(): number {
     const { world: w, observer } = this;
-    const { until, horizon, maxEvents } = this.scenario.run;
+    const { horizon, maxEvents } = this.scenario.run;
     let fired = 0;
-    let ended = false;
-    for (let what = next(horizon); what >= 0; what = next(horizon)) {
-      fire(w, observer, what);
-      if (++fired > maxEvents) {
+    for (let some = SOME; some === SOME; fired += some) {
+      some = fireSome(w, observer, SOME);
+      if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
-      if (until === 'horizon') continue;
-      ended = until === 'empty' ? trucksInside() === 0 && w.expected === 0 : w.cleared >= until;
-      if (ended) break;
     }
-    if (!ended) floats[NOW] = horizon;
+    if (!w.over) floats[NOW] = horizon;
     // A run that ended before its warm-up was over has collected nothing.
     if (!(observer.from < floats[NOW])) observer.start(w);
     return fired;

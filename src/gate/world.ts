@@ -82,6 +82,10 @@ export class World {
   /** Arrival events on the calendar, and trucks cleared so far. */
   expected = 0;
   cleared = 0;
+  /** The run ends when so many are cleared, or when nobody is inside and nobody expected; and whether it has. */
+  enough = Number.POSITIVE_INFINITY;
+  untilEmpty = false;
+  over = false;
   /** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. */
   horizon = Number.MAX_VALUE;
   /** Most trucks inside at once before the run is refused. */

@@ -1,6 +1,5 @@
 import alea from 'seedrandom/lib/alea.js';
 import { memory, type Rows } from '../memory/memory.ts';
-import { logNormal } from '../numeric/log.ts';
 import type { Samplers } from './distributions/columns.ts';
 
 /**
@@ -22,15 +21,13 @@ export const UNIFORM = -1;
 const USED = 0;
 const LAW = 1;
 const STATE = 2;
-// And floating-point numbers: the mean, where the law is exponential (else 0), and behind the other cells the block.
-const MEAN = 0;
+// And floating-point numbers, behind the others: the block.
 const DRAWS = 8;
 
-/** A new stream; `law` −1: uniform numbers, else a number of `samplers`. It must be seeded before it is drawn from. */
-export function openStream(rows: Rows, samplers: Samplers, law = UNIFORM): number {
+/** A new stream; `law` −1: uniform numbers, else that of a sampler. It must be seeded before it is drawn from. */
+export function openStream(rows: Rows, law = UNIFORM): number {
   const stream = rows.take(DRAWS + BLOCK);
   ints[stream + LAW] = law;
-  if (law !== UNIFORM) floats[stream + MEAN] = samplers.exponentialMean(law);
   return stream;
 }
 
@@ -38,7 +35,7 @@ export function openStream(rows: Rows, samplers: Samplers, law = UNIFORM): numbe
 export function seedStream(stream: number, name: string): void {
   const source = alea(name);
   for (let i = 0; i < 4; i++) ints[stream + STATE + i] = source.int32();
-  fillUniform(stream, SETTLE);
+  step(stream, SETTLE);
   ints[stream + USED] = BLOCK;
 }
 
@@ -54,17 +51,13 @@ export function draw(stream: number, samplers: Samplers): number {
 }
 
 function fill(stream: number, samplers: Samplers): void {
-  if (floats[stream + MEAN] > 0) {
-    fillExponential(stream);
-    return;
-  }
-  fillUniform(stream, BLOCK);
+  step(stream, BLOCK);
   const law = ints[stream + LAW];
   if (law !== UNIFORM) samplers.transform(law, floats, stream + DRAWS, BLOCK);
 }
 
 /** Steps the generator and leaves its uniform numbers in the block. */
-function fillUniform(stream: number, many: number): void {
+function step(stream: number, many: number): void {
   let a = ints[stream + STATE];
   let b = ints[stream + STATE + 1];
   let c = ints[stream + STATE + 2];
@@ -82,37 +75,6 @@ function fillUniform(stream: number, many: number): void {
     b = (c + (c << 3)) | 0;
     c = (((c << 21) | (c >>> 11)) + low) | 0;
     floats[i] = (high >>> 0) * 2.3283064365386963e-10 + (low >>> 11) * 1.1102230246251565e-16;
-  }
-  ints[stream + STATE] = a;
-  ints[stream + STATE + 1] = b;
-  ints[stream + STATE + 2] = c;
-  ints[stream + STATE + 3] = d;
-}
-
-/**
- * The same with the exponential law at once: the generator waits for itself, so the logarithms of the numbers before
- * are computed meanwhile, and cost half. Same bits as `exponentialValue` of the uniform numbers (a test says so).
- */
-function fillExponential(stream: number): void {
-  const mean = floats[stream + MEAN];
-  let a = ints[stream + STATE];
-  let b = ints[stream + STATE + 1];
-  let c = ints[stream + STATE + 2];
-  let d = ints[stream + STATE + 3];
-  const from = stream + DRAWS;
-  for (let i = from; i < from + BLOCK; i++) {
-    const high = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + high) | 0;
-    const low = (((a + b) | 0) + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = (((c << 21) | (c >>> 11)) + low) | 0;
-    const u = (high >>> 0) * 2.3283064365386963e-10 + (low >>> 11) * 1.1102230246251565e-16;
-    floats[i] = 0 - mean * logNormal(1 - u);
   }
   ints[stream + STATE] = a;
   ints[stream + STATE + 1] = b;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { settle } from '../../src/gate/advance.ts';
 import { compile } from '../../src/gate/compile/compile.ts';
-import { fire } from '../../src/gate/fire.ts';
+import { fireSome } from '../../src/gate/fire.ts';
 import { Flow } from '../../src/gate/flows.ts';
 import { enter } from '../../src/gate/lifecycle.ts';
 import { Observer } from '../../src/gate/observe/observer.ts';
@@ -12,7 +12,7 @@ import { addReady } from '../../src/gate/ready.ts';
 import { Trace } from '../../src/gate/trace.ts';
 import { Truck, trucksInside } from '../../src/gate/trucks.ts';
 import { World } from '../../src/gate/world.ts';
-import { next, nextTime } from '../../src/kernel/calendar.ts';
+import { nextTime } from '../../src/kernel/calendar.ts';
 import { memory } from '../../src/memory/memory.ts';
 import { flow, lane, scenario, serve } from './tiny.ts';
 
@@ -43,6 +43,7 @@ beforeEach(() => {
   });
   for (const pool of pools) ints[pool + Pool.sets] = program.list([0]);
   w.trace = new Trace();
+  w.horizon = 1000;
 });
 
 /** Lets trucks start at the given steps and runs to the end; gives `[time, truck, what]` of what they did. */
@@ -63,9 +64,7 @@ function play(starts: number[], at: Record<number, () => void> = {}): string[] {
       act();
       settle(w);
     }
-    const what = next(1000);
-    if (what < 0) break;
-    fire(w, observer, what);
+    if (fireSome(w, observer, 1) === 0) break;
   }
   return (w.trace as Trace).rows
     .filter(({ did }) => did === 'starts' || did === 'ends' || did === 'leaves')

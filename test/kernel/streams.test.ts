@@ -7,7 +7,7 @@ import { LAWS, nameOf } from './distributions/laws.ts';
 const samplers = new Samplers();
 
 function open(name: string, rows = new Rows(), law?: number): number {
-  const stream = openStream(rows, samplers, law);
+  const stream = openStream(rows, law);
   seedStream(stream, name);
   return stream;
 }

@@ -46,7 +46,7 @@ export function compile(scenario: Scenario): Compiled {
 function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const almanac = new Almanac(scenario.run.start, scenario.run.utcOffset);
   const samplers = new Samplers();
-  const registry = new Registry(rows, samplers, scenario.targets);
+  const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
@@ -73,8 +73,11 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     sets: [],
     signals: [],
   });
-  world.maxTrucks = scenario.run.maxTrucks;
-  world.horizon = scenario.run.horizon;
+  const { maxTrucks, horizon, until } = scenario.run;
+  world.maxTrucks = maxTrucks;
+  world.horizon = horizon;
+  world.untilEmpty = until === 'empty';
+  if (typeof until === 'number') world.enough = until;
   const image = new Image(bins, program.end);
   const load = () => {
     image.restore();

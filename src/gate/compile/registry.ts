@@ -1,4 +1,3 @@
-import type { Samplers } from '../../kernel/distributions/columns.ts';
 import { openStream, UNIFORM } from '../../kernel/streams.ts';
 import { memory, type Rows } from '../../memory/memory.ts';
 import { BINS } from '../../stats/observe/bins.ts';
@@ -32,15 +31,13 @@ export class Registry {
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
   readonly tallies: (Measure & { at: number })[] = [];
   readonly streams: { name: string; at: number }[] = [];
-  private readonly samplers: Samplers;
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
 
   /** `targets` by metric [min]. */
-  constructor(rows: Rows, samplers: Samplers, targets: Readonly<Record<string, number>>) {
+  constructor(rows: Rows, targets: Readonly<Record<string, number>>) {
     this.rows = rows;
-    this.samplers = samplers;
     this.targets = targets;
   }
 
@@ -99,7 +96,7 @@ export class Registry {
   /** The stream of this name (without seed and replication), made when first asked for; `law` as in `kernel/streams`. */
   stream(name: string, law = UNIFORM): number {
     return this.once(`stream|${name}`, () => {
-      const at = openStream(this.rows, this.samplers, law);
+      const at = openStream(this.rows, law);
       this.streams.push({ name, at });
       return at;
     });

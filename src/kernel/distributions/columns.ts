@@ -79,13 +79,13 @@ export class Samplers {
     return this.samplers[i].constant;
   }
 
-  /** Mean of sampler `i` where it is exponential, else 0: such draws are made together with their uniform numbers. */
-  exponentialMean(i: number): number {
-    return this.codes[i] === EXPONENTIAL ? this.parameters[i * WIDTH] : 0;
-  }
-
   /** Turns `many` uniform numbers in a column, from position `from` on, into draws of sampler `i`. */
   transform(i: number, column: Float64Array, from: number, many: number): void {
+    if (this.codes[i] === EXPONENTIAL) {
+      const mean = this.parameters[i * WIDTH];
+      for (let k = from; k < from + many; k++) column[k] = exponentialValue(column[k], mean);
+      return;
+    }
     for (let k = from; k < from + many; k++) column[k] = this.sample(i, column[k]);
   }
 

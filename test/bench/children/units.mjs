@@ -1,7 +1,8 @@
 /** Nanoseconds of the kernel's smallest steps: the medians of five runs each, after one to warm up. */
+import { clearCalendar, next, schedule, subjectOf } from '../../../dist/kernel/calendar.js';
 import { Samplers } from '../../../dist/kernel/distributions/columns.js';
-import { EventCalendar } from '../../../dist/kernel/events.js';
-import { Streams } from '../../../dist/kernel/streams.js';
+import { draw, openStream, seedStream } from '../../../dist/kernel/streams.js';
+import { memory, Rows } from '../../../dist/memory/memory.js';
 import { median } from '../rounds.mjs';
 
 const STEPS = 5e6;
@@ -17,36 +18,40 @@ function nanoseconds(run) {
   return median(times.slice(1));
 }
 
+const { floats, NOW } = memory;
+const rows = new Rows();
 const samplers = new Samplers();
-const streams = new Streams(samplers);
-const uniform = streams.open('uniform');
-const exponential = streams.open('exponential', samplers.add({ kind: 'exponential', mean: 1 }));
+const exponential = samplers.add({ kind: 'exponential', mean: 1 });
 
-/** Draws from a stream so many times. */
-function draw(stream) {
+/** Draws from a stream of a law (none: uniform) so many times. */
+function draws(law) {
+  const stream = openStream(rows, law);
+  seedStream(stream, 'units');
   return (steps) => {
     let sum = 0;
-    for (let k = 0; k < steps; k++) sum += streams.next(stream);
+    for (let k = 0; k < steps; k++) sum += draw(stream, samplers);
     if (sum < 0) throw new Error('a negative sum of draws');
   };
 }
 
 /** One hold: the next event fires and comes again after an exponential time, `pending` being in the calendar. */
 function hold(pending) {
-  const calendar = new EventCalendar();
-  for (let k = 0; k < pending; k++) calendar.schedule(streams.next(exponential), 0, 1, k);
+  const stream = openStream(rows, exponential);
+  seedStream(stream, 'units');
   return (steps) => {
+    clearCalendar();
+    for (let k = 0; k < pending; k++) schedule(draw(stream, samplers), 0, 1, k);
     for (let k = 0; k < steps; k++) {
-      calendar.next(Number.POSITIVE_INFINITY);
-      calendar.schedule(calendar.now + streams.next(exponential), 0, 1, calendar.subject);
+      const what = next(Number.POSITIVE_INFINITY);
+      schedule(floats[NOW] + draw(stream, samplers), 0, 1, subjectOf(what));
     }
   };
 }
 
 console.log(
   JSON.stringify({
-    uniform: nanoseconds(draw(uniform)),
-    exponential: nanoseconds(draw(exponential)),
+    uniform: nanoseconds(draws()),
+    exponential: nanoseconds(draws(exponential)),
     'hold, 2 pending': nanoseconds(hold(2)),
     'hold, 11 pending': nanoseconds(hold(11)),
     'hold, 1000 pending': nanoseconds(hold(1000)),
