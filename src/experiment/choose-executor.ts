@@ -1,0 +1,35 @@
+/** Whether an experiment is worth the start of worker threads. */
+import { Gate } from '../gate/gate.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { type Executor, runChunk } from './executor.ts';
+import { inThread } from './in-thread.ts';
+import type { Job } from './plan.ts';
+import type { Replicator } from './replicator.ts';
+
+/** Work that is done before workers would have started and warmed up [ms]. */
+const TINY = 200;
+/** Events that take at least as long, on any machine: a trial need not go on for longer. */
+const TINY_EVENTS = 500_000;
+
+/** Workers, where more than one thread is wanted and there is enough to do for them; else this thread, on `gates`. */
+export async function chooseExecutor(
+  job: Job,
+  gates: ReadonlyMap<Scenario, Replicator>,
+  threads: number,
+): Promise<Executor> {
+  const replications = job.replications * job.scenarios.length;
+  if (threads === 1 || replications === 1 || isTiny(job, replications)) return inThread(gates);
+  const { pool } = await import('./pool.ts');
+  return pool(Math.min(threads, replications), job.scenarios);
+}
+
+/**
+ * Tries the first replication of the first scenario, for as many events as would make its share of something tiny. One
+ * that comes to its end is timed; one that does not is not tiny.
+ */
+function isTiny({ scenarios: [scenario], seed }: Job, replications: number): boolean {
+  const maxEvents = Math.min(scenario.run.maxEvents, Math.ceil(TINY_EVENTS / replications));
+  const trial = new Gate({ ...scenario, run: { ...scenario.run, maxEvents } });
+  const { refusal, milliseconds } = runChunk(trial, seed, 0, 1);
+  return refusal === null && milliseconds * replications < TINY;
+}
