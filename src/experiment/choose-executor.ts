@@ -8,19 +8,23 @@ import type { Replicator } from './replicator.ts';
 
 /** Work that is done before workers would have started and warmed up [ms]. */
 const TINY = 200;
-/** Events that take at least as long, on any machine: a trial need not go on for longer. */
+/** Events that take about as long, and those of one trial: where there are few replications, it shall be short all the same. */
 const TINY_EVENTS = 500_000;
+const TRIAL_EVENTS = 100_000;
 
-/** Workers, where more than one thread is wanted and there is enough to do for them; else this thread, on `gates`. */
+/**
+ * Workers, where more than one thread is wanted and there is enough to do for them; else this thread, on `gates`. A
+ * single long replication goes to a worker, too: this thread stays free to hear Ctrl-C.
+ */
 export async function chooseExecutor(
   job: Job,
   gates: ReadonlyMap<Scenario, Replicator>,
   threads: number,
 ): Promise<Executor> {
   const replications = job.replications * job.scenarios.length;
-  if (threads === 1 || replications === 1 || isTiny(job, replications)) return inThread(gates);
+  if (threads === 1 || isTiny(job, replications)) return inThread(gates);
   const { pool } = await import('./pool.ts');
-  return pool(Math.min(threads, replications), job.scenarios);
+  return pool(threads, job.scenarios);
 }
 
 /**
@@ -28,7 +32,7 @@ export async function chooseExecutor(
  * that comes to its end is timed, a second time if need be, because the first one is slow; one that does not is not tiny.
  */
 function isTiny({ scenarios: [scenario], seed }: Job, replications: number): boolean {
-  const maxEvents = Math.min(scenario.run.maxEvents, Math.ceil(TINY_EVENTS / replications));
+  const maxEvents = Math.min(scenario.run.maxEvents, TRIAL_EVENTS, Math.ceil(TINY_EVENTS / replications));
   const trial = new Gate({ ...scenario, run: { ...scenario.run, maxEvents } });
   for (let attempt = 0; attempt < 2; attempt++) {
     const { refusal, milliseconds } = runChunk(trial, seed, 0, 1);

@@ -71,5 +71,5 @@ export async function runRounds(
   });
   for await (const round of rounds) for (const [i, row] of round.entries()) folds[i].add(row);
   if (folds.some((fold) => fold.replications === 0)) throw new Interrupted();
-  return { folds, threads: executor.width };
+  return { folds, threads: Math.min(executor.width, total) };
 }

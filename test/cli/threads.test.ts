@@ -99,8 +99,9 @@ test('Ctrl-C keeps what is finished: as many replications from the first one on 
   expect(withoutHashes(await results())).toBe(kept);
 });
 
-test('Ctrl-C in the middle of replications that take for ever is heard at once', async () => {
-  const argv = ['run', fixture('one-lane'), '--days', '1000000', '--threads', '2', '--out', out];
+test.each(['1', '4'])('Ctrl-C while %s replications take for ever is heard at once', async (replications) => {
+  const long = ['--days', '1000000', '--replications', replications];
+  const argv = ['run', fixture('one-lane'), ...long, '--threads', '2', '--out', out];
   let asked = 0;
   const { code, err } = await program(argv, async (child) => {
     await sleep(2500);
