@@ -19,7 +19,8 @@ export { OverrideError, type Overrides, override } from './experiment/overrides.
 export { UnknownMetric } from './experiment/references.ts';
 /** Runs a scenario as often as it says and tells what came out, with intervals. */
 export { replicate } from './experiment/replicate.ts';
-export { Interrupted, type MakeGate, type Progress, type Replicator, type RoundOptions } from './experiment/rounds.ts';
+export type { MakeGate, Replicator } from './experiment/replicator.ts';
+export { Interrupted, type Progress, type RoundOptions } from './experiment/rounds.ts';
 /** The gate itself: one replication at a time, columns of numbers. */
 export { Gate } from './gate/gate.ts';
 export { BALANCE, type Layout, type Outcome } from './gate/outcome.ts';

@@ -12,7 +12,9 @@ export interface CommandEntry {
   load: () => Promise<Command>;
 }
 
-const RUNNING: readonly OptionName[] = ['seed', 'replications', 'days', 'set', 'root', 'out', 'json', 'quiet', 'lang'];
+/** Options of every command that opens scenarios, and of those that run them. */
+const OPENING: readonly OptionName[] = ['seed', 'replications', 'days', 'set', 'root', 'quiet', 'lang'];
+const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json'];
 
 export const COMMANDS = {
   run: {
@@ -33,7 +35,7 @@ export const COMMANDS = {
     wants: '<scenario…>',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    takes: ['seed', 'replications', 'days', 'set', 'root', 'quiet', 'lang'],
+    takes: OPENING,
     load: async () => (await import('./commands/check.ts')).check,
   },
   report: {

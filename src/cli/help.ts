@@ -17,6 +17,7 @@ Run and compare
   --seed TEXT          root of all random numbers (default: the scenario's, else 1)
   --replications N     independent runs of each scenario (default: the scenario's, else 10)
   --days N             length of a run, warm-up included (default: the scenario's)
+  --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
 
@@ -53,6 +54,7 @@ Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
   --replications N     số lần chạy độc lập của mỗi kịch bản (mặc định: theo kịch bản, nếu không có thì 10)
   --days N             số ngày của một lần chạy, kể cả giai đoạn khởi động (mặc định: theo kịch bản)
+  --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
 

@@ -1,4 +1,7 @@
-/** Ctrl-C: the first one lets the running replication end and keeps what is finished, the second one stops at once. */
+/**
+ * Ctrl-C: the first one keeps what is finished, the second one stops at once. Replications that are running are given
+ * up where they run in threads of their own; the one in this thread, which hears nothing meanwhile, comes to its end.
+ */
 import type { Shell } from './shell.ts';
 import { EXIT } from './usage.ts';
 import type { Words } from './words/words.ts';

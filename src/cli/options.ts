@@ -11,6 +11,8 @@ export interface Options {
   out?: string;
   /** `path=value`, in the order given. */
   set: string[];
+  /** Threads to run on; undefined: all cores. */
+  threads?: number;
   root?: string;
   json: boolean;
   quiet: boolean;
@@ -20,8 +22,11 @@ export interface Options {
 export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
-export const VALUED = ['seed', 'replications', 'days', 'out', 'set', 'root', 'lang'] as const;
+export const VALUED = ['seed', 'replications', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
 export const SWITCHES = ['json', 'quiet'] as const;
+
+/** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
+export const MOST_THREADS = 256;
 
 /** What was typed behind each option, by its name; a switch is true. */
 export type Typed = Map<string, string[] | true>;
@@ -38,8 +43,9 @@ export function readOptions(typed: Typed, words: Words): Options {
   const sets = typed.get('set');
   return {
     seed: single('seed'),
-    replications: wholeNumber(single('replications'), words),
+    replications: wholeNumber('replications', single('replications'), words),
     days: positiveNumber(single('days'), words),
+    threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
     set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
     root: single('root'),
@@ -49,11 +55,16 @@ export function readOptions(typed: Typed, words: Words): Options {
   };
 }
 
-function wholeNumber(text: string | undefined, words: Words): number | undefined {
+function wholeNumber(
+  name: OptionName,
+  text: string | undefined,
+  words: Words,
+  most = Number.MAX_SAFE_INTEGER,
+): number | undefined {
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < 1 || !Number.isSafeInteger(value)) {
-    throw new UsageError(words.usage.wholeNumber('replications', text));
+  if (!/^\d+$/.test(text) || value < 1 || value > most) {
+    throw new UsageError(words.usage.wholeNumber(name, text, most === Number.MAX_SAFE_INTEGER ? null : String(most)));
   }
   return value;
 }

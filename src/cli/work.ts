@@ -1,11 +1,12 @@
 /** What `run`, `compare` and `check` have in common: opening scenarios, and running with progress and Ctrl-C. */
+import { availableParallelism } from 'node:os';
 import type { Experiment } from '../experiment/experiment.ts';
 import { override } from '../experiment/overrides.ts';
 import type { RoundOptions } from '../experiment/rounds.ts';
 import { loadScenario } from '../scenario/load/load.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { interruptible } from './interrupt.ts';
-import type { Options } from './options.ts';
+import { MOST_THREADS, type Options } from './options.ts';
 import { showProgress } from './progress.ts';
 import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
@@ -22,7 +23,7 @@ export function openScenarios(files: readonly string[], options: Options, words:
   });
 }
 
-/** Does the work with a bar or lines of progress, stoppable by Ctrl-C; also gives the seconds it took. */
+/** Does the work on all threads, with a bar or lines of progress, stoppable by Ctrl-C; also gives the seconds it took. */
 export async function withProgress<T extends Experiment>(
   shell: Shell,
   options: Options,
@@ -30,9 +31,12 @@ export async function withProgress<T extends Experiment>(
   work: (how: RoundOptions) => Promise<T>,
 ): Promise<{ experiment: T; seconds: number }> {
   const show = await showProgress(shell, options.quiet, options.lang, words);
+  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
   const start = performance.now();
   try {
-    const experiment = await interruptible(shell, words, (signal) => work({ signal, onProgress: show.onProgress }));
+    const experiment = await interruptible(shell, words, (signal) =>
+      work({ signal, threads, onProgress: show.onProgress }),
+    );
     return { experiment, seconds: (performance.now() - start) / 1000 };
   } finally {
     show.done();

@@ -19,11 +19,12 @@ export async function compare(scenarios: readonly Scenario[], options: RoundOpti
     throw new RangeError(`a comparison wants a baseline and an alternative, found ${scenarios.length}`);
   const { scenarios: same, levelled } = level(scenarios);
   const { seed, replications } = same[0].run;
-  const folds = await runRounds(same, seed, replications, options);
+  const { folds, threads } = await runRounds(same, seed, replications, options);
   return {
     results: assemble('compare', same, folds),
     asked: replications,
     interrupted: folds[0].replications < replications,
+    threads,
     effort: effortOf(folds),
     levelled,
   };

@@ -8,6 +8,8 @@ export interface Experiment {
   asked: number;
   /** Stopped by the caller's signal before all were finished. */
   interrupted: boolean;
+  /** Threads that ran the replications: 1 where it was not worth starting more. */
+  threads: number;
   /** Work done by scenario. */
   effort: Effort[];
 }

@@ -1,13 +1,14 @@
 /**
- * Outcomes become rows. Replications are folded one by one, in their order, and let go: what stays is one value per
+ * Replications become rows of results. They are folded one by one, in their order, and let go: what stays is one value per
  * metric and replication, and counts in bins that only grow in number, not in length.
  */
-import { BALANCE, type Layout, type Outcome } from '../gate/outcome.ts';
+import { BALANCE, type Layout } from '../gate/outcome.ts';
 import type { CountRow, DistributionRow, MetricRow, SeriesRow, Unit } from '../results/document.ts';
 import { interval } from '../stats/infer/interval.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
 import { mergeBins } from './merge-bins.ts';
+import { addPairs, type Row } from './row.ts';
 
 const UNITS: readonly string[] = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] satisfies Unit[];
 
@@ -40,15 +41,15 @@ export class Fold {
     return this.folded;
   }
 
-  /** Takes in the next replication; the outcome may be used again afterwards. */
-  add(outcome: Outcome): void {
-    for (let i = 0; i < this.metrics.length; i++) this.metrics[i].push(outcome.metrics[i]);
-    for (let i = 0; i < this.series.length; i++) this.series[i].push(outcome.series[i]);
-    addTo(this.spread, outcome.spread);
-    addTo(this.bins, outcome.distributions);
-    addTo(this.counts, outcome.counts);
-    this.events += outcome.events;
-    this.trucks += outcome.trucks;
+  /** Takes in the next replication. */
+  add(row: Row): void {
+    for (let i = 0; i < this.metrics.length; i++) this.metrics[i].push(row.metrics[i]);
+    for (let i = 0; i < this.series.length; i++) this.series[i].push(row.series[i]);
+    for (let i = 0; i < this.counts.length; i++) this.counts[i] += row.counts[i];
+    addPairs(this.spread, row.spread);
+    addPairs(this.bins, row.distributions);
+    this.events += row.events;
+    this.trucks += row.trucks;
     this.folded++;
   }
 
@@ -119,11 +120,6 @@ export class Fold {
       };
     });
   }
-}
-
-/** Adds counts to sums; sums are doubles, exact up to 2^53, where the counts' own 32 bits could overflow. */
-function addTo(sums: Float64Array, counts: ArrayLike<number>): void {
-  for (let i = 0; i < sums.length; i++) sums[i] += counts[i];
 }
 
 function isUnit(unit: string): unit is Unit {

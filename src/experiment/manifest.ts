@@ -19,6 +19,8 @@ export interface Manifest {
   replications: { asked: number; finished: number };
   /** Stopped before all replications were finished; the results hold the finished ones. */
   interrupted: boolean;
+  /** Threads that ran the replications; 1 also where there was too little to do for more. */
+  threads: number;
   scenarios: { name: string; file: string; sha256: string; events: number; trucks: number }[];
   /** Seconds by stage of the work. */
   seconds: Record<string, number>;
@@ -44,7 +46,7 @@ export interface ManifestOptions {
 }
 
 export function manifestOf(experiment: Experiment, { commandLine, seconds, files }: ManifestOptions): Manifest {
-  const { results, asked, interrupted, effort } = experiment;
+  const { results, asked, interrupted, threads, effort } = experiment;
   return {
     schemaVersion: 1,
     generator: { name: 'smartgate', version: VERSION },
@@ -54,6 +56,7 @@ export function manifestOf(experiment: Experiment, { commandLine, seconds, files
     seed: results.seed,
     replications: { asked, finished: results.replications },
     interrupted,
+    threads,
     scenarios: results.scenarios.map(({ name, file, sha256 }, i) => ({
       name,
       file,

@@ -1,24 +1,18 @@
 /**
  * The loop over replications. Replication 1 of every scenario, then replication 2 of every scenario, and so on: when
- * it is stopped in the middle, every scenario has the same number of replications and they still make pairs.
+ * it is stopped in the middle, every scenario has the same number of replications and they still make pairs. Whoever
+ * runs them, in whatever order, they are folded here and in this order, so that the sums are the same to the last digit.
  */
 import { Gate } from '../gate/gate.ts';
-import type { Layout, Outcome } from '../gate/outcome.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
+import { chooseExecutor } from './choose-executor.ts';
 import { Fold } from './fold.ts';
+import { handOut } from './hand-out.ts';
 import { named } from './named.ts';
 import { checkReferences } from './references.ts';
+import type { MakeGate } from './replicator.ts';
 
-/** What runs one replication: the gate, or a stand-in for tests. */
-export interface Replicator {
-  readonly layout: Layout;
-  /** Replication number `replication` (from 0) of this seed. The outcome is good until the next call. */
-  replicate(seed: string, replication: number): Outcome;
-}
-
-export type MakeGate = (scenario: Scenario) => Replicator;
-
-/** How far the work is; told after every single replication of every scenario. */
+/** How far the work is; told of every single replication of every scenario when it is done. */
 export interface Progress {
   done: number;
   total: number;
@@ -29,9 +23,19 @@ export interface Progress {
 
 export interface RoundOptions {
   onProgress?: (progress: Progress) => void;
-  /** Stops the loop before the next replication; what is finished is kept. */
+  /** Stops the work; what is finished is kept. */
   signal?: AbortSignal;
+  /** Threads to run on (default: 1, the calling thread). The results do not depend on it. */
+  threads?: number;
+  /** A stand-in for the gate; runs in the calling thread. */
   makeGate?: MakeGate;
+}
+
+/** What came of the rounds. */
+export interface Rounds {
+  folds: Fold[];
+  /** Threads that ran them: 1 where it was not worth starting more. */
+  threads: number;
 }
 
 /** Stopped before a single replication of every scenario was finished: there is nothing to keep. */
@@ -42,38 +46,30 @@ export class Interrupted extends Error {
   }
 }
 
-/**
- * Runs `replications` of every scenario with one seed. A round that was not finished for all scenarios is dropped. The
- * event loop gets a turn after each replication, so that Ctrl-C can be heard.
- */
+/** Runs `replications` of every scenario with one seed. A round that was not finished for all scenarios is dropped. */
 export async function runRounds(
   scenarios: readonly Scenario[],
   seed: string,
   replications: number,
-  options: RoundOptions = {},
-): Promise<Fold[]> {
-  const makeGate = options.makeGate ?? ((scenario) => new Gate(scenario));
-  const gates = scenarios.map((scenario) => named(scenario.name, () => makeGate(scenario)));
-  const folds = gates.map(({ layout }, i) => new Fold(scenarios[i].name, layout));
-  for (const [i, { layout }] of gates.entries()) checkReferences(scenarios[i], layout);
+  { onProgress, signal = new AbortController().signal, threads = 1, makeGate }: RoundOptions = {},
+): Promise<Rounds> {
+  const make: MakeGate = makeGate ?? ((scenario) => new Gate(scenario));
+  const gates = new Map(scenarios.map((scenario) => [scenario, named(scenario.name, () => make(scenario))]));
+  const folds: Fold[] = [];
+  for (const [scenario, { layout }] of gates) {
+    checkReferences(scenario, layout);
+    folds.push(new Fold(scenario.name, layout));
+  }
+  const job = { scenarios, seed, replications };
+  const executor = await chooseExecutor(job, gates, makeGate === undefined ? threads : 1);
   const total = replications * scenarios.length;
   let done = 0;
-  for (let replication = 0; replication < replications; replication++) {
-    const round: Outcome[] = [];
-    for (const [i, gate] of gates.entries()) {
-      if (options.signal?.aborted) break;
-      round.push(named(scenarios[i].name, () => gate.replicate(seed, replication)));
-      done++;
-      options.onProgress?.({ done, total, scenario: scenarios[i].name, replication: replication + 1 });
-      await turn();
+  const rounds = handOut(executor, job, signal, ({ scenario, from }, { rows }) => {
+    for (const k of rows.keys()) {
+      onProgress?.({ done: ++done, total, scenario: scenario.name, replication: from + k + 1 });
     }
-    if (round.length < gates.length) break;
-    for (const [i, outcome] of round.entries()) folds[i].add(outcome);
-  }
+  });
+  for await (const round of rounds) for (const [i, row] of round.entries()) folds[i].add(row);
   if (folds.some((fold) => fold.replications === 0)) throw new Interrupted();
-  return folds;
-}
-
-function turn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+  return { folds, threads: Math.min(executor.width, total) };
 }

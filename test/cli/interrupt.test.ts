@@ -18,6 +18,8 @@ test('Ctrl-C keeps what is finished and says where', async () => {
     fixture('two-lanes'),
     '--replications',
     String(asked),
+    '--threads',
+    '1',
     '--out',
     out,
     '--quiet',

@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 
 /** Packages that are loaded at once when a module is imported: static imports followed, types and `import()` left out. */
 function packagesOf(file: URL, seen = new Set<string>(), packages = new Set<string>()): Set<string> {
@@ -48,4 +51,54 @@ test('what runs in a browser asks Node for nothing', () => {
     expect([...packagesOf(source(path))].filter((name) => !RUN_ANYWHERE.includes(name))).toEqual([]);
     expect(readFileSync(source(path), 'utf8')).not.toContain("'node:");
   }
+});
+
+test('a worker loads the gate and nothing that reads, checks or draws', () => {
+  expect([...packagesOf(source('experiment/worker.ts'))]).toEqual(['seedrandom/lib/alea.js']);
+});
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+/** What the built program really loads for a command: modules of ours, and packages that it depends on. */
+function loadedBy(...argv: string[]): { ours: string[]; packages: string[] } {
+  const program = [path('../../dist/cli/main.js'), ...argv];
+  const { status, stderr } = spawnSync(process.execPath, ['--import', path('./tell-loaded.mjs'), ...program], {
+    encoding: 'utf8',
+  });
+  expect(status).toBe(0);
+  const urls = [...stderr.matchAll(/^loaded (.*)$/gm)].map(([, url]) => url);
+  const ours = urls.flatMap((url) => /\/dist\/([\w/-]+)\.js$/.exec(url.replace(/.*node_modules.*/, ''))?.[1] ?? []);
+  const packages = Object.keys(manifest.dependencies).filter((name) =>
+    urls.some((url) => url.includes(`/node_modules/${name}/`)),
+  );
+  return { ours, packages };
+}
+
+test('--help loads its words and little else', () => {
+  const { ours, packages } = loadedBy('--help');
+  expect(packages).toEqual([]);
+  expect(ours.sort()).toEqual([
+    ...['cli/cli', 'cli/failure', 'cli/help', 'cli/main', 'cli/shell', 'cli/usage'],
+    ...['cli/words/en', 'cli/words/vi', 'cli/words/words', 'results/version'],
+  ]);
+});
+
+test('check loads what reads and what compiles, and nothing that runs, infers or draws', () => {
+  const { ours, packages } = loadedBy('check', path('./fixtures/one-lane.yaml'));
+  expect(packages).toEqual(['d3-dsv', 'seedrandom', 'yaml', 'yargs', 'zod']);
+  expect(ours.filter((name) => name.startsWith('experiment/')).sort()).toEqual([
+    ...['experiment/named', 'experiment/overrides', 'experiment/references'],
+  ]);
+  for (const room of ['report/', 'stats/infer/', 'results/catalogue'])
+    expect(ours.filter((name) => name.startsWith(room))).toEqual([]);
+});
+
+test.each([
+  [['--threads', '1', '--replications', '300'], false],
+  [['--threads', '2', '--replications', '2'], false],
+  [['--threads', '2', '--replications', '300'], true],
+])('run %o: what starts workers is loaded only where there is work for them', (options, workers) => {
+  const { packages } = loadedBy('run', path('./fixtures/one-lane.yaml'), '--json', ...options);
+  expect(packages.includes('piscina')).toBe(workers);
+  for (const heavy of ['jsdom', 'd3']) expect(packages).not.toContain(heavy);
 });

@@ -15,13 +15,14 @@ test('what is not typed is not there', async () => {
 test('all options, before and behind the files', async () => {
   const { files, options } = await parsed(
     ...['run', '--seed', '007', 'a.yaml', '--replications=12', '--days', '0.5', '--out', 'o', 'b.yaml', '--root', '.'],
-    ...['--set', 'a.b=1', '--set', 'run.start=2025-01-01', '--quiet', '--lang', 'vi'],
+    ...['--set', 'a.b=1', '--set', 'run.start=2025-01-01', '--threads', '3', '--quiet', '--lang', 'vi'],
   );
   expect(files).toEqual(['a.yaml', 'b.yaml']);
   expect(options).toEqual({
     seed: '007',
     replications: 12,
     days: 0.5,
+    threads: 3,
     out: 'o',
     root: '.',
     set: ['a.b=1', 'run.start=2025-01-01'],

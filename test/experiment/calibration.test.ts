@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { calibrationRows, residual } from '../../src/experiment/calibration.ts';
 import { Fold } from '../../src/experiment/fold.ts';
+import { rowOf } from '../../src/experiment/row.ts';
 import type { Published } from '../../src/scenario/model/scenario.ts';
 import { LAYOUT, makeScenario, outcomeOf } from './fake.ts';
 
@@ -32,7 +33,7 @@ const published = (more: Partial<Published>): Published => ({
 
 function rows(...figures: Published[]) {
   const fold = new Fold('one', LAYOUT);
-  for (let r = 0; r < 5; r++) fold.add(outcomeOf(10, r));
+  for (let r = 0; r < 5; r++) fold.add(rowOf(outcomeOf(10, r)));
   const scenario = { ...makeScenario('one'), published: figures };
   return calibrationRows(scenario, fold.metricRows(0.95), fold.seriesRows(0.95));
 }

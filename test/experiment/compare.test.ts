@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
-import type { MakeGate } from '../../src/experiment/rounds.ts';
+import type { MakeGate } from '../../src/experiment/replicator.ts';
 import type { Outcome } from '../../src/gate/outcome.ts';
 import { validateResults } from '../../src/results/read.ts';
 import { paired } from '../../src/stats/infer/paired.ts';

@@ -1,4 +1,4 @@
-import type { MakeGate } from '../../src/experiment/rounds.ts';
+import type { MakeGate } from '../../src/experiment/replicator.ts';
 import { BALANCE, type Layout, type Outcome } from '../../src/gate/outcome.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
 import { BINS, binOf } from '../../src/stats/observe/bins.ts';

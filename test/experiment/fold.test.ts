@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
 import { Fold } from '../../src/experiment/fold.ts';
+import { rowOf } from '../../src/experiment/row.ts';
 import { interval } from '../../src/stats/infer/interval.ts';
 import { LAYOUT, LUCK, outcomeOf } from './fake.ts';
 
 function folded(replications: number): Fold {
   const fold = new Fold('one', LAYOUT);
-  for (let r = 0; r < replications; r++) fold.add(outcomeOf(10, r));
+  for (let r = 0; r < replications; r++) fold.add(rowOf(outcomeOf(10, r)));
   return fold;
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { replicate } from '../../src/experiment/replicate.ts';
-import { Interrupted, type MakeGate, type Progress } from '../../src/experiment/rounds.ts';
+import type { MakeGate } from '../../src/experiment/replicator.ts';
+import { Interrupted, type Progress } from '../../src/experiment/rounds.ts';
 import { validateResults } from '../../src/results/read.ts';
 import { toJson } from '../../src/results/write.ts';
 import { fakeGate, LAYOUT, makeScenario, outcomeOf } from './fake.ts';

@@ -22,7 +22,8 @@ export const en = {
       `${command} wants ${wants === '' ? 'nothing behind it' : wants}, found also "${extra}".`,
     twice: (option: string) => `--${option} is given twice.`,
     noValue: (option: string) => `--${option} wants a value.`,
-    wholeNumber: (option: string, found: string) => `--${option} wants a whole number from 1, found "${found}".`,
+    wholeNumber: (option: string, found: string, most: string | null) =>
+      `--${option} wants a whole number from 1${most === null ? '' : ` to ${most}`}, found "${found}".`,
     positive: (option: string, found: string) =>
       `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
     assignment: (found: string) => `--set wants path=value, such as places.lane.lanes=2, found "${found}".`,
@@ -52,7 +53,7 @@ export const en = {
       `${replications} ${replications === '1' ? 'replication' : 'replications'} of ${length} (warm-up ${warmUp}), seed ${seed}, ${level} intervals`,
     oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
     files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
-    stopping: 'Stopping after the replication that is running. Ctrl-C again stops at once.',
+    stopping: 'Stopping; what is finished will be kept. Ctrl-C again stops at once and keeps nothing.',
     interrupted: (finished: string, asked: string, where: string) =>
       `Interrupted: ${finished} of ${asked} replications are finished and saved in ${where}.`,
     interruptedUnsaved: (finished: string, asked: string) =>

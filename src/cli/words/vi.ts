@@ -22,7 +22,8 @@ export const vi: typeof en = {
       `Lệnh ${command} ${wants === '' ? 'không cần gì thêm' : `chỉ cần ${wants}`}, nhưng lại có "${extra}".`,
     twice: (option) => `Tùy chọn --${option} được ghi hai lần.`,
     noValue: (option) => `Tùy chọn --${option} cần một giá trị.`,
-    wholeNumber: (option, found) => `--${option} phải là số nguyên từ 1 trở lên, nhưng lại là "${found}".`,
+    wholeNumber: (option, found, most) =>
+      `--${option} phải là số nguyên từ 1 ${most === null ? 'trở lên' : `đến ${most}`}, nhưng lại là "${found}".`,
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
@@ -50,7 +51,7 @@ export const vi: typeof en = {
       `${replications} lượt mô phỏng, mỗi lượt ${length} (khởi động ${warmUp}), mầm ngẫu nhiên ${seed}, khoảng tin cậy ${level}`,
     oneRun: 'Một lượt chạy chưa phải là kết quả: không có lượt thứ hai thì không biết sai số (--replications).',
     files: (report, others) => `Báo cáo: ${report}  (cùng thư mục: ${others})`,
-    stopping: 'Sẽ dừng khi lượt đang chạy kết thúc. Nhấn Ctrl-C lần nữa để dừng ngay.',
+    stopping: 'Đang dừng; những lượt đã xong sẽ được giữ lại. Nhấn Ctrl-C lần nữa để dừng ngay và không giữ gì.',
     interrupted: (finished, asked, where) =>
       `Đã ngắt: ${finished} trên ${asked} lượt đã xong và được lưu trong ${where}.`,
     interruptedUnsaved: (finished, asked) => `Đã ngắt: tài liệu gồm ${finished} trên ${asked} lượt đã xong.`,

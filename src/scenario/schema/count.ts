@@ -6,9 +6,9 @@ const MOST = 1e6;
 
 /** A whole number from `least` to `most`. */
 function parseCount(written: Scalar, least = 0, most = MOST): number {
-  const rule = `a whole number from ${least} to ${most.toLocaleString('en-US')}`;
-  if (typeof written !== 'number' || !Number.isInteger(written)) throw new Refusal(rule);
-  if (written < least || written > most) throw new Refusal(rule);
+  if (typeof written !== 'number' || !Number.isInteger(written) || written < least || written > most) {
+    throw new Refusal(`a whole number from ${least} to ${most.toLocaleString('en-US')}`);
+  }
   return written;
 }
 

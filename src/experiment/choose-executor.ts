@@ -1,0 +1,43 @@
+/** Whether an experiment is worth the start of worker threads. */
+import { Gate } from '../gate/gate.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { type Executor, runChunk } from './executor.ts';
+import { inThread } from './in-thread.ts';
+import type { Job } from './plan.ts';
+import type { Replicator } from './replicator.ts';
+
+/** Work that is done before workers would have started and warmed up [ms]. */
+const TINY = 200;
+/** Events that take about as long, and those of one trial: where there are few replications, it shall be short all the same. */
+const TINY_EVENTS = 500_000;
+const TRIAL_EVENTS = 100_000;
+
+/**
+ * Workers, where more than one thread is wanted and there is enough to do for them; else this thread, on `gates`. A
+ * single long replication goes to a worker, too: this thread stays free to hear Ctrl-C.
+ */
+export async function chooseExecutor(
+  job: Job,
+  gates: ReadonlyMap<Scenario, Replicator>,
+  threads: number,
+): Promise<Executor> {
+  const replications = job.replications * job.scenarios.length;
+  if (threads === 1 || isTiny(job, replications)) return inThread(gates);
+  const { pool } = await import('./pool.ts');
+  return pool(threads, job.scenarios);
+}
+
+/**
+ * Tries the first replication of the first scenario, for as many events as would make its share of something tiny. One
+ * that comes to its end is timed, a second time if need be, because the first one is slow; one that does not is not tiny.
+ */
+function isTiny({ scenarios: [scenario], seed }: Job, replications: number): boolean {
+  const maxEvents = Math.min(scenario.run.maxEvents, TRIAL_EVENTS, Math.ceil(TINY_EVENTS / replications));
+  const trial = new Gate({ ...scenario, run: { ...scenario.run, maxEvents } });
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const { refusal, milliseconds } = runChunk(trial, seed, 0, 1);
+    if (refusal !== null) return false;
+    if (milliseconds * replications < TINY) return true;
+  }
+  return false;
+}

@@ -1,0 +1,66 @@
+/** Cuts the replications of an experiment into chunks. */
+import type { Scenario } from '../scenario/model/scenario.ts';
+import type { Chunk } from './executor.ts';
+
+/** A chunk is at most so many times as long as the one before: one lucky measurement shall not make a giant. */
+const GROWTH = 4;
+/** Chunks that are left for each thread, at least, when a chunk is cut: so that all end together. */
+const LAST = 2;
+
+/** What is to be done: replications [0, replications) of every scenario. */
+export interface Job {
+  scenarios: readonly Scenario[];
+  seed: string;
+  replications: number;
+}
+
+/**
+ * Chunks in the order in which they are wanted: the same replications of every scenario in turn, then the next ones.
+ * They are single replications at first; once it is known how long those take, as many as last for `grain`.
+ */
+export class Plan {
+  private readonly job: Job;
+  private readonly width: number;
+  private readonly grain: number;
+  /** The replications being handed out, [from, to), and the next scenario to get them. */
+  private from = 0;
+  private to = 0;
+  private turn = 0;
+  /** Time of a replication, of late [ms]; 0: not known yet. */
+  private each = 0;
+
+  constructor(job: Job, width: number, grain: number) {
+    this.job = job;
+    this.width = width;
+    this.grain = grain;
+  }
+
+  /** The next chunk; null when all are handed out. */
+  next(): Chunk | null {
+    const { scenarios, seed, replications } = this.job;
+    if (this.turn === 0) {
+      if (this.to === replications) return null;
+      const size = this.size();
+      this.from = this.to;
+      this.to += size;
+    }
+    const scenario = scenarios[this.turn];
+    this.turn = (this.turn + 1) % scenarios.length;
+    return { scenario, seed, from: this.from, to: this.to };
+  }
+
+  /** Takes note of `replications` that took so long together [ms]. */
+  learn(replications: number, milliseconds: number): void {
+    if (replications === 0) return;
+    const latest = milliseconds / replications;
+    this.each = this.each === 0 ? latest : (this.each + latest) / 2;
+  }
+
+  private size(): number {
+    const { scenarios, replications } = this.job;
+    const left = replications - this.to;
+    const worth = this.each === 0 ? 1 : Math.ceil(this.grain / this.each);
+    const share = Math.ceil((left * scenarios.length) / (LAST * this.width));
+    return Math.max(1, Math.min(worth, GROWTH * (this.to - this.from), share, left));
+  }
+}

@@ -1,0 +1,43 @@
+/** Worker threads. This module is loaded when there is work for them, and not before. */
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import type { Batch, Executor } from './executor.ts';
+import type { Order } from './worker.ts';
+
+/** The worker as it was built: the same address from `src` and from `dist`. */
+const WORKER = fileURLToPath(new URL('../../dist/experiment/worker.js', import.meta.url));
+
+/** A chunk costs about a tenth of a millisecond to carry: worth 50 ms of work [ms]. */
+const GRAIN = 50;
+/** How long a worker waits for more work before it is let go [ms]. */
+const IDLE = 60_000;
+
+/** Pools by number of threads. They outlast an experiment, because a fresh worker is slow at first. */
+const pools = new Map<number, Piscina<Order, Batch>>();
+
+/** Runs chunks of these scenarios in `threads` workers, which start when they are first needed. */
+export function pool(threads: number, scenarios: readonly Scenario[]): Executor {
+  const workers = pools.get(threads) ?? open(threads);
+  const texts = new Map(scenarios.map((scenario) => [scenario, JSON.stringify(scenario)]));
+  return {
+    width: threads,
+    grain: GRAIN,
+    run({ scenario, seed, from, to }, signal) {
+      const text = texts.get(scenario) ?? JSON.stringify(scenario);
+      return workers.run({ scenario: text, seed, from, to, keep: texts.size }, { signal });
+    },
+  };
+}
+
+function open(threads: number): Piscina<Order, Batch> {
+  const workers = new Piscina<Order, Batch>({
+    filename: WORKER,
+    minThreads: 0,
+    maxThreads: threads,
+    idleTimeout: IDLE,
+    recordTiming: false,
+  });
+  pools.set(threads, workers);
+  return workers;
+}
