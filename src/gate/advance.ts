@@ -1,24 +1,35 @@
-import { schedule } from '../kernel/calendar.ts';
-import { draw } from '../kernel/streams.ts';
+import * as calendar from '../kernel/calendar.ts';
+import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
+import * as ending from './end.ts';
 import { Flow } from './flows.ts';
-import { copy, enter, leave } from './lifecycle.ts';
+import * as lifecycle from './lifecycle.ts';
 import { Pool } from './pools.ts';
-import { balks, branch, byChannel } from './primitives/branch.ts';
+import * as branches from './primitives/branch.ts';
 import { startClock, stopClock } from './primitives/clock.ts';
-import { delay, spend, work } from './primitives/delay.ts';
+import * as delays from './primitives/delay.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
-import { release, releaseLater } from './primitives/release.ts';
-import { seize, seizeAll } from './primitives/seize.ts';
-import { Op, WIDTH } from './program.ts';
-import { anyReady, takeReady } from './ready.ts';
+import * as releases from './primitives/release.ts';
+import * as seizing from './primitives/seize.ts';
+import * as program from './program.ts';
+import * as readyRow from './ready.ts';
 import { Truck } from './trucks.ts';
 import { Event, Priority, type World } from './world.ts';
 
+const { schedule } = calendar;
+const { draw } = streams;
+const { copy, enter, leave } = lifecycle;
+const { balks, branch, byChannel } = branches;
+const { delay, spend, work } = delays;
+const { release, releaseLater } = releases;
+const { seize, seizeAll } = seizing;
+const { takeReady } = readyRow;
+const { EXPECTED, HORIZON } = ending;
+const { Op, WIDTH } = program;
+
 const { ints, floats, steps, NOW } = memory;
 
-/** Bound here because the compiler folds a constant of the module, but not one that is imported. */
 const {
   await: AWAIT,
   balk: BALK,
@@ -45,43 +56,49 @@ const {
   work: WORK,
 } = Op;
 
-const STEP_WIDTH = WIDTH;
 const {
   arrivalStream: ARRIVAL_STREAM,
   convoyStream: CONVOY_STREAM,
+  entry: ENTRY,
   number: NUMBER,
   rate: RATE,
+  redirected: REDIRECTED,
   saturated: SATURATED,
 } = Flow;
-const { redirected: REDIRECTED } = Flow;
 const { capacity: CAPACITY, waiting: WAITING } = Pool;
 const { flow: FLOW, step: STEP } = Truck;
 const { arrival: ARRIVAL } = Event;
 const { arrival: LAST } = Priority;
 
-/** Runs a truck's program from a step on until the truck must wait, spends time, or leaves. */
-export function advance(w: World, truck: number, from: number): void {
+/**
+ * Runs a truck's program from a step on until the truck must wait, spends time, or leaves; then, if `settles`, the
+ * programs of all trucks that were set free at this instant, in the order in which they were set free.
+ */
+export function advance(w: World, first: number, from: number, settles: boolean): void {
+  let truck = first;
   let at = from;
   for (;;) {
     switch (steps[at]) {
       case SEIZE:
-        if (!seize(w, truck, at)) return;
-        break;
+        if (!seize(w, truck, at)) break;
+        at += WIDTH;
+        continue;
       case RELEASE:
         release(w, steps[at + 1], steps[at + 2]);
-        break;
+        at += WIDTH;
+        continue;
       case SPEND:
-        spend(w, truck, at);
-        return;
+        spend(truck, at);
+        break;
       case DELAY:
         delay(w, truck, at);
-        return;
+        break;
       case WORK:
         work(w, truck, at);
-        return;
+        break;
       case EXIT:
         leave(w, truck, steps[at + 1]);
-        return;
+        break;
       case JUMP:
         at = steps[at + 1];
         continue;
@@ -92,57 +109,60 @@ export function advance(w: World, truck: number, from: number): void {
         at = byChannel(truck, at);
         continue;
       case TRY_OR:
-        if (isFull(steps[at + 1])) {
-          at = steps[at + 2];
-          continue;
-        }
-        break;
+        at = isFull(steps[at + 1]) ? steps[at + 2] : at + WIDTH;
+        continue;
       case BALK:
-        if (balks(w, truck, at)) {
-          at = steps[at + 6];
-          continue;
-        }
-        break;
+        at = balks(w, truck, at) ? steps[at + 6] : at + WIDTH;
+        continue;
       case RELEASE_LATER:
         releaseLater(w, truck, at);
-        break;
+        at += WIDTH;
+        continue;
       case START_CLOCK:
         startClock(w, truck, at);
-        break;
+        at += WIDTH;
+        continue;
       case STOP_CLOCK:
         stopClock(w, truck, at);
-        break;
+        at += WIDTH;
+        continue;
       case AWAIT:
-        if (!awaitSignal(w, truck, at)) return;
-        break;
+        if (!awaitSignal(w, truck, at)) break;
+        at += WIDTH;
+        continue;
       case SEIZE_ALL:
-        if (!seizeAll(w, truck, at)) return;
-        break;
+        if (!seizeAll(w, truck, at)) break;
+        at += WIDTH;
+        continue;
       case MATCH:
         match(w, truck, at);
-        return;
+        break;
       case BATCH:
         batch(w, truck, at);
-        return;
+        break;
       case FORK:
         fork(truck, at);
-        return;
+        break;
       case JOIN:
         join(truck);
-        return;
-      case SPLIT:
-        for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, at + WIDTH);
         break;
+      case SPLIT:
+        at = split(w, truck, at);
+        continue;
       case REFILL:
         schedule(floats[NOW], LAST, ARRIVAL, steps[at + 1]);
-        break;
+        at += WIDTH;
+        continue;
       case REDIRECT:
         ints[ints[truck + FLOW] + REDIRECTED]++;
-        break;
+        at += WIDTH;
+        continue;
       default:
         throw new Error(`no step at ${at}`);
     }
-    at += STEP_WIDTH;
+    truck = settles ? takeReady() : -1;
+    if (truck < 0) return;
+    at = ints[truck + STEP];
   }
 }
 
@@ -151,37 +171,37 @@ function isFull(pool: number): boolean {
   return ints[pool] >= ints[pool + CAPACITY] || ints[pool + WAITING] > 0;
 }
 
+/** A truck goes on together with new ones; gives the step they go on with. */
+function split(w: World, truck: number, at: number): number {
+  for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, at + WIDTH);
+  return at + WIDTH;
+}
+
 /** Lets every truck that was set free at this instant go on, in the order in which they were set free. */
 export function settle(w: World): void {
-  while (anyReady()) {
-    const truck = takeReady();
-    advance(w, truck, ints[truck + STEP]);
-  }
+  const truck = takeReady();
+  if (truck >= 0) advance(w, truck, ints[truck + STEP], true);
 }
 
 /** The next arrival event of a flow is scheduled, then its convoy comes in. */
 export function arrive(w: World, flow: number): void {
-  if (ints[flow + SATURATED] === 0) {
-    w.expected--;
-    scheduleArrival(w, flow);
-  }
-  let convoy = 1;
-  if (ints[flow + CONVOY_STREAM] >= 0) convoy = Math.floor(draw(ints[flow + CONVOY_STREAM], w.samplers));
-  for (let k = 0; k < convoy; k++) {
-    const truck = enter(w, flow);
-    advance(w, truck, ints[truck + STEP]);
-  }
+  if (ints[flow + SATURATED] === 0 && !scheduleArrival(w, flow)) ints[EXPECTED]--;
+  if (ints[flow + CONVOY_STREAM] >= 0) {
+    const convoy = Math.floor(draw(ints[flow + CONVOY_STREAM], w.samplers));
+    for (let k = 0; k < convoy; k++) advance(w, enter(w, flow), ints[flow + ENTRY], false);
+    settle(w);
+  } else advance(w, enter(w, flow), ints[flow + ENTRY], true);
 }
 
-/** Puts the arrival event that follows the one now on the calendar, if it comes before the end of the run. */
-export function scheduleArrival(w: World, flow: number): void {
+/** Puts the arrival event that follows the one now on the calendar, if it comes before the end of the run; gives whether. */
+export function scheduleArrival(w: World, flow: number): boolean {
   const stream = ints[flow + ARRIVAL_STREAM];
   const number = stream >= 0 ? draw(stream, w.samplers) : 0;
   const rate = floats[flow + RATE];
   const time = rate > 0 ? floats[NOW] + number / rate : nextOf(w, flow, number);
-  if (time > w.horizon) return;
-  w.expected++;
+  if (time > floats[HORIZON]) return false;
   schedule(time, LAST, ARRIVAL, flow);
+  return true;
 }
 
 function nextOf(w: World, flow: number, number: number): number {

@@ -1,21 +1,26 @@
-import { codeOf, next, schedule, subjectOf } from '../kernel/calendar.ts';
+import * as calendar from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
-import { advance, arrive, settle } from './advance.ts';
+import * as programs from './advance.ts';
+import * as ending from './end.ts';
 import type { Observer } from './observe/observer.ts';
 import { setCapacity } from './primitives/capacity.ts';
 import { endWork } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
-import { WIDTH } from './program.ts';
-import { anyReady } from './ready.ts';
-import { Truck, trucksInside } from './trucks.ts';
+import * as program from './program.ts';
+import * as traces from './trace.ts';
+import { Truck } from './trucks.ts';
 import { Event, Priority, type World } from './world.ts';
+
+const { codeOf, next, schedule, subjectOf } = calendar;
+const { advance, arrive, settle } = programs;
+const { HORIZON, isOver } = ending;
+const { note, TRACED } = traces;
+const { WIDTH } = program;
 
 const { ints, floats, NOW } = memory;
 const { step: STEP } = Truck;
-const STEP_WIDTH = WIDTH;
 
-/** Bound here because the compiler folds a constant of the module, but not one that is imported. */
 const {
   arrival: ARRIVAL,
   clock: CLOCK,
@@ -35,13 +40,10 @@ const {
  */
 export function fireSome(w: World, observer: Observer, most: number): number {
   for (let fired = 0; fired < most; fired++) {
-    const what = next(w.horizon);
+    const what = next(floats[HORIZON]);
     if (what < 0) return fired;
     fire(w, observer, what);
-    if (w.cleared >= w.enough || (w.untilEmpty && w.expected === 0 && trucksInside() === 0)) {
-      w.over = true;
-      return fired + 1;
-    }
+    if (isOver()) return fired + 1;
   }
   return most;
 }
@@ -52,14 +54,23 @@ function fire(w: World, observer: Observer, what: number): void {
   switch (codeOf(what)) {
     case END_OF_DELAY:
       endOfDelay(w, subject);
-      break;
+      return;
     case ARRIVAL:
       arrive(w, subject);
-      break;
+      return;
     case END_OF_SERVICE:
       endWork(subject);
       endOfDelay(w, subject);
-      break;
+      return;
+    case HOUR:
+      observer.hour();
+      return;
+    case READ:
+      observer.read(subject);
+      return;
+    case WARM_UP:
+      observer.start(w);
+      return;
     case PATIENCE:
       giveUp(w, subject);
       break;
@@ -76,19 +87,10 @@ function fire(w: World, observer: Observer, what: number): void {
       const clock = w.clocks[subject];
       clock.change(floats[NOW]);
       scheduleChange(clock.hours.nextChange(floats[NOW]), CLOCK, subject);
-      break;
+      return;
     }
-    case HOUR:
-      observer.hour();
-      break;
-    case READ:
-      observer.read(subject);
-      break;
-    case WARM_UP:
-      observer.start(w);
-      break;
   }
-  if (anyReady()) settle(w);
+  settle(w);
 }
 
 /** Puts the next change of a calendar on the event calendar, if there is one. */
@@ -98,6 +100,6 @@ export function scheduleChange(time: number, code: number, subject: number): voi
 
 function endOfDelay(w: World, truck: number): void {
   const at = ints[truck + STEP];
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'ends', at / STEP_WIDTH);
-  advance(w, truck, at + STEP_WIDTH);
+  if (ints[TRACED] === 1) note(truck, 'ends', at / WIDTH);
+  advance(w, truck, at + WIDTH, true);
 }

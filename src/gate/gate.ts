@@ -6,6 +6,7 @@ import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
 import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
+import { EXPECTED, isOver, setEnd } from './end.ts';
 import { fireSome, scheduleChange } from './fire.ts';
 import { balanceOf, Flow } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
@@ -19,6 +20,7 @@ import { Pool } from './pools.ts';
 import { setCapacity } from './primitives/capacity.ts';
 import { addReady } from './ready.ts';
 import { GateRefusal } from './refusal.ts';
+import { keepTrace, type Trace } from './trace.ts';
 import { Event, Priority, type World } from './world.ts';
 
 const { ints, floats, NOW } = memory;
@@ -34,6 +36,8 @@ export class Gate {
   /** Names of the columns of every outcome. */
   readonly layout: Layout;
   readonly world: World;
+  /** Who did what when; null unless asked for. */
+  trace: Trace | null = null;
   private readonly scenario: Scenario;
   private readonly compiled: Compiled;
   private readonly observer: Observer;
@@ -71,9 +75,8 @@ export class Gate {
   private start(seed: string, replication: number): void {
     const { world: w, compiled, scenario } = this;
     compiled.load();
-    w.expected = 0;
-    w.cleared = 0;
-    w.over = false;
+    setEnd(scenario.run);
+    keepTrace(this.trace);
     for (const { name, at } of compiled.registry.streams) seedStream(at, `${seed}|${replication}|${name}`);
     for (const pool of w.pools) {
       const level = ints[pool + Pool.capacityLevel];
@@ -92,7 +95,7 @@ export class Gate {
     w.flows.forEach((flow, number) => {
       w.processes[number]?.clear();
       if (ints[flow + Flow.saturated] === 1) schedule(0, Priority.arrival, Event.arrival, flow);
-      else scheduleArrival(w, flow);
+      else if (scheduleArrival(w, flow)) ints[EXPECTED]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     });
     settle(w);
@@ -122,7 +125,7 @@ export class Gate {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
     }
-    if (!w.over) floats[NOW] = horizon;
+    if (!isOver()) floats[NOW] = horizon;
     // A run that ended before its warm-up was over has collected nothing.
     if (!(observer.from < floats[NOW])) observer.start(w);
     return fired;

@@ -1,14 +1,27 @@
-import { draw } from '../kernel/streams.ts';
+import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
-import { change } from '../stats/observe/levels.ts';
-import { observeSince } from '../stats/observe/tallies.ts';
+import * as levels from '../stats/observe/levels.ts';
+import * as tallies from '../stats/observe/tallies.ts';
+import * as ending from './end.ts';
 import { Flow } from './flows.ts';
 import { Pool } from './pools.ts';
-import { FATES, Fate } from './program.ts';
-import { addReady } from './ready.ts';
+import * as program from './program.ts';
+import { Fate } from './program.ts';
+import * as readyRow from './ready.ts';
 import { GateRefusal } from './refusal.ts';
-import { addTruck, removeTruck, Truck, trucksAtMost, trucksInside } from './trucks.ts';
+import * as traces from './trace.ts';
+import * as trucks from './trucks.ts';
+import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
+
+const { draw } = streams;
+const { change } = levels;
+const { observeSince } = tallies;
+const { addTruck, noRoom, removeTruck, trucksAtMost } = trucks;
+const { addReady } = readyRow;
+const { CLEARED } = ending;
+const { note, TRACED } = traces;
+const { FATES } = program;
 
 const { ints, floats, NOW } = memory;
 const {
@@ -27,8 +40,7 @@ const {
   tallies: TALLIES,
 } = Flow;
 const { born: BORN, channel: CHANNEL, flow: FLOW, luck: LUCK, remaining: REMAINING, step: STEP } = Truck;
-const CLEARED = Fate.cleared;
-const FATES_OF_A_CHANNEL = FATES;
+const { cleared: AS_CLEARED } = Fate;
 
 /** A truck of a flow comes: it draws its luck, one uniform a slot in order of arrival, and its channel. */
 export function enter(w: World, flow: number): number {
@@ -36,7 +48,7 @@ export function enter(w: World, flow: number): number {
   const truck = make(w, flow, floats[NOW]);
   drawLuck(w, truck, ints[flow + SLOTS]);
   if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'arrives', flow);
+  if (ints[TRACED] === 1) note(truck, 'arrives', flow);
   return truck;
 }
 
@@ -46,7 +58,7 @@ export function place(w: World, flow: number, step: number, remaining: number): 
   const truck = make(w, flow, Number.NaN);
   drawLuck(w, truck, ints[flow + STOCK_SLOTS]);
   if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
-  if (w.trace !== null) w.trace.note(0, truck, 'arrives', flow);
+  if (ints[TRACED] === 1) note(truck, 'arrives', flow);
   ints[truck + STEP] = step;
   floats[truck + REMAINING] = remaining;
   addReady(truck);
@@ -69,20 +81,20 @@ export function copy(w: World, like: number, step: number): number {
 export function leave(w: World, truck: number, fate: number): void {
   const flow = ints[truck + FLOW];
   ints[flow + LEFT + fate]++;
-  if (fate === CLEARED) w.cleared++;
+  if (fate === AS_CLEARED) ints[CLEARED]++;
   change(ints[flow + LEVEL], -1);
   const all = ints[flow + ALL_LEVEL];
   if (all >= 0) change(all, -1);
-  const tally = ints[ints[flow + TALLIES] + FATES_OF_A_CHANNEL * ints[truck + CHANNEL] + fate];
+  const tally = ints[ints[flow + TALLIES] + FATES * ints[truck + CHANNEL] + fate];
   if (tally >= 0 && floats[truck + BORN] >= 0) observeSince(tally, truck + BORN);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'leaves', fate);
+  if (ints[TRACED] === 1) note(truck, 'leaves', fate);
   floats[truck + REMAINING] = -1;
   removeTruck(truck);
   if (ints[flow + POPULATION] > 0) addReady(enter(w, flow));
 }
 
 function make(w: World, flow: number, born: number): number {
-  if (trucksInside() >= w.maxTrucks || trucksInside() >= trucksAtMost()) refuse(w);
+  if (noRoom()) refuse(w);
   const truck = addTruck(flow, 0, born);
   change(ints[flow + LEVEL], 1);
   const all = ints[flow + ALL_LEVEL];
@@ -111,7 +123,7 @@ function drawChannel(w: World, truck: number, flow: number): void {
 function refuse(w: World): never {
   let [longest] = w.pools;
   for (const pool of w.pools) if (ints[pool + Pool.waiting] > ints[longest + Pool.waiting]) longest = pool;
-  const most = Math.min(w.maxTrucks, trucksAtMost());
+  const most = trucksAtMost();
   const remedy = most < w.maxTrucks ? '' : ', or raise run.limits.trucks';
   throw new GateRefusal(
     `more than ${most} trucks are inside at minute ${Math.round(floats[NOW])}: ` +

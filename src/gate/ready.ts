@@ -1,35 +1,33 @@
-/** Trucks that were set free at this very instant, in the order in which they were: a ring that grows when it is full. */
-let ring = new Int32Array(64);
-let first = 0;
-let last = 0;
+import { fixedCell, intColumn, memory, OutOfRoom } from '../memory/memory.ts';
 
-export function anyReady(): boolean {
-  return first !== last;
-}
+const { ints } = memory;
+
+/** Trucks that were set free at this very instant, in the order in which they were; emptied before the next instant. */
+const MOST = 1 << 21;
+const row = intColumn(MOST);
+/** Place of the first that has not gone on yet, and behind the last. */
+const FIRST = fixedCell();
+const END = fixedCell();
 
 export function addReady(truck: number): void {
-  ring[last] = truck;
-  last = (last + 1) & (ring.length - 1);
-  if (last === first) grow();
+  const end = ints[END];
+  if (end === MOST) throw new OutOfRoom(`more than ${MOST} trucks are to go on at one instant`);
+  row[end] = truck;
+  ints[END] = end + 1;
 }
 
-/** The truck that was set free first; there must be one. */
+/** The truck that was set free first; −1 where there is none, and then the row is empty again. */
 export function takeReady(): number {
-  const truck = ring[first];
-  first = (first + 1) & (ring.length - 1);
-  return truck;
+  const first = ints[FIRST];
+  if (first === ints[END]) {
+    clearReady();
+    return -1;
+  }
+  ints[FIRST] = first + 1;
+  return row[first];
 }
 
 export function clearReady(): void {
-  first = 0;
-  last = 0;
-}
-
-function grow(): void {
-  const many = ring.length;
-  const wider = new Int32Array(2 * many);
-  for (let k = 0; k < many; k++) wider[k] = ring[(first + k) & (many - 1)];
-  ring = wider;
-  first = 0;
-  last = many;
+  ints[FIRST] = 0;
+  ints[END] = 0;
 }

@@ -1,3 +1,7 @@
+import { fixedCell, memory } from '../memory/memory.ts';
+
+const { ints, floats, NOW } = memory;
+
 /** What a trace can tell; the place is a pool, a fate or a flow. */
 export const Did = [
   'arrives',
@@ -23,4 +27,19 @@ export class Trace {
     if (did === 'arrives') this.serials.set(row, this.made++);
     this.rows.push({ time, truck: this.serials.get(row) ?? -1, did, what });
   }
+}
+
+/** Cell that is 1 while a trace is kept: what happens is noted only then. */
+export const TRACED = fixedCell();
+let kept: Trace | null = null;
+
+/** Keeps a trace from now on, or none. */
+export function keepTrace(trace: Trace | null): void {
+  kept = trace;
+  ints[TRACED] = trace === null ? 0 : 1;
+}
+
+/** Notes what a truck does now. */
+export function note(truck: number, did: (typeof Did)[number], what: number): void {
+  kept?.note(floats[NOW], truck, did, what);
 }

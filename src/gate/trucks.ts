@@ -1,4 +1,4 @@
-import { memory, roomBehind } from '../memory/memory.ts';
+import { fixedCell, memory, roomBehind } from '../memory/memory.ts';
 
 const { ints, floats } = memory;
 
@@ -47,37 +47,47 @@ const {
 const ROUND = 8;
 const LEAST = 10;
 
-let first = 0;
-let width = LEAST;
-let most = 0;
-/** First free row (chained through `next`), rows ever used, rows in use. */
-let free = -1;
-let made = 0;
-let inside = 0;
+/** Offset of the first truck, cells of each, most of them. */
+const FIRST = fixedCell();
+const WIDTH = fixedCell();
+const MOST = fixedCell();
+/** First free row (chained through `next`; −1: none), rows ever used, rows in use. */
+const FREE = fixedCell();
+const MADE = fixedCell();
+const INSIDE = fixedCell();
 /** Segment clocks of a truck: how many, and where they begin in its row. */
-let clocks = 0;
-let clocksAt = 0;
+const CLOCKS = fixedCell();
+const CLOCKS_AT = fixedCell();
 
-/** Nobody inside: rows begin at cell `from`, for trucks that draw `slots` numbers and may have `segments` clocks running. */
-export function clearTrucks(from: number, slots: number, segments: number): void {
-  clocks = segments;
-  clocksAt = LUCK + slots;
-  width = Math.ceil(Math.max(LEAST, clocksAt + 2 * clocks) / ROUND) * ROUND;
-  first = Math.ceil(from / ROUND) * ROUND;
-  most = Math.max(0, roomBehind(first, width));
-  free = -1;
-  made = 0;
-  inside = 0;
+/**
+ * Nobody inside: rows begin at cell `from`, for at most `most` trucks that draw `slots` numbers and may
+ * have `segments` clocks running.
+ */
+export function clearTrucks(from: number, slots: number, segments: number, most: number): void {
+  const width = Math.ceil(Math.max(LEAST, LUCK + slots + 2 * segments) / ROUND) * ROUND;
+  const first = Math.ceil(from / ROUND) * ROUND;
+  ints[FIRST] = first;
+  ints[WIDTH] = width;
+  ints[MOST] = Math.min(most, roomBehind(first, width));
+  ints[FREE] = -1;
+  ints[MADE] = 0;
+  ints[INSIDE] = 0;
+  ints[CLOCKS] = segments;
+  ints[CLOCKS_AT] = LUCK + slots;
 }
 
 /** Rows in use. */
 export function trucksInside(): number {
-  return inside;
+  return ints[INSIDE];
 }
 
-/** Most trucks there is room for. */
+/** Whether there may be no more trucks, and how many there may be. */
+export function noRoom(): boolean {
+  return ints[INSIDE] >= ints[MOST];
+}
+
 export function trucksAtMost(): number {
-  return most;
+  return ints[MOST];
 }
 
 /**
@@ -85,36 +95,36 @@ export function trucksAtMost(): number {
  * parent and nothing left of a stay: who leaves sees to that.
  */
 export function addTruck(flow: number, channel: number, born: number): number {
-  let truck = free;
+  let truck = ints[FREE];
   if (truck === -1) truck = newRow();
-  else free = ints[truck + NEXT];
-  inside++;
+  else ints[FREE] = ints[truck + NEXT];
+  ints[INSIDE]++;
   ints[truck + FLOW] = flow;
   ints[truck + CHANNEL] = channel;
   floats[truck + BORN] = born;
-  for (let clock = 0; clock < clocks; clock++) floats[clockOf(truck, clock)] = Number.NaN;
+  for (let clock = 0; clock < ints[CLOCKS]; clock++) floats[clockOf(truck, clock)] = Number.NaN;
   return truck;
 }
 
 function newRow(): number {
-  const truck = first + width * made++;
+  const truck = ints[FIRST] + ints[WIDTH] * ints[MADE]++;
   for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
   return truck;
 }
 
 export function removeTruck(truck: number): void {
-  ints[truck + NEXT] = free;
-  free = truck;
-  inside--;
+  ints[truck + NEXT] = ints[FREE];
+  ints[FREE] = truck;
+  ints[INSIDE]--;
 }
 
 /** Cell of the time at which a segment clock was started [min] (NaN while it does not run); the open time then is behind it. */
 export function clockOf(truck: number, clock: number): number {
-  return truck + clocksAt + 2 * clock;
+  return truck + ints[CLOCKS_AT] + 2 * clock;
 }
 
 /** Gives `child` what `parent` drew. */
 export function shareLuck(parent: number, child: number): void {
-  floats.copyWithin(child + LUCK, parent + LUCK, parent + clocksAt);
+  floats.copyWithin(child + LUCK, parent + LUCK, parent + ints[CLOCKS_AT]);
 }

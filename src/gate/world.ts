@@ -1,12 +1,13 @@
 import type { Samplers } from '../kernel/distributions/columns.ts';
-import { draw } from '../kernel/streams.ts';
+import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
 import type { OpenClock } from './calendar/clock.ts';
 import type { Shift } from './calendar/shift.ts';
 import { DRAWN } from './program.ts';
-import type { Trace } from './trace.ts';
 import { Truck } from './trucks.ts';
+
+const { draw } = streams;
 
 const { ints, floats, steps } = memory;
 const { channel: CHANNEL, luck: LUCK } = Truck;
@@ -77,17 +78,6 @@ export class World {
   readonly batches: { size: number; line: number }[];
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
-  /** Who did what when; null unless asked for. */
-  trace: Trace | null = null;
-  /** Arrival events on the calendar, and trucks cleared so far. */
-  expected = 0;
-  cleared = 0;
-  /** The run ends when so many are cleared, or when nobody is inside and nobody expected; and whether it has. */
-  enough = Number.POSITIVE_INFINITY;
-  untilEmpty = false;
-  over = false;
-  /** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. */
-  horizon = Number.MAX_VALUE;
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 

@@ -8,9 +8,9 @@
  * The event that fires stays at the root while its handler runs: the first event the handler schedules takes its
  * place and sinks once, which saves a removal (most handlers schedule a follow-up).
  */
-import { memory, OutOfRoom } from '../memory/memory.ts';
+import { fixedCell, floatColumn, intColumn, memory, OutOfRoom } from '../memory/memory.ts';
 
-const { floats, NOW } = memory;
+const { ints, floats, NOW } = memory;
 
 const SEQUENCES = 35_184_372_088_832; // 2^45: priority and sequence share one exact double
 /** A code and a subject share one integer: 16 codes, 134 million subjects. */
@@ -20,41 +20,42 @@ const CODES = (1 << CODE_BITS) - 1;
 const MOST = 1 << 21;
 
 // The heap, by position. Behind the last event stands one at Infinity, so a missing right child never wins.
-const times = new Float64Array(MOST + 2);
-const orders = new Float64Array(MOST + 2);
+const times = floatColumn(MOST + 2);
+const orders = floatColumn(MOST + 2);
 /** Code and subject; of a tracked event −1 − its handle. */
-const whats = new Int32Array(MOST + 2);
+const whats = intColumn(MOST + 2);
 // By handle.
-const positions = new Int32Array(MOST);
-const tracked = new Int32Array(MOST);
+const positions = intColumn(MOST);
+const tracked = intColumn(MOST);
 
-let size = 0;
-/** The root has fired and may be overwritten. */
-let vacant = false;
-let sequence = 0;
-/** First free handle (they are chained through `positions`), and handles ever used. */
-let freeHandle = -1;
-let handles = 0;
+/** Events in the heap, the root that fires included; 1 while that has fired and may be overwritten. */
+const SIZE = fixedCell();
+const VACANT = fixedCell();
+/** Events scheduled so far; a cell of `floats`. */
+const SEQUENCE = fixedCell();
+/** First free handle (they are chained through `positions`; −1: none), and handles ever used. */
+const FREE_HANDLE = fixedCell();
+const HANDLES = fixedCell();
 
 /** Back to time 0 without events. */
 export function clearCalendar(): void {
-  size = 0;
-  vacant = false;
-  sequence = 0;
-  freeHandle = -1;
-  handles = 0;
+  ints[SIZE] = 0;
+  ints[VACANT] = 0;
+  ints[FREE_HANDLE] = -1;
+  ints[HANDLES] = 0;
+  floats[SEQUENCE] = 0;
   floats[NOW] = 0;
   times[0] = Number.POSITIVE_INFINITY;
 }
 
 /** Number of events to come. */
 export function pending(): number {
-  return vacant ? size - 1 : size;
+  return ints[SIZE] - ints[VACANT];
 }
 
 /** Time of the next event; Infinity where there is none. */
 export function nextTime(): number {
-  if (vacant) removeRoot();
+  if (ints[VACANT] === 1) removeRoot();
   return times[0];
 }
 
@@ -77,8 +78,9 @@ export function schedule(time: number, priority: number, code: number, subject: 
 
 /** The same, for an event that may be taken back; gives its handle. */
 export function scheduleTracked(time: number, priority: number, code: number, subject: number): number {
-  const handle = freeHandle >= 0 ? freeHandle : handles++;
-  if (handle === freeHandle) freeHandle = positions[handle];
+  let handle = ints[FREE_HANDLE];
+  if (handle >= 0) ints[FREE_HANDLE] = positions[handle];
+  else handle = ints[HANDLES]++;
   tracked[handle] = (subject << CODE_BITS) | code;
   put(time, priority, -1 - handle);
   return handle;
@@ -88,17 +90,14 @@ export function scheduleTracked(time: number, priority: number, code: number, su
 export function cancel(handle: number): void {
   const at = positions[handle];
   giveBack(handle);
-  const last = --size;
+  const last = --ints[SIZE];
   const time = times[last];
   const order = orders[last];
   times[last] = Number.POSITIVE_INFINITY;
   if (at === last) return;
-  times[at] = time;
-  orders[at] = order;
-  whats[at] = whats[last];
   const parent = (at - 1) >> 1;
-  if (at > 0 && (times[parent] > time || (times[parent] === time && orders[parent] > order))) rise(at);
-  else sink(at);
+  const rises = at > 0 && (times[parent] > time || (times[parent] === time && orders[parent] > order));
+  (rises ? rise : sink)(at, time, order, whats[last]);
 }
 
 /** Time of a tracked event [min]. */
@@ -108,11 +107,11 @@ export function timeOf(handle: number): number {
 
 /** Fires the next event if there is one before or at `end`: gives its code and subject in one, and sets the time; else −1. */
 export function next(end: number): number {
-  if (vacant) removeRoot();
+  if (ints[VACANT] === 1) removeRoot();
   const time = times[0];
-  if (time > end || size === 0) return -1;
+  if (time > end || ints[SIZE] === 0) return -1;
   floats[NOW] = time;
-  vacant = true;
+  ints[VACANT] = 1;
   const what = whats[0];
   if (what >= 0) return what;
   const handle = -1 - what;
@@ -122,61 +121,48 @@ export function next(end: number): number {
 
 function put(time: number, priority: number, what: number): void {
   if (!(time >= floats[NOW])) throw new RangeError(`an event at ${time} lies before now (${floats[NOW]})`);
-  const at = vacant ? 0 : size;
-  times[at] = time;
-  orders[at] = priority * SEQUENCES + sequence++;
-  whats[at] = what;
-  if (vacant) {
-    vacant = false;
-    sink(0);
+  const order = priority * SEQUENCES + floats[SEQUENCE]++;
+  if (ints[VACANT] === 1) {
+    ints[VACANT] = 0;
+    sink(0, time, order, what);
   } else {
-    if (++size > MOST) throw new OutOfRoom(`more than ${MOST} events are to come at minute ${Math.round(floats[NOW])}`);
-    times[size] = Number.POSITIVE_INFINITY;
-    rise(at);
+    const at = ints[SIZE];
+    if (at === MOST) throw new OutOfRoom(`more than ${MOST} events are to come at minute ${Math.round(floats[NOW])}`);
+    ints[SIZE] = at + 1;
+    times[at + 1] = Number.POSITIVE_INFINITY;
+    rise(at, time, order, what);
   }
 }
 
 function giveBack(handle: number): void {
-  positions[handle] = freeHandle;
-  freeHandle = handle;
+  positions[handle] = ints[FREE_HANDLE];
+  ints[FREE_HANDLE] = handle;
 }
 
 function removeRoot(): void {
-  vacant = false;
-  const last = --size;
-  times[0] = times[last];
+  ints[VACANT] = 0;
+  const last = --ints[SIZE];
+  const time = times[last];
   times[last] = Number.POSITIVE_INFINITY;
-  if (last === 0) return;
-  orders[0] = orders[last];
-  whats[0] = whats[last];
-  sink(0);
+  if (last > 0) sink(0, time, orders[last], whats[last]);
 }
 
-/** Lets the event at a position rise to where it belongs. */
-function rise(from: number): void {
-  const time = times[from];
-  const order = orders[from];
-  const what = whats[from];
+/** Puts an event at a position, or above it where it belongs. */
+function rise(from: number, time: number, order: number, what: number): void {
   let at = from;
   while (at > 0) {
     const parent = (at - 1) >> 1;
     const above = times[parent];
     if (above < time || (above === time && orders[parent] < order)) break;
-    times[at] = above;
-    orders[at] = orders[parent];
-    move(whats[parent], at);
+    move(parent, at);
     at = parent;
   }
-  times[at] = time;
-  orders[at] = order;
-  move(what, at);
+  write(at, time, order, what);
 }
 
-/** Lets the event at a position sink to where it belongs. */
-function sink(from: number): void {
-  const time = times[from];
-  const order = orders[from];
-  const what = whats[from];
+/** Puts an event at a position, or below it where it belongs. */
+function sink(from: number, time: number, order: number, what: number): void {
+  const size = ints[SIZE];
   let at = from;
   for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
     const left = times[child];
@@ -184,17 +170,19 @@ function sink(from: number): void {
     child += +(right < left) | (+(right === left) & +(orders[child + 1] < orders[child]));
     const below = times[child];
     if (time < below || (time === below && order < orders[child])) break;
-    times[at] = below;
-    orders[at] = orders[child];
-    move(whats[child], at);
+    move(child, at);
     at = child;
   }
-  times[at] = time;
-  orders[at] = order;
-  move(what, at);
+  write(at, time, order, what);
 }
 
-function move(what: number, at: number): void {
+function move(from: number, to: number): void {
+  write(to, times[from], orders[from], whats[from]);
+}
+
+function write(at: number, time: number, order: number, what: number): void {
+  times[at] = time;
+  orders[at] = order;
   whats[at] = what;
   if (what < 0) positions[-1 - what] = at;
 }

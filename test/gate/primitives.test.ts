@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { settle } from '../../src/gate/advance.ts';
 import { compile } from '../../src/gate/compile/compile.ts';
+import { setEnd } from '../../src/gate/end.ts';
 import { fireSome } from '../../src/gate/fire.ts';
 import { Flow } from '../../src/gate/flows.ts';
 import { enter } from '../../src/gate/lifecycle.ts';
@@ -9,7 +10,7 @@ import { Pool } from '../../src/gate/pools.ts';
 import { setSignal } from '../../src/gate/primitives/gather.ts';
 import { Fate, Op, Program } from '../../src/gate/program.ts';
 import { addReady } from '../../src/gate/ready.ts';
-import { Trace } from '../../src/gate/trace.ts';
+import { keepTrace, Trace } from '../../src/gate/trace.ts';
 import { Truck, trucksInside } from '../../src/gate/trucks.ts';
 import { World } from '../../src/gate/world.ts';
 import { nextTime } from '../../src/kernel/calendar.ts';
@@ -24,6 +25,7 @@ let w: World;
 /** Laws of 3 and of 5 minutes, a level and a line for the rest. */
 let laws: number[];
 let level: number;
+let trace: Trace;
 
 beforeEach(() => {
   const { world, registry, load } = compile(
@@ -42,8 +44,9 @@ beforeEach(() => {
     signals: [{ on: false, line: registry.line() }],
   });
   for (const pool of pools) ints[pool + Pool.sets] = program.list([0]);
-  w.trace = new Trace();
-  w.horizon = 1000;
+  trace = new Trace();
+  keepTrace(trace);
+  setEnd({ until: 'horizon', horizon: 1000 });
 });
 
 /** Lets trucks start at the given steps and runs to the end; gives `[time, truck, what]` of what they did. */
@@ -66,7 +69,7 @@ function play(starts: number[], at: Record<number, () => void> = {}): string[] {
     }
     if (fireSome(w, observer, 1) === 0) break;
   }
-  return (w.trace as Trace).rows
+  return trace.rows
     .filter(({ did }) => did === 'starts' || did === 'ends' || did === 'leaves')
     .map(({ time, truck, did }) => `${time} #${truck} ${did}`);
 }

@@ -139,7 +139,7 @@ export function scenario(
 export function follow(s: Scenario, did: string[] = ['takes', 'leaves']): string[] {
   const gate = new Gate(s);
   const trace = new Trace();
-  gate.world.trace = trace;
+  gate.trace = trace;
   gate.replicate('1', 0);
   const fates = ['cleared', 'diverted', 'turnedAway', 'balked', 'reneged', 'merged'];
   return trace.rows

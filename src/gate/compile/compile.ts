@@ -73,17 +73,13 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     sets: [],
     signals: [],
   });
-  const { maxTrucks, horizon, until } = scenario.run;
-  world.maxTrucks = maxTrucks;
-  world.horizon = horizon;
-  world.untilEmpty = until === 'empty';
-  if (typeof until === 'number') world.enough = until;
+  world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
   const load = () => {
     image.restore();
     memory.ints.fill(0, bins, end);
     memory.floats.fill(0, bins, end);
-    clearTrucks(end, slots, segments.length);
+    clearTrucks(end, slots, segments.length, world.maxTrucks);
     clearCalendar();
     clearReady();
   };

@@ -73,7 +73,7 @@ export class Registry {
   /** The tally of this measure, made when first asked for. */
   tally(metric: string, place: string, flow: string): number {
     return this.once(`tally|${metric}|${place}|${flow}`, () => {
-      const at = openTally(this.rows, this.targets[metric] ?? Number.POSITIVE_INFINITY);
+      const at = openTally(this.rows, this.targets[metric] ?? -1);
       this.tallies.push({ metric, place, flow, at });
       return at;
     });

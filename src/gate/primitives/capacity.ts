@@ -16,7 +16,7 @@ export function setCapacity(w: World, pool: number, capacity: number): void {
   ints[pool + Pool.capacity] = capacity;
   change(ints[pool + Pool.capacityLevel], capacity - before);
   if (ints[pool + Pool.atClose] !== AT_CLOSE.finish) {
-    interruptBeyond(w, pool, capacity);
+    interruptBeyond(pool, capacity);
     resume(w, pool);
   }
   observeOver(pool);

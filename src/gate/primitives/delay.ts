@@ -1,11 +1,16 @@
-import { cancel, schedule, scheduleTracked, timeOf } from '../../kernel/calendar.ts';
+import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
-import { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } from '../lines.ts';
+import * as lines from '../lines.ts';
 import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
+import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import { Event, Priority, type World } from '../world.ts';
+
+const { cancel, schedule, scheduleTracked, timeOf } = calendar;
+const { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } = lines;
+const { note, TRACED } = traces;
 
 const { ints, floats, steps, NOW } = memory;
 const {
@@ -22,10 +27,10 @@ const { work: WORK } = Priority;
 const { endOfDelay: END_OF_DELAY, endOfService: END_OF_SERVICE } = Event;
 
 /** Spend the time that the truck drew for it when it came. */
-export function spend(w: World, truck: number, at: number): void {
+export function spend(truck: number, at: number): void {
   ints[truck + STEP] = at;
   schedule(floats[NOW] + floats[truck + LUCK + steps[at + 1]], WORK, END_OF_DELAY, truck);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
+  if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
 /** Spend a random time, or what is left of one. */
@@ -33,7 +38,7 @@ export function delay(w: World, truck: number, at: number): void {
   const time = timeOfDelay(w, truck, at);
   ints[truck + STEP] = at;
   schedule(floats[NOW] + time, WORK, END_OF_DELAY, truck);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
+  if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
 /** Spend a time with servers that may close or fail over it: the truck stands in the line of trucks in service. */
@@ -42,7 +47,7 @@ export function work(w: World, truck: number, at: number): void {
   ints[truck + STEP] = at;
   ints[truck + TIMER] = scheduleTracked(floats[NOW] + time, WORK, END_OF_SERVICE, truck);
   append(ints[steps[at + 4] + Pool.serving], truck);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'starts', at / WIDTH);
+  if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
 function timeOfDelay(w: World, truck: number, at: number): number {
@@ -62,7 +67,7 @@ export function endWork(truck: number): void {
  * Interrupts services in a pool until no more than `most` go on, those first that started last. Who is done at this
  * very instant is not interrupted: it leaves its server by itself.
  */
-export function interruptBeyond(w: World, pool: number, most: number): void {
+export function interruptBeyond(pool: number, most: number): void {
   const serving = ints[pool + Pool.serving];
   const goesOn = (truck: number) => timeOf(ints[truck + TIMER]) > floats[NOW];
   let beyond = -most;
@@ -70,7 +75,7 @@ export function interruptBeyond(w: World, pool: number, most: number): void {
   for (let truck = tailOf(serving); beyond > 0; ) {
     const before = ints[truck + PREV];
     if (goesOn(truck)) {
-      interrupt(w, pool, truck);
+      interrupt(pool, truck);
       beyond--;
     }
     truck = before;
@@ -81,14 +86,14 @@ export function interruptBeyond(w: World, pool: number, most: number): void {
  * Interrupts a service by the pool's rule: the truck keeps its server and stands still, or goes back to the head of its
  * line. What is left of its service it keeps, but for the rule that draws anew.
  */
-function interrupt(w: World, pool: number, truck: number): void {
+function interrupt(pool: number, truck: number): void {
   const at = ints[truck + STEP];
   const rule = ints[pool + Pool.atClose];
   const left = timeOf(ints[truck + TIMER]) - floats[NOW];
   cancel(ints[truck + TIMER]);
   endWork(truck);
   floats[truck + REMAINING] = rule === AT_CLOSE.handBackRedraw ? -1 : left;
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'pauses', at / WIDTH);
+  if (ints[TRACED] === 1) note(truck, 'pauses', at / WIDTH);
   if (rule === AT_CLOSE.stay) {
     append(ints[pool + Pool.paused], truck);
     change(ints[pool + Pool.pausedLevel], 1);
@@ -110,7 +115,7 @@ export function resume(w: World, pool: number): void {
   while (lengthOf(paused) > 0 && lengthOf(ints[pool + Pool.serving]) < ints[pool + Pool.capacity]) {
     const truck = shift(paused);
     change(ints[pool + Pool.pausedLevel], -1);
-    if (w.trace !== null) w.trace.note(floats[NOW], truck, 'resumes', ints[truck + STEP] / WIDTH);
+    if (ints[TRACED] === 1) note(truck, 'resumes', ints[truck + STEP] / WIDTH);
     work(w, truck, ints[truck + STEP]);
   }
 }

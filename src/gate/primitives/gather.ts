@@ -4,16 +4,18 @@ import { observeSince } from '../../stats/observe/tallies.ts';
 import { append, lengthOf, shift } from '../lines.ts';
 import { WIDTH } from '../program.ts';
 import { addReady } from '../ready.ts';
+import { note, TRACED } from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
 
 const { ints, floats, steps, NOW } = memory;
+const IS_TRACED = TRACED;
 const { since: SINCE, step: STEP } = Truck;
 
 /** Wait until one truck of each side is present; the first of each then go on together. */
 export function match(w: World, truck: number, at: number): void {
   const sides = w.matches[steps[at + 1]];
-  join(w, truck, at, sides[steps[at + 2]], steps[at + 3]);
+  join(truck, at, sides[steps[at + 2]], steps[at + 3]);
   for (const line of sides) if (lengthOf(line) === 0) return;
   for (const line of sides) goOn(shift(line), 3, 4);
 }
@@ -21,7 +23,7 @@ export function match(w: World, truck: number, at: number): void {
 /** Wait until a batch is full; with a merge target (≥ 0) only the first goes on as one, the others go there. */
 export function batch(w: World, truck: number, at: number): void {
   const { size, line } = w.batches[steps[at + 1]];
-  join(w, truck, at, line, steps[at + 2]);
+  join(truck, at, line, steps[at + 2]);
   if (lengthOf(line) < size) return;
   for (let k = 0; k < size; k++) {
     const member = shift(line);
@@ -47,12 +49,12 @@ export function setSignal(w: World, signal: number, on: boolean): void {
   if (on) while (lengthOf(line) > 0) addReady(shift(line));
 }
 
-function join(w: World, truck: number, at: number, line: number, level: number): void {
+function join(truck: number, at: number, line: number, level: number): void {
   ints[truck + STEP] = at;
   floats[truck + SINCE] = floats[NOW];
   append(line, truck);
   change(level, 1);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'waits', line);
+  if (ints[IS_TRACED] === 1) note(truck, 'waits', line);
 }
 
 function goOn(truck: number, levelOperand: number, tallyOperand: number): void {

@@ -1,10 +1,14 @@
-import { schedule } from '../../kernel/calendar.ts';
+import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { change, presentOf } from '../../stats/observe/levels.ts';
+import * as levels from '../../stats/observe/levels.ts';
 import { observeOver, Pool } from '../pools.ts';
 import { Event, Priority, type World } from '../world.ts';
 import { resume } from './delay.ts';
-import { grant, handOver } from './seize.ts';
+import * as seizing from './seize.ts';
+
+const { schedule } = calendar;
+const { change, presentOf } = levels;
+const { grant, handOver } = seizing;
 
 const { ints, floats, steps, NOW } = memory;
 const {
@@ -18,7 +22,7 @@ const {
 
 /** Give units back; whoever waits for them goes on at this instant. */
 export function release(w: World, pool: number, units: number): void {
-  if (ints[pool + WAITING] > 0 && units === 1 && handOver(w, pool)) return;
+  if (ints[pool + WAITING] > 0 && units === 1 && handOver(pool)) return;
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && presentOf(pool) === ints[pool + CAPACITY]) change(full, -1);
   change(pool, -units);

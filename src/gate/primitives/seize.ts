@@ -1,13 +1,24 @@
-import { cancel, scheduleTracked } from '../../kernel/calendar.ts';
+import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { change, presentOf } from '../../stats/observe/levels.ts';
-import { observe, observeNone, observeSince } from '../../stats/observe/tallies.ts';
-import { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } from '../lines.ts';
-import { closedTime, Pool } from '../pools.ts';
-import { WIDTH } from '../program.ts';
-import { addReady } from '../ready.ts';
+import * as levels from '../../stats/observe/levels.ts';
+import * as tallies from '../../stats/observe/tallies.ts';
+import * as lines from '../lines.ts';
+import * as pools from '../pools.ts';
+import { Pool } from '../pools.ts';
+import * as program from '../program.ts';
+import * as readyRow from '../ready.ts';
+import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import { Event, Priority, type World } from '../world.ts';
+
+const { cancel, scheduleTracked } = calendar;
+const { change, presentOf } = levels;
+const { observe, observeNone, observeSince } = tallies;
+const { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } = lines;
+const { closedTime } = pools;
+const { addReady } = readyRow;
+const { note, TRACED } = traces;
+const { WIDTH } = program;
 
 const { ints, floats, steps, NOW } = memory;
 const {
@@ -19,8 +30,6 @@ const {
   waiting: WAITING,
 } = Pool;
 const { closedAt: CLOSED_AT, line: LINE, patience: PATIENCE, since: SINCE, step: STEP } = Truck;
-const STEP_WIDTH = WIDTH;
-const TO_NEXT_LINE = LINE_WIDTH;
 
 /**
  * Take `units` of a pool, or stand in line for them. Nobody overtakes: while trucks of its priority or a greater one
@@ -39,7 +48,7 @@ export function seize(w: World, truck: number, at: number): boolean {
         if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
       } else endWait(truck, at);
     } else if (steps[at + 7] === 1) beginWait(truck, pool);
-    if (w.trace !== null) w.trace.note(floats[NOW], truck, 'takes', pool);
+    if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
   if (steps[at + 7] === 1) beginWait(truck, pool);
@@ -52,7 +61,7 @@ export function seize(w: World, truck: number, at: number): boolean {
     const patience = w.minutes(truck, at, 8);
     ints[truck + PATIENCE] = scheduleTracked(floats[NOW] + patience, Priority.patience, Event.patience, truck);
   }
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'waits', pool);
+  if (ints[TRACED] === 1) note(truck, 'waits', pool);
   return false;
 }
 
@@ -63,7 +72,7 @@ export function grant(w: World, pool: number): void {
     const units = steps[ints[truck + STEP] + 2];
     if (ints[pool] + units > ints[pool + CAPACITY]) return;
     take(pool, units);
-    admit(w, truck, pool);
+    admit(truck, pool);
   }
   const sets = ints[pool + SETS];
   if (sets >= 0) for (let k = 1; k <= ints[sets]; k++) grantSet(w, ints[sets + k]);
@@ -73,35 +82,35 @@ export function grant(w: World, pool: number): void {
  * A unit that comes free goes straight to the first in line, if it needs one and the pool may use it: the units in use
  * stay as they are. Gives whether it did.
  */
-export function handOver(w: World, pool: number): boolean {
+export function handOver(pool: number): boolean {
   if (ints[pool] > ints[pool + CAPACITY]) return false;
   const truck = firstInLine(pool);
   if (steps[ints[truck + STEP] + 2] !== 1) return false;
-  admit(w, truck, pool);
+  admit(truck, pool);
   return true;
 }
 
 /** Whether a newcomer to a line would be the first of all who wait for the pool. */
 function goesFirst(pool: number, line: number): boolean {
-  for (let other = ints[pool + FIRST_LINE]; other <= line; other += TO_NEXT_LINE) if (lengthOf(other) > 0) return false;
+  for (let other = ints[pool + FIRST_LINE]; other <= line; other += LINE_WIDTH) if (lengthOf(other) > 0) return false;
   return true;
 }
 
 function firstInLine(pool: number): number {
   let line = ints[pool + FIRST_LINE];
-  while (headOf(line) < 0) line += TO_NEXT_LINE;
+  while (headOf(line) < 0) line += LINE_WIDTH;
   return headOf(line);
 }
 
 /** The first in line has its units and goes on at this instant. */
-function admit(w: World, truck: number, pool: number): void {
+function admit(truck: number, pool: number): void {
   const at = ints[truck + STEP];
   shift(ints[truck + LINE]);
   ints[pool + WAITING]--;
   change(steps[at + 4], -1);
   if (steps[at + 5] >= 0) endWait(truck, at);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'takes', pool);
-  ints[truck + STEP] = at + STEP_WIDTH;
+  if (ints[TRACED] === 1) note(truck, 'takes', pool);
+  ints[truck + STEP] = at + WIDTH;
   addReady(truck);
 }
 
@@ -113,7 +122,7 @@ export function giveUp(w: World, truck: number): void {
   stepOut(truck);
   ints[pool + WAITING]--;
   change(steps[at + 4], -1);
-  if (w.trace !== null) w.trace.note(floats[NOW], truck, 'givesUp', pool);
+  if (ints[TRACED] === 1) note(truck, 'givesUp', pool);
   ints[truck + STEP] = steps[at + 11];
   addReady(truck);
   // The truck behind may need fewer units than the one that left.

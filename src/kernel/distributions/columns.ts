@@ -6,7 +6,8 @@
  */
 import type { Distribution } from '../../scenario/model/distribution.ts';
 import { compileDistribution } from './compile.ts';
-import { Exponential, exponentialValue } from './exponential.ts';
+import * as law from './exponential.ts';
+import { Exponential } from './exponential.ts';
 import { Lognormal, lognormalValue } from './lognormal.ts';
 import { normalValue, TruncatedNormal } from './normal.ts';
 import { Tabulated } from './quantile-table.ts';
@@ -14,6 +15,8 @@ import type { Sampler } from './sampler.ts';
 import { Triangular, triangularValue } from './triangular.ts';
 import { Uniform, uniformValue } from './uniform.ts';
 import { Weibull, weibullValue } from './weibull.ts';
+
+const { exponentialValue } = law;
 
 const OBJECT = 0;
 const CONSTANT = 1;

@@ -1,7 +1,9 @@
 /** The exponential law: the time to the next of events that happen at any moment alike. */
-import { logNormal } from '../../numeric/log.ts';
+import * as logarithm from '../../numeric/log.ts';
 import { requirePositive } from './checks.ts';
 import type { Sampler } from './sampler.ts';
+
+const { logNormal } = logarithm;
 
 /** The value at `u`: −mean ln(1 − u). 1 − u is exact on the grid of 2^-53, so the tail is right to its last point. */
 export function exponentialValue(u: number, mean: number): number {

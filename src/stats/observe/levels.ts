@@ -58,7 +58,7 @@ export function change(level: number, by: number): void {
   }
   const after = value + by;
   i[level] = after;
-  if (after > i[level + MAX]) i[level + MAX] = after;
+  if (by > 0 && after > i[level + MAX]) i[level + MAX] = after;
 }
 
 /** ∫ value dt of a level from the last reset to now [value × min]. */

@@ -1,5 +1,8 @@
 import { memory, type Rows } from '../../memory/memory.ts';
-import { binOf, BINS as MANY } from './bins.ts';
+import * as bins from './bins.ts';
+import { BINS as MANY } from './bins.ts';
+
+const { binOf } = bins;
 
 /** Tallies: observations counted, summed and binned, a row each; memory does not grow with their number. */
 const { ints, floats, NOW } = memory;
@@ -9,7 +12,7 @@ export const Tally = { count: 0, within: 1, bins: 2, sum: 0, squares: 1, max: 2,
 const { within: WITHIN, bins: BINS, squares: SQUARES, max: MAX, target: TARGET } = Tally;
 const WIDTH = 4;
 
-/** A new tally; observations up to `target` are counted apart. Its bins are given to it later. */
+/** A new tally; observations up to `target` are counted apart (−1: there is none). Its bins are given to it later. */
 export function openTally(rows: Rows, target: number): number {
   const tally = rows.take(WIDTH);
   floats[tally + TARGET] = target;

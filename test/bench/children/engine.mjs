@@ -2,8 +2,11 @@
  * A queue of `models/` through its scenario file, as `smartgate run` does it, with all statistics.
  * node engine.mjs MODEL TRUCKS
  */
+import { allowInlining } from '../../../dist/cli/inlining.js';
 import { Gate, loadScenario } from '../../../dist/index.js';
 import { second } from './second.mjs';
+
+allowInlining(); // as the program does
 
 const [model, trucks] = process.argv.slice(2);
 const scenario = loadScenario(`test/bench/models/${model}.yaml`, { set: [`run.until.cleared=${trucks}`] });

@@ -2,7 +2,10 @@
  * M/M/infinity with so many trucks pending from the start. What filling it costs is measured by a run that ends with the
  * first truck, and taken off. Prints nanoseconds per event, or why the engine would not. node pending.mjs PENDING TRUCKS
  */
+import { allowInlining } from '../../../dist/cli/inlining.js';
 import { Gate, loadScenario } from '../../../dist/index.js';
+
+allowInlining(); // as the program does
 
 const [pending, trucks] = process.argv.slice(2).map(Number);
 

@@ -1,6 +1,9 @@
 /** A shipped scenario over so many days; the process does nothing else, so its peak memory is the run's. node year.mjs FILE DAYS */
+import { allowInlining } from '../../../dist/cli/inlining.js';
 import { Gate, loadScenario, override } from '../../../dist/index.js';
 import { second } from './second.mjs';
+
+allowInlining(); // as the program does
 
 const [file, days] = process.argv.slice(2);
 const scenario = override(loadScenario(file), { days: Number(days) });
