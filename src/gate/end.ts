@@ -15,7 +15,7 @@ export const HORIZON = fixedCell();
 export const CLEARED = fixedCell();
 export const EXPECTED = fixedCell();
 
-const WITHOUT_END = 2 ** 31 - 1;
+const WITHOUT_END = 0x7fffffff;
 
 /** Sets the end of a run that begins. */
 export function setEnd({ until, horizon }: Pick<Run, 'until' | 'horizon'>): void {

@@ -78,7 +78,7 @@ test('--help loads its words and little else', () => {
   const { ours, packages } = loadedBy('--help');
   expect(packages).toEqual([]);
   expect(ours.sort()).toEqual([
-    ...['cli/cli', 'cli/failure', 'cli/help', 'cli/main', 'cli/shell', 'cli/usage'],
+    ...['cli/cli', 'cli/failure', 'cli/help', 'cli/inlining', 'cli/main', 'cli/shell', 'cli/usage'],
     ...['cli/words/en', 'cli/words/vi', 'cli/words/words', 'results/version'],
   ]);
 });

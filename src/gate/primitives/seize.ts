@@ -41,13 +41,10 @@ export function seize(w: World, truck: number, at: number): boolean {
   const free = ints[pool] + units <= ints[pool + CAPACITY];
   if (free && (ints[pool + WAITING] === 0 || goesFirst(pool, steps[at + 3]))) {
     take(pool, units);
-    const tally = steps[at + 5];
-    if (tally >= 0) {
-      if (steps[at + 7] === 1) {
-        observeNone(tally);
-        if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
-      } else endWait(truck, at);
-    } else if (steps[at + 7] === 1) beginWait(truck, pool);
+    if (steps[at + 7] === 0) {
+      if (steps[at + 5] >= 0) endWait(truck, at);
+    } else if (steps[at + 5] >= 0) waitNone(at);
+    else beginWait(truck, pool);
     if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
@@ -56,13 +53,16 @@ export function seize(w: World, truck: number, at: number): boolean {
   ints[pool + WAITING]++;
   change(steps[at + 4], 1);
   ints[truck + STEP] = at;
-  // Patience that runs since the truck waits for room in front is not begun anew.
-  if (steps[at + 11] >= 0 && ints[truck + PATIENCE] < 0) {
-    const patience = w.minutes(truck, at, 8);
-    ints[truck + PATIENCE] = scheduleTracked(floats[NOW] + patience, Priority.patience, Event.patience, truck);
-  }
+  if (steps[at + 11] >= 0) beginPatience(w, truck, at);
   if (ints[TRACED] === 1) note(truck, 'waits', pool);
   return false;
+}
+
+/** Patience that runs since the truck waits for room in front is not begun anew. */
+function beginPatience(w: World, truck: number, at: number): void {
+  if (ints[truck + PATIENCE] >= 0) return;
+  const time = floats[NOW] + w.minutes(truck, at, 8);
+  ints[truck + PATIENCE] = scheduleTracked(time, Priority.patience, Event.patience, truck);
 }
 
 /** Serves the lines of a pool, greatest priority first, as long as there are units for the truck at the head. */
@@ -166,6 +166,12 @@ function take(pool: number, units: number): void {
   change(pool, units);
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);
+}
+
+/** The wait is counted of a truck that need not wait. */
+function waitNone(at: number): void {
+  observeNone(steps[at + 5]);
+  if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
 }
 
 function beginWait(truck: number, pool: number): void {

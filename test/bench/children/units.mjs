@@ -1,9 +1,12 @@
 /** Nanoseconds of the kernel's smallest steps: the medians of five runs each, after one to warm up. */
+import { allowInlining } from '../../../dist/cli/inlining.js';
 import { clearCalendar, next, schedule, subjectOf } from '../../../dist/kernel/calendar.js';
 import { Samplers } from '../../../dist/kernel/distributions/columns.js';
 import { draw, openStream, seedStream } from '../../../dist/kernel/streams.js';
 import { memory, Rows } from '../../../dist/memory/memory.js';
 import { median } from '../rounds.mjs';
+
+allowInlining(); // as the program does
 
 const STEPS = 5e6;
 
