@@ -75,8 +75,8 @@ const { arrival: LAST } = Priority;
  * programs of all trucks that were set free at this instant, in the order in which they were set free.
  */
 export function advance(w: World, first: number, from: number, settles: boolean): void {
-  let truck = first;
-  let at = from;
+  let truck = first | 0; // so that both are kept as plain integers
+  let at = from | 0;
   for (;;) {
     switch (steps[at]) {
       case SEIZE:
@@ -167,9 +167,9 @@ export function advance(w: World, first: number, from: number, settles: boolean)
 }
 
 /** Whether nobody who comes now gets a unit of a pool. */
-function isFull(pool: number): boolean {
+const isFull = (pool: number): boolean => {
   return ints[pool] >= ints[pool + CAPACITY] || ints[pool + WAITING] > 0;
-}
+};
 
 /** A truck goes on together with new ones; gives the step they go on with. */
 function split(w: World, truck: number, at: number): number {
@@ -194,7 +194,7 @@ export function arrive(w: World, flow: number): void {
 }
 
 /** Puts the arrival event that follows the one now on the calendar, if it comes before the end of the run; gives whether. */
-export function scheduleArrival(w: World, flow: number): boolean {
+export const scheduleArrival = (w: World, flow: number): boolean => {
   const stream = ints[flow + ARRIVAL_STREAM];
   const number = stream >= 0 ? draw(stream, w.samplers) : 0;
   const rate = floats[flow + RATE];
@@ -202,7 +202,7 @@ export function scheduleArrival(w: World, flow: number): boolean {
   if (time > floats[HORIZON]) return false;
   schedule(time, LAST, ARRIVAL, flow);
   return true;
-}
+};
 
 function nextOf(w: World, flow: number, number: number): number {
   return w.processes[ints[flow + NUMBER]]?.next(floats[NOW], number) ?? Number.POSITIVE_INFINITY;

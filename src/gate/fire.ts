@@ -49,7 +49,7 @@ export function fireSome(w: World, observer: Observer, most: number): number {
 }
 
 /** What happens when an event comes to pass; `what` is its code and subject. */
-function fire(w: World, observer: Observer, what: number): void {
+const fire = (w: World, observer: Observer, what: number): void => {
   const subject = subjectOf(what);
   switch (codeOf(what)) {
     case END_OF_DELAY:
@@ -91,15 +91,15 @@ function fire(w: World, observer: Observer, what: number): void {
     }
   }
   settle(w);
-}
+};
 
 /** Puts the next change of a calendar on the event calendar, if there is one. */
 export function scheduleChange(time: number, code: number, subject: number): void {
   if (time < Number.POSITIVE_INFINITY) schedule(time, Priority.calendar, code, subject);
 }
 
-function endOfDelay(w: World, truck: number): void {
+const endOfDelay = (w: World, truck: number): void => {
   const at = ints[truck + STEP];
   if (ints[TRACED] === 1) note(truck, 'ends', at / WIDTH);
   advance(w, truck, at + WIDTH, true);
-}
+};

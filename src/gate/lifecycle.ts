@@ -93,7 +93,7 @@ export function leave(w: World, truck: number, fate: number): void {
   if (ints[flow + POPULATION] > 0) addReady(enter(w, flow));
 }
 
-function make(w: World, flow: number, born: number): number {
+const make = (w: World, flow: number, born: number): number => {
   if (noRoom()) refuse(w);
   const truck = addTruck(flow, 0, born);
   change(ints[flow + LEVEL], 1);
@@ -101,15 +101,15 @@ function make(w: World, flow: number, born: number): number {
   if (all >= 0) change(all, 1);
   ints[truck + STEP] = ints[flow + ENTRY];
   return truck;
-}
+};
 
 /** One draw a slot, each from its own stream. */
-function drawLuck(w: World, truck: number, streams: number): void {
+const drawLuck = (w: World, truck: number, streams: number): void => {
   const slots = ints[streams];
   for (let slot = 0; slot < slots; slot++) {
     floats[truck + LUCK + slot] = draw(ints[streams + 1 + slot], w.samplers);
   }
-}
+};
 
 function drawChannel(w: World, truck: number, flow: number): void {
   const shares = ints[flow + CHANNELS];

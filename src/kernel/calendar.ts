@@ -119,7 +119,7 @@ export function next(end: number): number {
   return tracked[handle];
 }
 
-function put(time: number, priority: number, what: number): void {
+const put = (time: number, priority: number, what: number): void => {
   if (!(time >= floats[NOW])) throw new RangeError(`an event at ${time} lies before now (${floats[NOW]})`);
   const order = priority * SEQUENCES + floats[SEQUENCE]++;
   if (ints[VACANT] === 1) {
@@ -132,23 +132,23 @@ function put(time: number, priority: number, what: number): void {
     times[at + 1] = Number.POSITIVE_INFINITY;
     rise(at, time, order, what);
   }
-}
+};
 
-function giveBack(handle: number): void {
+const giveBack = (handle: number): void => {
   positions[handle] = ints[FREE_HANDLE];
   ints[FREE_HANDLE] = handle;
-}
+};
 
-function removeRoot(): void {
+const removeRoot = (): void => {
   ints[VACANT] = 0;
   const last = --ints[SIZE];
   const time = times[last];
   times[last] = Number.POSITIVE_INFINITY;
   if (last > 0) sink(0, time, orders[last], whats[last]);
-}
+};
 
 /** Puts an event at a position, or above it where it belongs. */
-function rise(from: number, time: number, order: number, what: number): void {
+const rise = (from: number, time: number, order: number, what: number): void => {
   let at = from;
   while (at > 0) {
     const parent = (at - 1) >> 1;
@@ -158,10 +158,10 @@ function rise(from: number, time: number, order: number, what: number): void {
     at = parent;
   }
   write(at, time, order, what);
-}
+};
 
 /** Puts an event at a position, or below it where it belongs. */
-function sink(from: number, time: number, order: number, what: number): void {
+const sink = (from: number, time: number, order: number, what: number): void => {
   const size = ints[SIZE];
   let at = from;
   for (let child = 2 * at + 1; child < size; child = 2 * at + 1) {
@@ -174,15 +174,15 @@ function sink(from: number, time: number, order: number, what: number): void {
     at = child;
   }
   write(at, time, order, what);
-}
+};
 
-function move(from: number, to: number): void {
+const move = (from: number, to: number): void => {
   write(to, times[from], orders[from], whats[from]);
-}
+};
 
-function write(at: number, time: number, order: number, what: number): void {
+const write = (at: number, time: number, order: number, what: number): void => {
   times[at] = time;
   orders[at] = order;
   whats[at] = what;
   if (what < 0) positions[-1 - what] = at;
-}
+};

@@ -50,12 +50,12 @@ export function work(w: World, truck: number, at: number): void {
   if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
-function timeOfDelay(w: World, truck: number, at: number): number {
+const timeOfDelay = (w: World, truck: number, at: number): number => {
   const rest = floats[truck + REMAINING];
   if (rest < 0) return w.minutes(truck, at, 1);
   floats[truck + REMAINING] = -1;
   return rest;
-}
+};
 
 /** The service is over. */
 export function endWork(truck: number): void {

@@ -96,14 +96,14 @@ function goesFirst(pool: number, line: number): boolean {
   return true;
 }
 
-function firstInLine(pool: number): number {
+const firstInLine = (pool: number): number => {
   let line = ints[pool + FIRST_LINE];
   while (headOf(line) < 0) line += LINE_WIDTH;
   return headOf(line);
-}
+};
 
 /** The first in line has its units and goes on at this instant. */
-function admit(truck: number, pool: number): void {
+const admit = (truck: number, pool: number): void => {
   const at = ints[truck + STEP];
   shift(ints[truck + LINE]);
   ints[pool + WAITING]--;
@@ -112,7 +112,7 @@ function admit(truck: number, pool: number): void {
   if (ints[TRACED] === 1) note(truck, 'takes', pool);
   ints[truck + STEP] = at + WIDTH;
   addReady(truck);
-}
+};
 
 /** The truck's patience is over: it leaves the line and goes on at the step for those who give up. */
 export function giveUp(w: World, truck: number): void {
@@ -162,25 +162,25 @@ function takeSet(w: World, set: number): boolean {
   return true;
 }
 
-function take(pool: number, units: number): void {
+const take = (pool: number, units: number): void => {
   change(pool, units);
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);
-}
+};
 
 /** The wait is counted of a truck that need not wait. */
-function waitNone(at: number): void {
+const waitNone = (at: number): void => {
   observeNone(steps[at + 5]);
   if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
-}
+};
 
-function beginWait(truck: number, pool: number): void {
+const beginWait = (truck: number, pool: number): void => {
   floats[truck + SINCE] = floats[NOW];
   floats[truck + CLOSED_AT] = closedTime(ints[pool + HOURS_OF]);
-}
+};
 
 /** The wait is counted, and no patience needed any more. */
-function endWait(truck: number, at: number): void {
+const endWait = (truck: number, at: number): void => {
   if (ints[truck + PATIENCE] >= 0) {
     cancel(ints[truck + PATIENCE]);
     ints[truck + PATIENCE] = -1;
@@ -188,4 +188,4 @@ function endWait(truck: number, at: number): void {
   observeSince(steps[at + 5], truck + SINCE);
   const closed = steps[at + 6];
   if (closed >= 0) observe(closed, closedTime(steps[at + 1]) - floats[truck + CLOSED_AT]);
-}
+};

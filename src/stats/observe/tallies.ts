@@ -20,7 +20,7 @@ export function openTally(rows: Rows, target: number): number {
 }
 
 /** One observation `x` ≥ 0. */
-export function observe(tally: number, x: number): void {
+export const observe = (tally: number, x: number): void => {
   const i = ints;
   const f = floats;
   i[tally]++;
@@ -29,7 +29,7 @@ export function observe(tally: number, x: number): void {
   if (x > f[tally + MAX]) f[tally + MAX] = x;
   if (x <= f[tally + TARGET]) i[tally + WITHIN]++;
   i[i[tally + BINS] + binOf(x)]++;
-}
+};
 
 /** An observation of the time from that in a cell of `floats` to now. */
 export function observeSince(tally: number, cell: number): void {
