@@ -39,13 +39,15 @@ const {
  * because V8 would leave one that is entered once a replication in its slow form.
  */
 export function fireSome(w: World, observer: Observer, most: number): number {
-  for (let fired = 0; fired < most; fired++) {
+  let fired = 0;
+  while (fired < most) {
     const what = next(floats[HORIZON]);
-    if (what < 0) return fired;
+    if (what < 0) break;
     fire(w, observer, what);
-    if (isOver()) return fired + 1;
+    fired++;
+    if (isOver()) break;
   }
-  return most;
+  return fired;
 }
 
 /** What happens when an event comes to pass; `what` is its code and subject. */

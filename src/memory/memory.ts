@@ -10,7 +10,8 @@
  * its image in place when a replication starts.
  *
  * For the same reason a module of the hot path binds what it imports anew (`const { change } = levels`): a constant of
- * the module is compiled in, an imported binding is looked up and checked at every use.
+ * the module is compiled in, an imported binding is looked up and checked at every use. Its own small functions are
+ * constants too (`const take = (…) => …`).
  */
 const CELLS = 1 << 24;
 const STEPS = 1 << 22;
