@@ -54,6 +54,9 @@ export const Op = {
   exit: 22,
 } as const;
 
+/** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */
+export const BEGINS = { before: 0, here: 1, withHours: 2 } as const;
+
 /** Integers of a step: its code and its operands. */
 export const WIDTH = 12;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Image, memory, OutOfRoom, Rows, reach, roomBehind } from '../../src/memory/memory.ts';
+import { floatColumn, Image, intColumn, memory, OutOfRoom, Rows, reach, roomBehind } from '../../src/memory/memory.ts';
 
 test('rows lie behind each other and begin with zeros, whatever was there before', () => {
   memory.ints.fill(7, 0, 100);
@@ -33,4 +33,11 @@ test('what is larger than the columns is refused', () => {
   expect(() => reach(cells + 1)).toThrow(OutOfRoom);
   expect(() => new Rows().take(cells)).toThrow(/more than the 16777216 cells/);
   expect(roomBehind(cells - 33, 16)).toBe(2);
+});
+
+test('columns begin at different places of a memory page', () => {
+  const { ints, floats, steps } = memory;
+  const places = [ints, floats, steps, intColumn(8), floatColumn(8)].map((column) => column.byteOffset % 4096);
+  expect(new Set(places).size).toBe(places.length);
+  for (const place of places) expect(place % 64).toBe(0);
 });

@@ -1,7 +1,7 @@
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
-import { DRAWN, Fate, Op, type Program } from '../program.ts';
+import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
@@ -43,7 +43,20 @@ export class StepWriter {
 
   /** Wait for a crane and take it. */
   protected crane(name: string, pool: number): void {
-    this.program.add(Op.seize, pool, 1, this.line(pool, 0), this.queue(name), this.wait(name), -1, 1, -1, -1, -1, -1);
+    this.program.add(
+      Op.seize,
+      pool,
+      1,
+      this.line(pool, 0),
+      this.queue(name),
+      this.wait(name),
+      -1,
+      BEGINS.here,
+      -1,
+      -1,
+      -1,
+      -1,
+    );
   }
 
   /**
@@ -80,7 +93,7 @@ export class StepWriter {
       level,
       tally,
       closed,
-      begins ? 1 : 0,
+      begins ? (this.hasHours(name) ? BEGINS.withHours : BEGINS.here) : BEGINS.before,
       patience.slot,
       patience.again,
       patience.law,

@@ -18,7 +18,7 @@ const { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } = lines;
 const { closedTime } = pools;
 const { addReady } = readyRow;
 const { note, TRACED } = traces;
-const { WIDTH } = program;
+const { BEGINS, WIDTH } = program;
 
 const { ints, floats, steps, NOW } = memory;
 const {
@@ -29,6 +29,7 @@ const {
   sets: SETS,
   waiting: WAITING,
 } = Pool;
+const { before: BEFORE, withHours: WITH_HOURS } = BEGINS;
 const { closedAt: CLOSED_AT, line: LINE, patience: PATIENCE, since: SINCE, step: STEP } = Truck;
 
 /**
@@ -41,14 +42,14 @@ export function seize(w: World, truck: number, at: number): boolean {
   const free = ints[pool] + units <= ints[pool + CAPACITY];
   if (free && (ints[pool + WAITING] === 0 || goesFirst(pool, steps[at + 3]))) {
     take(pool, units);
-    if (steps[at + 7] === 0) {
+    if (steps[at + 7] === BEFORE) {
       if (steps[at + 5] >= 0) endWait(truck, at);
     } else if (steps[at + 5] >= 0) waitNone(at);
-    else beginWait(truck, pool);
+    else beginWait(truck, at);
     if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
-  if (steps[at + 7] === 1) beginWait(truck, pool);
+  if (steps[at + 7] !== BEFORE) beginWait(truck, at);
   append(steps[at + 3], truck);
   ints[pool + WAITING]++;
   change(steps[at + 4], 1);
@@ -98,8 +99,12 @@ function goesFirst(pool: number, line: number): boolean {
 
 const firstInLine = (pool: number): number => {
   let line = ints[pool + FIRST_LINE];
-  while (headOf(line) < 0) line += LINE_WIDTH;
-  return headOf(line);
+  let truck = headOf(line);
+  while (truck < 0) {
+    line += LINE_WIDTH;
+    truck = headOf(line);
+  }
+  return truck;
 };
 
 /** The first in line has its units and goes on at this instant. */
@@ -132,7 +137,7 @@ export function giveUp(w: World, truck: number): void {
 /** Take one unit of every pool of a set at once, or wait; single seizers of a pool go first when a unit comes free. */
 export function seizeAll(w: World, truck: number, at: number): boolean {
   const set = steps[at + 1];
-  beginWait(truck, w.sets[set].pools[0]);
+  floats[truck + SINCE] = floats[NOW];
   ints[truck + STEP] = at;
   if (lengthOf(w.sets[set].line) === 0 && takeSet(w, set)) {
     if (steps[at + 3] >= 0) observeNone(steps[at + 3]);
@@ -174,9 +179,9 @@ const waitNone = (at: number): void => {
   if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
 };
 
-const beginWait = (truck: number, pool: number): void => {
+const beginWait = (truck: number, at: number): void => {
   floats[truck + SINCE] = floats[NOW];
-  floats[truck + CLOSED_AT] = closedTime(ints[pool + HOURS_OF]);
+  if (steps[at + 7] === WITH_HOURS) floats[truck + CLOSED_AT] = closedTime(ints[steps[at + 1] + HOURS_OF]);
 };
 
 /** The wait is counted, and no patience needed any more. */
