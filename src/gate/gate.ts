@@ -19,7 +19,7 @@ import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { Pool } from './pools.ts';
 import { setCapacity } from './primitives/capacity.ts';
 import { addReady } from './ready.ts';
-import { GateRefusal } from './refusal.ts';
+import { GateRefusal, refusing } from './refusal.ts';
 import { keepTrace, type Trace } from './trace.ts';
 import { Event, Priority, type World } from './world.ts';
 
@@ -67,8 +67,13 @@ export class Gate {
    * @throws {GateRefusal} when more trucks or events pile up than the scenario allows
    */
   replicate(seed: string, replication: number): Outcome {
-    this.start(seed, replication);
-    const events = this.run();
+    const events = refusing(
+      (why) => `${why}: lower the demand or shorten the run`,
+      () => {
+        this.start(seed, replication);
+        return this.run();
+      },
+    );
     return this.outcome(events);
   }
 

@@ -1,6 +1,6 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
-import { Image, memory, OutOfRoom, Rows, reach } from '../../memory/memory.ts';
+import { Image, memory, Rows, reach } from '../../memory/memory.ts';
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Almanac } from '../calendar/almanac.ts';
@@ -10,7 +10,7 @@ import { Shift } from '../calendar/shift.ts';
 import { AT_CLOSE, Pool, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
-import { GateRefusal } from '../refusal.ts';
+import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
@@ -34,13 +34,10 @@ export interface Compiled {
 
 /** Compiles a normalised scenario into columns. */
 export function compile(scenario: Scenario): Compiled {
-  try {
-    return compileInto(new Rows(), scenario);
-  } catch (error) {
-    if (error instanceof OutOfRoom)
-      throw new GateRefusal(`the scenario is too large: ${error.message}; join flows or places that are alike`);
-    throw error;
-  }
+  return refusing(
+    (why) => `the scenario is too large: ${why}; join flows or places that are alike`,
+    () => compileInto(new Rows(), scenario),
+  );
 }
 
 function compileInto(rows: Rows, scenario: Scenario): Compiled {
