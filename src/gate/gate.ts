@@ -26,7 +26,7 @@ import { Event, Priority, type World } from './world.ts';
 const { ints, floats, NOW } = memory;
 
 /** Events that are fired at a go. */
-const SOME = 4096;
+const SOME = 256;
 
 /**
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other. All

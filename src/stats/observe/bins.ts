@@ -2,16 +2,14 @@
  * Log-linear bins: every octave is cut into equal parts, so a bin is never wider than 1/64 of its lower edge. Counts
  * of such bins can be added in any order, and a percentile read from them is interpolated inside one bin.
  *
- * Bin 0 holds zeros, bin 1 everything below `LOWEST`, the last bin everything from `HIGHEST` up.
+ * Bin 0 holds zeros, bin 1 everything below `LOWEST`, the last bin everything from 2^24 min up.
  */
 
 /** Parts of an octave; a power of two. */
 const PER_OCTAVE = 64;
 /** Lower edge of the first regular bin: 2^-10 min, a sixteenth of a second. */
 const LOWEST = 1 / 1024;
-/** Upper edge of the last regular bin: 2^24 min, some thirty years. */
-const HIGHEST = 16_777_216;
-/** Number of bins. */
+/** Number of bins; the last regular one ends at 2^24 min, some thirty years. */
 export const BINS = 34 * PER_OCTAVE + 3;
 
 const view = new Float64Array(1);
@@ -25,12 +23,11 @@ for (let octave = 0, start = LOWEST; octave < 36; octave++, start *= 2) OCTAVES[
 /** (biased exponent of LOWEST) × 64, less the two bins in front. */
 const OFFSET = (1023 - 10) * PER_OCTAVE - 2;
 
-/** Bin of a value `x` ≥ 0. */
+/** Bin of a value `x` ≥ 0; what rounding left below zero counts as zero. */
 export function binOf(x: number): number {
   if (x < LOWEST) return x > 0 ? 1 : 0;
-  if (x >= HIGHEST) return BINS - 1;
   view[0] = x;
-  return (words[HIGH] >>> 14) - OFFSET;
+  return Math.min(BINS - 1, (words[HIGH] >>> 14) - OFFSET);
 }
 
 /** Lower edge of bin `i`. */

@@ -50,12 +50,10 @@ export function change(level: number, by: number): void {
   const now = f[NOW];
   const value = i[level];
   const lasted = now - f[level + SINCE];
-  if (lasted > 0) {
-    f[level + SINCE] = now;
-    f[level] += value * lasted;
-    const bins = i[level + BINS];
-    if (bins >= 0) f[bins + binOf(value)] += lasted;
-  }
+  f[level + SINCE] = now;
+  f[level] += value * lasted;
+  const bins = i[level + BINS];
+  if (bins >= 0) f[bins + binOf(value)] += lasted;
   const after = value + by;
   i[level] = after;
   if (by > 0 && after > i[level + MAX]) i[level + MAX] = after;
