@@ -49,6 +49,12 @@ export function seize(w: World, truck: number, at: number): boolean {
     if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
+  standInLine(w, truck, at);
+  return false;
+}
+
+const standInLine = (w: World, truck: number, at: number): void => {
+  const pool = steps[at + 1];
   if (steps[at + 7] !== BEFORE) beginWait(truck, at);
   append(steps[at + 3], truck);
   ints[pool + WAITING]++;
@@ -56,8 +62,7 @@ export function seize(w: World, truck: number, at: number): boolean {
   ints[truck + STEP] = at;
   if (steps[at + 11] >= 0) beginPatience(w, truck, at);
   if (ints[TRACED] === 1) note(truck, 'waits', pool);
-  return false;
-}
+};
 
 /** Patience that runs since the truck waits for room in front is not begun anew. */
 function beginPatience(w: World, truck: number, at: number): void {
