@@ -11,9 +11,8 @@ export const UNLIMITED = 1_073_741_824;
  * that counting and observing are one; the cells behind those of a level are:
  */
 export const Pool = {
-  /** Units that may be in use now, and when everything is open. */
+  /** Units that may be in use now. */
   capacity: 4,
-  most: 5,
   /** Trucks waiting in its lines. */
   waiting: 6,
   /** First of its lines, one a priority, greatest first, one row behind the other. */
@@ -54,7 +53,6 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
   const pool = openLevel(rows, Pool.width);
   ints.fill(-1, pool + Level.width, pool + Pool.width);
   ints[pool + CAPACITY] = units;
-  ints[pool + Pool.most] = units;
   ints[pool + Pool.waiting] = 0;
   ints[pool + Pool.firstLine] = firstLine;
   ints[pool + Pool.atClose] = AT_CLOSE.finish;

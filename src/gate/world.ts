@@ -45,9 +45,6 @@ export interface Parts {
   tallies: number[];
   /** Pool, or another thing in a trace → its name as people know it. */
   names: Map<number, string>;
-  /** Numbers that a truck draws when it comes, at most; segment clocks that it may have running. */
-  slots: number;
-  segments: number;
   samplers: Samplers;
   /** How each flow comes; null for those whose rate never changes and those that are driven otherwise. */
   processes: (ArrivalProcess | null)[];
@@ -68,8 +65,6 @@ export class World {
   readonly levels: number[];
   readonly tallies: number[];
   readonly names: Map<number, string>;
-  readonly slots: number;
-  readonly segments: number;
   readonly samplers: Samplers;
   readonly processes: (ArrivalProcess | null)[];
   readonly shifts: Shift[];
@@ -87,8 +82,6 @@ export class World {
     this.levels = parts.levels;
     this.tallies = parts.tallies;
     this.names = parts.names;
-    this.slots = parts.slots;
-    this.segments = parts.segments;
     this.samplers = parts.samplers;
     this.processes = parts.processes;
     this.shifts = parts.shifts;

@@ -59,8 +59,6 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
-    slots,
-    segments: segments.length,
     samplers,
     processes,
     shifts: makeShifts(scenario, almanac, registry),

@@ -53,6 +53,7 @@ export function seize(w: World, truck: number, at: number): boolean {
   return false;
 }
 
+/** Join the line in front of a pool. */
 const standInLine = (w: World, truck: number, at: number): void => {
   const pool = steps[at + 1];
   if (steps[at + 7] !== BEFORE) beginWait(truck, at);
@@ -184,6 +185,7 @@ const waitNone = (at: number): void => {
   if (steps[at + 6] >= 0) observeNone(steps[at + 6]);
 };
 
+/** The wait begins now. */
 const beginWait = (truck: number, at: number): void => {
   floats[truck + SINCE] = floats[NOW];
   if (steps[at + 7] === WITH_HOURS) floats[truck + CLOSED_AT] = closedTime(ints[steps[at + 1] + HOURS_OF]);
