@@ -2,28 +2,28 @@ import * as calendar from '../kernel/calendar.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import * as ending from './end.ts';
+import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import * as lifecycle from './lifecycle.ts';
 import { Pool } from './pools.ts';
 import * as branches from './primitives/branch.ts';
 import { startClock, stopClock } from './primitives/clock.ts';
 import * as delays from './primitives/delay.ts';
-import { fork, join } from './primitives/fork.ts';
-import { awaitSignal, batch, match } from './primitives/gather.ts';
 import * as releases from './primitives/release.ts';
 import * as seizing from './primitives/seize.ts';
 import * as program from './program.ts';
+import { rarely } from './rarely.ts';
 import * as readyRow from './ready.ts';
 import { Truck } from './trucks.ts';
-import { Event, Priority, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const { schedule } = calendar;
 const { draw } = streams;
-const { copy, enter, leave } = lifecycle;
+const { enter, leave } = lifecycle;
 const { balks, branch, byChannel } = branches;
 const { delay, spend, work } = delays;
 const { release, releaseLater } = releases;
-const { seize, seizeAll } = seizing;
+const { seize } = seizing;
 const { takeReady } = readyRow;
 const { EXPECTED, HORIZON } = ending;
 const { Op, WIDTH } = program;
@@ -31,25 +31,16 @@ const { Op, WIDTH } = program;
 const { ints, floats, steps, NOW } = memory;
 
 const {
-  await: AWAIT,
   balk: BALK,
-  batch: BATCH,
   branch: BRANCH,
   byChannel: BY_CHANNEL,
   delay: DELAY,
   exit: EXIT,
-  fork: FORK,
-  join: JOIN,
   jump: JUMP,
-  match: MATCH,
-  redirect: REDIRECT,
-  refill: REFILL,
   release: RELEASE,
   releaseLater: RELEASE_LATER,
   seize: SEIZE,
-  seizeAll: SEIZE_ALL,
   spend: SPEND,
-  split: SPLIT,
   startClock: START_CLOCK,
   stopClock: STOP_CLOCK,
   tryOr: TRY_OR,
@@ -62,11 +53,10 @@ const {
   entry: ENTRY,
   number: NUMBER,
   rate: RATE,
-  redirected: REDIRECTED,
   saturated: SATURATED,
 } = Flow;
 const { capacity: CAPACITY, waiting: WAITING } = Pool;
-const { flow: FLOW, step: STEP } = Truck;
+const { step: STEP } = Truck;
 const { arrival: ARRIVAL } = Event;
 const { arrival: LAST } = Priority;
 
@@ -126,39 +116,12 @@ export function advance(w: World, first: number, from: number, settles: boolean)
         stopClock(w, truck, at);
         at += WIDTH;
         continue;
-      case AWAIT:
-        if (!awaitSignal(w, truck, at)) break;
-        at += WIDTH;
+      default: {
+        const next = rarely(w, truck, at);
+        if (next < 0) break;
+        at = next;
         continue;
-      case SEIZE_ALL:
-        if (!seizeAll(w, truck, at)) break;
-        at += WIDTH;
-        continue;
-      case MATCH:
-        match(w, truck, at);
-        break;
-      case BATCH:
-        batch(w, truck, at);
-        break;
-      case FORK:
-        fork(truck, at);
-        break;
-      case JOIN:
-        join(truck);
-        break;
-      case SPLIT:
-        at = split(w, truck, at);
-        continue;
-      case REFILL:
-        schedule(floats[NOW], LAST, ARRIVAL, steps[at + 1]);
-        at += WIDTH;
-        continue;
-      case REDIRECT:
-        ints[ints[truck + FLOW] + REDIRECTED]++;
-        at += WIDTH;
-        continue;
-      default:
-        throw new Error(`no step at ${at}`);
+      }
     }
     truck = settles ? takeReady() : -1;
     if (truck < 0) return;
@@ -170,12 +133,6 @@ export function advance(w: World, first: number, from: number, settles: boolean)
 const isFull = (pool: number): boolean => {
   return ints[pool] >= ints[pool + CAPACITY] || ints[pool + WAITING] > 0;
 };
-
-/** A truck goes on together with new ones; gives the step they go on with. */
-function split(w: World, truck: number, at: number): number {
-  for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, at + WIDTH);
-  return at + WIDTH;
-}
 
 /** Lets every truck that was set free at this instant go on, in the order in which they were set free. */
 export function settle(w: World): void {

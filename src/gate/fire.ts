@@ -2,34 +2,33 @@ import * as calendar from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import * as programs from './advance.ts';
 import * as ending from './end.ts';
+import { Event } from './events.ts';
 import type { Observer } from './observe/observer.ts';
-import { setCapacity } from './primitives/capacity.ts';
 import { endWork } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
 import * as program from './program.ts';
 import * as traces from './trace.ts';
 import { Truck } from './trucks.ts';
-import { Event, Priority, type World } from './world.ts';
+import type { World } from './world.ts';
 
-const { codeOf, next, schedule, subjectOf } = calendar;
+const { codeOf, next, subjectOf } = calendar;
 const { advance, arrive, settle } = programs;
 const { HORIZON, isOver } = ending;
 const { note, TRACED } = traces;
 const { WIDTH } = program;
 
-const { ints, floats, NOW } = memory;
+const { ints, floats } = memory;
 const { step: STEP } = Truck;
 
 const {
+  act: ACT,
   arrival: ARRIVAL,
-  clock: CLOCK,
   endOfDelay: END_OF_DELAY,
   endOfService: END_OF_SERVICE,
   hour: HOUR,
   patience: PATIENCE,
   read: READ,
-  shift: SHIFT,
   unitReturns: UNIT_RETURNS,
   warmUp: WARM_UP,
 } = Event;
@@ -79,26 +78,12 @@ const fire = (w: World, observer: Observer, what: number): void => {
     case UNIT_RETURNS:
       release(w, subject, 1);
       break;
-    case SHIFT: {
-      const shift = w.shifts[subject];
-      scheduleChange(shift.nextChange(floats[NOW]), SHIFT, subject);
-      setCapacity(w, shift.pool, shift.capacityAt(floats[NOW]));
+    case ACT:
+      w.actors[subject].act(w);
       break;
-    }
-    case CLOCK: {
-      const clock = w.clocks[subject];
-      clock.change(floats[NOW]);
-      scheduleChange(clock.hours.nextChange(floats[NOW]), CLOCK, subject);
-      return;
-    }
   }
   settle(w);
 };
-
-/** Puts the next change of a calendar on the event calendar, if there is one. */
-export function scheduleChange(time: number, code: number, subject: number): void {
-  if (time < Number.POSITIVE_INFINITY) schedule(time, Priority.calendar, code, subject);
-}
 
 const endOfDelay = (w: World, truck: number): void => {
   const at = ints[truck + STEP];

@@ -7,7 +7,8 @@ import { change } from '../stats/observe/levels.ts';
 import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { EXPECTED, isOver, setEnd } from './end.ts';
-import { fireSome, scheduleChange } from './fire.ts';
+import { Event, Priority } from './events.ts';
+import { fireSome } from './fire.ts';
 import { balanceOf, Flow } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
@@ -17,11 +18,10 @@ import { Observer } from './observe/observer.ts';
 import { mergedBins } from './observe/tally-block.ts';
 import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { Pool } from './pools.ts';
-import { setCapacity } from './primitives/capacity.ts';
 import { addReady } from './ready.ts';
 import { GateRefusal, refusing } from './refusal.ts';
 import { keepTrace, type Trace } from './trace.ts';
-import { Event, Priority, type World } from './world.ts';
+import type { World } from './world.ts';
 
 const { ints, floats, NOW } = memory;
 
@@ -87,14 +87,7 @@ export class Gate {
       const level = ints[pool + Pool.capacityLevel];
       if (level >= 0) change(level, ints[pool + Pool.capacity]);
     }
-    w.shifts.forEach((shift, k) => {
-      setCapacity(w, shift.pool, shift.capacityAt(0));
-      scheduleChange(shift.nextChange(0), Event.shift, k);
-    });
-    w.clocks.forEach((clock, k) => {
-      clock.clear();
-      scheduleChange(clock.hours.nextChange(0), Event.clock, k);
-    });
+    for (const actor of w.actors) actor.begin(w);
     this.observer.begin(w, scenario.run.warmUp);
     this.fill();
     w.flows.forEach((flow, number) => {

@@ -32,6 +32,10 @@ export const Pool = {
   hoursOf: 15,
   /** List of the sets of pools seized together that it belongs to; −1: none. */
   sets: 16,
+  /** List of the actors that are told when its line or its units in use change; −1: none. */
+  watchers: 17,
+  /** 1 where more than its lines is to be looked after when units come free or somebody joins a line. */
+  attended: 18,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
@@ -57,8 +61,15 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
   ints[pool + Pool.firstLine] = firstLine;
   ints[pool + Pool.atClose] = AT_CLOSE.finish;
   ints[pool + Pool.hoursOf] = pool;
+  ints[pool + Pool.attended] = 0;
   floats[pool + CLOSED_SINCE] = Number.POSITIVE_INFINITY;
   return pool;
+}
+
+/** Notes whether more than its lines is to be looked after in a pool whose cells are all filled. */
+export function markAttended(pool: number): void {
+  const cells = [Pool.paused, Pool.overLevel, Pool.sets, Pool.watchers];
+  ints[pool + Pool.attended] = cells.some((cell) => ints[pool + cell] >= 0) ? 1 : 0;
 }
 
 /** Brings the level of units that work beyond the capacity (overtime) up to date. */

@@ -2,8 +2,6 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
-import type { OpenClock } from './calendar/clock.ts';
-import type { Shift } from './calendar/shift.ts';
 import { DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
 
@@ -12,30 +10,18 @@ const { draw } = streams;
 const { ints, floats, steps } = memory;
 const { channel: CHANNEL, luck: LUCK } = Truck;
 
-/** Codes of the events of the gate; the subject is given behind each. */
-export const Event = {
-  /** flow */
-  arrival: 0,
-  /** truck */
-  endOfDelay: 1,
-  /** truck, whose service might have been interrupted */
-  endOfService: 2,
-  /** truck */
-  patience: 3,
-  /** pool */
-  unitReturns: 4,
-  /** shift */
-  shift: 5,
-  /** calendar clock */
-  clock: 6,
-  hour: 7,
-  /** position among the asked times of day */
-  read: 8,
-  warmUp: 9,
-} as const;
+/** What acts by itself along a run (`Actor` gives more); `told`: a pool that it watches has changed. */
+interface Acting {
+  number: number;
+  begin(w: World): void;
+  act(w: World): void;
+  told(w: World, pool: number): void;
+}
 
-/** At one instant: readings, then calendars, then work that ends, then patience, then arrivals. */
-export const Priority = { reading: 0, calendar: 1, work: 2, patience: 3, arrival: 4 } as const;
+/** Tells how long something has been open [min]. */
+interface Opening {
+  openTime(now: number): number;
+}
 
 /** Parts that the compiler makes and a world is put together from. Flows, pools, levels and tallies are offsets of rows. */
 export interface Parts {
@@ -48,8 +34,8 @@ export interface Parts {
   samplers: Samplers;
   /** How each flow comes; null for those whose rate never changes and those that are driven otherwise. */
   processes: (ArrivalProcess | null)[];
-  shifts: Shift[];
-  clocks: OpenClock[];
+  actors: Acting[];
+  clocks: Opening[];
   /** Sides of a match: lists of lines. Sizes of a batch, and its line. Sets: lists of pools, and their line. */
   matches: number[][];
   batches: { size: number; line: number }[];
@@ -67,8 +53,8 @@ export class World {
   readonly names: Map<number, string>;
   readonly samplers: Samplers;
   readonly processes: (ArrivalProcess | null)[];
-  readonly shifts: Shift[];
-  readonly clocks: OpenClock[];
+  readonly actors: Acting[];
+  readonly clocks: Opening[];
   readonly matches: number[][];
   readonly batches: { size: number; line: number }[];
   readonly sets: { pools: number[]; line: number }[];
@@ -84,7 +70,10 @@ export class World {
     this.names = parts.names;
     this.samplers = parts.samplers;
     this.processes = parts.processes;
-    this.shifts = parts.shifts;
+    this.actors = parts.actors;
+    this.actors.forEach((actor, number) => {
+      actor.number = number;
+    });
     this.clocks = parts.clocks;
     this.matches = parts.matches;
     this.batches = parts.batches;

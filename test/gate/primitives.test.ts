@@ -6,7 +6,7 @@ import { fireSome } from '../../src/gate/fire.ts';
 import { Flow } from '../../src/gate/flows.ts';
 import { enter } from '../../src/gate/lifecycle.ts';
 import { Observer } from '../../src/gate/observe/observer.ts';
-import { Pool } from '../../src/gate/pools.ts';
+import { markAttended, Pool } from '../../src/gate/pools.ts';
 import { setSignal } from '../../src/gate/primitives/gather.ts';
 import { Fate, Op, Program } from '../../src/gate/program.ts';
 import { addReady } from '../../src/gate/ready.ts';
@@ -43,7 +43,10 @@ beforeEach(() => {
     sets: [{ pools, line: registry.line() }],
     signals: [{ on: false, line: registry.line() }],
   });
-  for (const pool of pools) ints[pool + Pool.sets] = program.list([0]);
+  for (const pool of pools) {
+    ints[pool + Pool.sets] = program.list([0]);
+    markAttended(pool);
+  }
   trace = new Trace();
   keepTrace(trace);
   setEnd({ until: 'horizon', horizon: 1000 });

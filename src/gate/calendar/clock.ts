@@ -1,25 +1,32 @@
+import { memory } from '../../memory/memory.ts';
+import { Actor } from '../actor.ts';
 import type { Hours } from './hours.ts';
 
+const { floats, NOW } = memory;
+
 /** Counts the open time of a calendar, for segments that are told in open hours as well. */
-export class OpenClock {
-  readonly hours: Hours;
+export class OpenClock extends Actor {
+  private readonly hours: Hours;
   private sum = 0;
   private since = Number.POSITIVE_INFINITY;
 
   constructor(hours: Hours) {
+    super();
     this.hours = hours;
   }
 
-  /** Back to time 0. */
-  clear(): void {
+  begin(): void {
     this.sum = 0;
     this.since = this.hours.isOpen(0) ? 0 : Number.POSITIVE_INFINITY;
+    this.actAt(this.hours.nextChange(0));
   }
 
-  /** The calendar opens or closes at `now`. */
-  change(now: number): void {
+  /** The calendar opens or closes. */
+  act(): void {
+    const now = floats[NOW];
     this.sum = this.openTime(now);
     this.since = this.hours.isOpen(now) ? now : Number.POSITIVE_INFINITY;
+    this.actAt(this.hours.nextChange(now));
   }
 
   /** Open time from minute 0 to `now` [min]. */

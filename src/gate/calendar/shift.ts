@@ -1,8 +1,14 @@
+import { memory } from '../../memory/memory.ts';
+import { Actor } from '../actor.ts';
+import { setCapacity } from '../primitives/capacity.ts';
+import type { World } from '../world.ts';
 import type { Hours } from './hours.ts';
 
+const { floats, NOW } = memory;
+
 /** The number of servers of a pool along the run: what its calendars and its staffing by the clock allow. */
-export class Shift {
-  readonly pool: number;
+export class Shift extends Actor {
+  private readonly pool: number;
   private readonly calendars: Hours[];
   private readonly schedule: { from: number; servers: number }[];
   private readonly servers: number;
@@ -16,6 +22,7 @@ export class Shift {
     calendars: Hours[],
     startMinute: number,
   ) {
+    super();
     this.pool = pool;
     this.servers = servers;
     this.schedule = schedule;
@@ -23,8 +30,18 @@ export class Shift {
     this.startMinute = startMinute;
   }
 
+  begin(w: World): void {
+    setCapacity(w, this.pool, this.capacityAt(0));
+    this.actAt(this.nextChange(0));
+  }
+
+  act(w: World): void {
+    this.actAt(this.nextChange(floats[NOW]));
+    setCapacity(w, this.pool, this.capacityAt(floats[NOW]));
+  }
+
   /** Servers open at minute `time` of the run. */
-  capacityAt(time: number): number {
+  private capacityAt(time: number): number {
     for (const calendar of this.calendars) if (!calendar.isOpen(time)) return 0;
     const minute = (this.startMinute + time) % 1440;
     let servers = this.servers;
@@ -33,7 +50,7 @@ export class Shift {
   }
 
   /** The next time at which something may change [min]; Infinity where nothing will. */
-  nextChange(time: number): number {
+  private nextChange(time: number): number {
     let next = Number.POSITIVE_INFINITY;
     for (const calendar of this.calendars) next = Math.min(next, calendar.nextChange(time));
     const minute = (this.startMinute + time) % 1440;

@@ -7,7 +7,7 @@ import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Shift } from '../calendar/shift.ts';
-import { AT_CLOSE, Pool, UNLIMITED } from '../pools.ts';
+import { AT_CLOSE, markAttended, Pool, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
@@ -47,12 +47,16 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  for (const entry of registry.pools) finishPool(entry.at, entry, scenario.places[entry.place], registry);
+  for (const entry of registry.pools) {
+    finishPool(entry.at, entry, scenario.places[entry.place], registry);
+    markAttended(entry.at);
+  }
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
   const segments = Object.keys(scenario.segments).sort();
   const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
+  const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -61,8 +65,8 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    shifts: makeShifts(scenario, almanac, registry),
-    clocks: calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac))),
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],

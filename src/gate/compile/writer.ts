@@ -8,16 +8,16 @@ import type { Registry } from './registry.ts';
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
-  protected readonly scenario: Scenario;
-  protected readonly name: string;
-  protected readonly flow: Flow;
-  protected readonly program: Program;
-  protected readonly registry: Registry;
-  protected readonly luck: Luck;
+  readonly scenario: Scenario;
+  readonly name: string;
+  readonly flow: Flow;
+  readonly program: Program;
+  readonly registry: Registry;
+  readonly luck: Luck;
   /** Stage → the purpose its random numbers are named after. */
-  protected readonly labels: string[];
+  readonly labels: string[];
   /** Targets to fill in once their steps exist. */
-  protected readonly open: { fill: (step: number) => void; make: () => number }[] = [];
+  readonly open: { fill: (step: number) => void; make: () => number }[] = [];
 
   constructor(scenario: Scenario, name: string, program: Program, registry: Registry, luck: Luck) {
     this.scenario = scenario;
@@ -30,19 +30,19 @@ export class StepWriter {
   }
 
   /** Steps that are written when those at hand are done, and where to tell their place. */
-  protected later(fill: (step: number) => void, make: () => number): void {
+  later(fill: (step: number) => void, make: () => number): void {
     this.open.push({ fill, make });
   }
 
   /** Spend a time without using a server that could be interrupted. */
-  protected time({ slot, again, law }: Time, inside = false): void {
+  time({ slot, again, law }: Time, inside = false): void {
     // Who stands here at the start may have a rest of the time before it.
     if (law === DRAWN && again < 0 && !inside) this.program.add(Op.spend, slot);
     else this.program.add(Op.delay, slot, again, law);
   }
 
   /** Wait for a crane and take it. */
-  protected crane(name: string, pool: number): void {
+  crane(name: string, pool: number): void {
     this.program.add(
       Op.seize,
       pool,
@@ -63,7 +63,7 @@ export class StepWriter {
    * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
    * this place. `begins`: the wait is counted from here, and not from an earlier step.
    */
-  protected seize(
+  seize(
     index: number,
     entry: Entry,
     pool: number,
@@ -109,7 +109,7 @@ export class StepWriter {
   }
 
   /** Frees all and leaves; gives the first step. */
-  protected end(held: Held[], fate: number): number {
+  end(held: Held[], fate: number): number {
     const at = this.program.end;
     this.free(held);
     this.program.add(Op.exit, fate);
@@ -117,21 +117,21 @@ export class StepWriter {
   }
 
   /** Frees servers and rooms that are left at once; bays are kept. Gives the rest. */
-  protected leaveServers(held: Held[]): Held[] {
+  leaveServers(held: Held[]): Held[] {
     const left = held.filter((h) => h.until === 'taken' && h.kind !== 'bay');
     this.free(left);
     return without(held, left);
   }
 
   /** Frees what is held until stage `stage` takes the truck, and no more; gives the rest. */
-  protected freeFor(stage: number, held: Held[]): Held[] {
+  freeFor(stage: number, held: Held[]): Held[] {
     const free = held.filter((h) => h.until === stage);
     this.free(free);
     return without(held, free);
   }
 
   /** Gives everything in the list back. */
-  protected free(held: Held[]): void {
+  free(held: Held[]): void {
     for (const h of held) {
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
@@ -139,19 +139,19 @@ export class StepWriter {
     }
   }
 
-  protected line(pool: number, priority: number): number {
+  line(pool: number, priority: number): number {
     return this.registry.poolLine(pool, priority);
   }
 
-  protected queue(name: string): number {
+  queue(name: string): number {
     return this.registry.level('queueLength', name, 'all', true);
   }
 
-  protected wait(name: string): number {
+  wait(name: string): number {
     return this.registry.tally('wait', name, this.name);
   }
 
-  protected hasHours(name: string): boolean {
+  hasHours(name: string): boolean {
     const place = this.scenario.places[name];
     return place !== undefined && 'calendars' in place && place.calendars.length > 0;
   }

@@ -3,8 +3,9 @@ import { memory } from '../../memory/memory.ts';
 import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
+import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
-import { Event, Priority, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const { floats, NOW } = memory;
 

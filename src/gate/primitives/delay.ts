@@ -1,12 +1,13 @@
 import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
+import { Event, Priority } from '../events.ts';
 import * as lines from '../lines.ts';
 import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
 import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
-import { Event, Priority, type World } from '../world.ts';
+import type { World } from '../world.ts';
 
 const { cancel, schedule, scheduleTracked, timeOf } = calendar;
 const { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } = lines;

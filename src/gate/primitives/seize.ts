@@ -2,6 +2,7 @@ import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
 import * as levels from '../../stats/observe/levels.ts';
 import * as tallies from '../../stats/observe/tallies.ts';
+import { Event, Priority } from '../events.ts';
 import * as lines from '../lines.ts';
 import * as pools from '../pools.ts';
 import { Pool } from '../pools.ts';
@@ -9,7 +10,8 @@ import * as program from '../program.ts';
 import * as readyRow from '../ready.ts';
 import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
-import { Event, Priority, type World } from '../world.ts';
+import { tell } from '../watch.ts';
+import type { World } from '../world.ts';
 
 const { cancel, scheduleTracked } = calendar;
 const { change, presentOf } = levels;
@@ -28,6 +30,7 @@ const {
   hoursOf: HOURS_OF,
   sets: SETS,
   waiting: WAITING,
+  watchers: WATCHERS,
 } = Pool;
 const { before: BEFORE, withHours: WITH_HOURS } = BEGINS;
 const { closedAt: CLOSED_AT, line: LINE, patience: PATIENCE, since: SINCE, step: STEP } = Truck;
@@ -62,6 +65,7 @@ const standInLine = (w: World, truck: number, at: number): void => {
   change(steps[at + 4], 1);
   ints[truck + STEP] = at;
   if (steps[at + 11] >= 0) beginPatience(w, truck, at);
+  if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   if (ints[TRACED] === 1) note(truck, 'waits', pool);
 };
 
@@ -80,6 +84,7 @@ export function grant(w: World, pool: number): void {
     if (ints[pool] + units > ints[pool + CAPACITY]) return;
     take(pool, units);
     admit(truck, pool);
+    if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   }
   const sets = ints[pool + SETS];
   if (sets >= 0) for (let k = 1; k <= ints[sets]; k++) grantSet(w, ints[sets + k]);
@@ -89,11 +94,12 @@ export function grant(w: World, pool: number): void {
  * A unit that comes free goes straight to the first in line, if it needs one and the pool may use it: the units in use
  * stay as they are. Gives whether it did.
  */
-export function handOver(pool: number): boolean {
+export function handOver(w: World, pool: number): boolean {
   if (ints[pool] > ints[pool + CAPACITY]) return false;
   const truck = firstInLine(pool);
   if (steps[ints[truck + STEP] + 2] !== 1) return false;
   admit(truck, pool);
+  if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   return true;
 }
 
@@ -136,6 +142,7 @@ export function giveUp(w: World, truck: number): void {
   if (ints[TRACED] === 1) note(truck, 'givesUp', pool);
   ints[truck + STEP] = steps[at + 11];
   addReady(truck);
+  if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   // The truck behind may need fewer units than the one that left.
   grant(w, pool);
 }

@@ -44,7 +44,8 @@ export type StageBody =
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
   /** Start or stop a segment clock (see `Scenario.segments`). */
-  | { kind: 'start' | 'stop'; segment: string }
+  | { kind: 'start'; segment: string }
+  | { kind: 'stop'; segment: string }
   | { kind: 'leave'; fate: 'cleared' | 'diverted' | 'turnedAway' };
 
 export type Activity = 'travel' | 'preparation' | 'documents';

@@ -1,0 +1,29 @@
+import { Op } from '../../program.ts';
+import type { Held } from '../held.ts';
+import type { StageWriter } from '../stage-writer.ts';
+import type { Here, Of } from './here.ts';
+
+/** By the fleet: a vehicle, the loading crane, the run, the unloading crane; the vehicle comes free after its run back. */
+export function cross(c: StageWriter, stage: Of<'cross'>, here: Here): Held[] {
+  const { label, inside } = here;
+  const { vehicles, load, unload } = c.places.fleets.get(stage.place) as {
+    vehicles: number;
+    load: number;
+    unload: number;
+  };
+  const fleet = c.scenario.places[stage.place];
+  if (fleet.kind !== 'fleet') throw new Error(`${stage.place} is not a fleet`);
+  const taken = c.enter(stage, { pool: vehicles, room: -1 }, stage.place, here, 'servers');
+  const back = c.luck.single(fleet.emptyRun, `${label}|empty`);
+  c.crane(`${stage.place}/load`, load);
+  c.time(c.luck.single(fleet.load.service, `${label}|load`), inside);
+  c.program.add(Op.release, load, 1);
+  c.time(c.luck.single(fleet.loadedRun, `${label}|run`));
+  c.crane(`${stage.place}/unload`, unload);
+  c.time(c.luck.single(fleet.unload.service, `${label}|unload`));
+  return [
+    ...taken,
+    { pool: vehicles, units: 1, place: stage.place, kind: 'vehicle', until: 'taken', later: back },
+    { pool: unload, units: 1, place: `${stage.place}/unload`, kind: 'server', until: 'taken', later: null },
+  ];
+}

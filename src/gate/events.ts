@@ -1,0 +1,22 @@
+/** Codes of the events of the gate; the subject is given behind each. */
+export const Event = {
+  /** flow */
+  arrival: 0,
+  /** truck */
+  endOfDelay: 1,
+  /** truck, whose service might have been interrupted */
+  endOfService: 2,
+  /** truck */
+  patience: 3,
+  /** pool */
+  unitReturns: 4,
+  /** actor */
+  act: 5,
+  hour: 6,
+  /** position among the asked times of day */
+  read: 7,
+  warmUp: 8,
+} as const;
+
+/** At one instant: readings, calendars, work that ends, patience, rules that react to what happened, then arrivals. */
+export const Priority = { reading: 0, calendar: 1, work: 2, patience: 3, reaction: 4, arrival: 5 } as const;
