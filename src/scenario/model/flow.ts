@@ -33,6 +33,9 @@ export interface Cargo {
   /** Mean load [t]; null: not said. */
   load: number | null;
   reefer: boolean;
+  /** What a load is worth [VND], and the share of it that is lost in a day. */
+  value?: number;
+  loss?: number;
 }
 
 /** A class of traffic. */

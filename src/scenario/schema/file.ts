@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
+import { costs } from './costs.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
+import { goal } from './goal.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
 import { place } from './place.ts';
+import { plan } from './plan.ts';
 import { profile } from './profile.ts';
 import { published } from './published.ts';
 import { quantity } from './quantity.ts';
@@ -54,6 +57,9 @@ export const file = map(
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
+    goals: named(goal, { description: 'Figures that a plan is to reach.' }, { $ref: '#/$defs/goal' }).optional(),
+    costs: costs.optional(),
+    plan: plan.optional(),
   },
   'A smartgate scenario.',
 );
@@ -71,6 +77,7 @@ export const NAMED = [
   'profiles',
   'seasons',
   'published',
+  'goals',
 ] as const;
 
 /** A mistake of the file: where it stands, and a message in up to three lines (see `Refusal`). */

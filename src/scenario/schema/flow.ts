@@ -3,6 +3,7 @@ import { arrivals } from './arrivals.ts';
 import { load } from './load.ts';
 import { map } from './map.ts';
 import { name, named } from './name.ts';
+import { dailyLoss, money } from './prices.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { checkSum, share } from './share.ts';
@@ -27,7 +28,16 @@ const channels: Schema<Record<string, number>> = reader(
   { description: 'Channels and their shares: { green: 70 %, yellow: 28 %, red: 2 % }.', type: 'object' },
 );
 
-const cargo = map({ kind: name, load: load.optional(), reefer: z.boolean().optional() }, 'What the trucks carry.');
+const cargo = map(
+  {
+    kind: name,
+    load: load.optional(),
+    reefer: z.boolean().optional(),
+    value: money.optional(),
+    loss: dailyLoss.optional(),
+  },
+  'What the trucks carry; value and loss are of a load.',
+);
 
 /** A class of traffic, as written. */
 export const flow = map(

@@ -12,6 +12,11 @@ export function startOf(written: Written): number {
   return parseMoment(written.run?.start ?? DEFAULT_START);
 }
 
+/** Year in which the run starts. */
+export function startYear(written: Written): number {
+  return Number((written.run?.start ?? DEFAULT_START).slice(0, 4));
+}
+
 /** Minutes ahead of UTC of the scenario's clock. */
 export function clockOf(written: Written): number {
   return written.run?.utcOffset ?? 420;
