@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Text } from '../scenario/model/text.ts';
 import { internalRate } from './finance.ts';
 import { weightsOf } from './interpolate.ts';
-import { type Measure, type MeasureKind, measures, type Read, UNITS } from './measures.ts';
+import { type Measure, type MeasureKind, measures, type Read } from './measures.ts';
 import { type Outlay, outlays } from './outlay.ts';
 import { type Span, spanOf } from './span.ts';
 
@@ -122,7 +122,7 @@ function measureLines(base: Side, plan: Side, costs: Costs, years: readonly numb
       );
       return spread(byYear, years, span);
     };
-    const { kind, of, title } = measure;
+    const { kind, of, title, unit } = measure;
     const flows = saved('money');
     const quantities = saved('quantity');
     const quantity = flows[0].map((_, r) => quantities.reduce((sum, row) => sum + row[r], 0) / costs.life);
@@ -131,7 +131,7 @@ function measureLines(base: Side, plan: Side, costs: Costs, years: readonly numb
       of,
       title,
       part: partOf(kind, costs),
-      unit: UNITS[kind],
+      unit,
       quantity,
       presentQuantity: discounted(quantities, span),
       flows,

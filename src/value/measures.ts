@@ -24,24 +24,13 @@ export interface Measure {
   of: string;
   /** Title of a fee; null: that of the flow, group or place. */
   title: Text | null;
+  /** Unit of the quantity. */
+  unit: string;
   /** Quantity a year. */
   quantity(read: Read): number;
   /** Money a year [VND]. */
   money(read: Read): number;
 }
-
-/** Unit of each quantity. */
-export const UNITS: Record<MeasureKind, string> = {
-  truckHours: 'truck-hours',
-  lost: 'trucks',
-  spoilage: 'truck-days',
-  idling: 'l',
-  reefer: 'l',
-  electricity: 'kWh',
-  carbon: 't',
-  overtime: 'server-hours',
-  fee: 'trucks',
-};
 
 const FATES = ['turnedAway', 'diverted', 'balked', 'reneged'];
 
@@ -49,8 +38,14 @@ const FATES = ['turnedAway', 'diverted', 'balked', 'reneged'];
 export function measures(scenario: Scenario, costs: Costs, own: Costs | undefined): Measure[] {
   const energy = [...fuel(scenario, costs), ...electricity(own ?? null, costs)];
   return [
-    ...priced('truckHours', scenario, costs.truckHour, (read, flow) => trucks(read, flow) * 24 * costs.days),
-    ...priced('lost', scenario, costs.lost, (read, flow) =>
+    ...priced(
+      'truckHours',
+      'truck-hours',
+      scenario,
+      costs.truckHour,
+      (read, flow) => trucks(read, flow) * 24 * costs.days,
+    ),
+    ...priced('lost', 'trucks', scenario, costs.lost, (read, flow) =>
       FATES.reduce((sum, fate) => sum + known(read(fate, 'all', flow)) * costs.days, 0),
     ),
     ...spoilage(scenario, costs.days),
@@ -61,23 +56,33 @@ export function measures(scenario: Scenario, costs: Costs, own: Costs | undefine
   ];
 }
 
+/** A quantity at one price. */
+function measure(kind: MeasureKind, of: string, unit: string, price: number, quantity: Measure['quantity']): Measure {
+  return { kind, of, title: null, unit, quantity, money: (read) => quantity(read) * price };
+}
+
 /** Nothing observed is nothing used. */
 const known = (x: number) => (Number.isNaN(x) ? 0 : x);
 /** Trucks of a flow at the gate, averaged over time. */
 const trucks = (read: Read, flow: string) => known(read('numberInSystem', 'all', flow));
 
 /** A quantity by flow with the price of each, a measure for each key of the prices. */
-function priced(kind: MeasureKind, scenario: Scenario, prices: ByFlow, amount: (read: Read, flow: string) => number) {
-  return shares(scenario, prices).map(({ of, flows, price }): Measure => {
-    const quantity = (read: Read) => flows.reduce((sum, flow) => sum + amount(read, flow), 0);
-    return { kind, of, title: null, quantity, money: (read) => quantity(read) * price };
-  });
+function priced(
+  kind: MeasureKind,
+  unit: string,
+  scenario: Scenario,
+  prices: ByFlow,
+  amount: (read: Read, flow: string) => number,
+): Measure[] {
+  return shares(scenario, prices).map(({ of, flows, price }) =>
+    measure(kind, of, unit, price, (read) => flows.reduce((sum, flow) => sum + amount(read, flow), 0)),
+  );
 }
 
 /** Flows by the key that gives their price: their own name, a group they are in, or `other`. */
 function shares(scenario: Scenario, prices: ByFlow): { of: string; flows: string[]; price: number }[] {
   const keyOf = (flow: string) => {
-    if (flow in prices) return flow;
+    if (Object.hasOwn(prices, flow)) return flow;
     return Object.keys(prices).find((key) => scenario.groups[key]?.flows.includes(flow)) ?? 'other';
   };
   return Object.entries(prices).map(([of, price]) => ({
@@ -91,9 +96,7 @@ function shares(scenario: Scenario, prices: ByFlow): { of: string; flows: string
 function spoilage({ flows }: Scenario, days: number): Measure[] {
   return Object.entries(flows).flatMap(([of, { cargo }]): Measure[] => {
     if (cargo?.value === undefined || cargo.loss === undefined) return [];
-    const lost = cargo.value * cargo.loss;
-    const quantity = (read: Read) => trucks(read, of) * days;
-    return [{ kind: 'spoilage', of, title: null, quantity, money: (read) => quantity(read) * lost }];
+    return [measure('spoilage', of, 'truck-days', cargo.value * cargo.loss, (read) => trucks(read, of) * days)];
   });
 }
 
@@ -108,7 +111,7 @@ function fuel(scenario: Scenario, { diesel, idling, reefer, days }: Costs): Ener
   if (diesel === null) return [];
   const { price, co2 } = diesel;
   const burnt = (kind: 'idling' | 'reefer', quantity: (read: Read) => number): Energy => ({
-    measure: { kind, of: 'all', title: null, quantity, money: (read) => quantity(read) * price },
+    measure: measure(kind, 'all', 'l', price, quantity),
     co2,
   });
   const list: Energy[] = [];
@@ -136,11 +139,12 @@ function fuel(scenario: Scenario, { diesel, idling, reefer, days }: Costs): Ener
 /** Rounds of electric vehicles: every load is a round of its fleet. The fleets are the scenario's own. */
 function electricity(own: Costs | null, { electricity: power, days }: Costs): Energy[] {
   if (power === null || own === null) return [];
-  return Object.entries(own.electric).map(([fleet, { round, energy }]) => {
-    const quantity = (read: Read) => known(read('served', fleet, 'all')) * days * (round / 1000) * energy;
-    const money = (read: Read) => quantity(read) * power.price;
-    return { measure: { kind: 'electricity', of: fleet, title: null, quantity, money }, co2: power.co2 };
-  });
+  return Object.entries(own.electric).map(([fleet, { round, energy }]) => ({
+    measure: measure('electricity', fleet, 'kWh', power.price, (read) => {
+      return known(read('served', fleet, 'all')) * days * (round / 1000) * energy;
+    }),
+    co2: power.co2,
+  }));
 }
 
 /** Tonnes of carbon dioxide of all energy; without a price they are told and not counted. */
@@ -149,7 +153,7 @@ function emissions(energy: Energy[], price: number | null): Measure[] {
   if (dirty.length === 0) return [];
   const quantity = (read: Read) =>
     dirty.reduce((sum, { measure, co2 }) => sum + measure.quantity(read) * co2, 0) / 1000;
-  return [{ kind: 'carbon', of: 'all', title: null, quantity, money: (read) => quantity(read) * (price ?? 0) }];
+  return [measure('carbon', 'all', 't', price ?? 0, quantity)];
 }
 
 function overtime(scenario: Scenario, { overtime: price, days }: Costs): Measure[] {
@@ -157,7 +161,7 @@ function overtime(scenario: Scenario, { overtime: price, days }: Costs): Measure
   const places = Object.keys(scenario.places);
   const quantity = (read: Read) =>
     (places.reduce((sum, place) => sum + known(read('overtime', place, 'all')), 0) / 60) * days;
-  return [{ kind: 'overtime', of: 'all', title: null, quantity, money: (read) => quantity(read) * price }];
+  return [measure('overtime', 'all', 'server-hours', price, quantity)];
 }
 
 /** What is paid by the day at the gate or by the truck that is cleared. */
@@ -170,6 +174,6 @@ function fees(scenario: Scenario, costs: Costs): Measure[] {
     const one = (read: Read, flow: string) =>
       per === 'day' ? trucks(read, flow) : known(read('throughput', 'all', flow));
     const quantity = (read: Read) => paying.reduce((sum, flow) => sum + one(read, flow), 0) * costs.days;
-    return { kind: 'fee', of, title, quantity, money: (read) => quantity(read) * amount };
+    return { ...measure('fee', of, per === 'day' ? 'truck-days' : 'trucks', amount, quantity), title };
   });
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Text } from '../model/text.ts';
 import { count } from './count.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
@@ -52,6 +53,16 @@ const build = map(
 
 const crew = map({ title: text.optional(), people: positive, pay: money }, 'People and the pay of one in a year.');
 
+/** Money that changes hands, as written. */
+export interface WrittenFee {
+  title: Text | undefined;
+  from: Text;
+  to: Text;
+  amount: number;
+  per: 'day' | 'truck';
+  flows: string[];
+}
+
 const fee: Schema<WrittenFee> = reader(
   (written, reading) => {
     const part = reading.part(
@@ -74,15 +85,6 @@ const fee: Schema<WrittenFee> = reader(
   },
   { description: 'Money that changes hands: from whom, to whom, perDay or perTruck.', type: 'object' },
 );
-
-interface WrittenFee {
-  title: z.output<typeof text> | undefined;
-  from: z.output<typeof text>;
-  to: z.output<typeof text>;
-  amount: number;
-  per: 'day' | 'truck';
-  flows: string[];
-}
 
 const currency: Schema<'VND'> = z.enum(['VND']);
 
