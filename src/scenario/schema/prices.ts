@@ -4,7 +4,8 @@ import { parseMoney } from './money.ts';
 import { named } from './name.ts';
 import { quantity, type Scalar, withUnit } from './quantity.ts';
 import { reader, type Schema } from './reader.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, show } from './refusal.ts';
+import { parseShare } from './share.ts';
 
 /** A number with one of these units, written with or without blanks about the stroke. */
 function per(units: Record<string, number>, rule: string): Schema<number> {
@@ -35,8 +36,11 @@ export const consumption = per({ 'l/h': 1 }, 'a consumption such as 2.5 l/h');
 export const driveEnergy = per({ 'kWh/km': 1 }, 'an energy such as 1.5 kWh/km');
 /** Share lost in a day. */
 export const dailyLoss = per({ '%/day': 0.01, '%/d': 0.01 }, 'a share lost in a day such as 1.5 %/day');
-/** A rate a year: 0.09 of `9 %` or `9 %/year`. */
-export const yearlyRate = per({ '%': 0.01, '%/year': 0.01 }, 'a rate a year such as 9 %');
+/** A rate a year: 0.09, `9 %` or `9 %/year`. */
+export const yearlyRate = quantity(
+  (written) => parseShare(typeof written === 'string' ? written.replace(/\s*\/\s*year$/, '') : written),
+  { description: 'A rate a year.', type: ['string', 'number'], examples: ['9 %', '9 %/year'] },
+);
 
 /** A number of whole years. */
 export const years = quantity(
@@ -49,23 +53,26 @@ export const years = quantity(
   { description: 'A number of years.', type: 'string', examples: ['20 years'] },
 );
 
-function parseYear(written: Scalar): number {
-  const year = typeof written === 'string' && /^\d{4}$/.test(written) ? Number(written) : written;
-  if (typeof year === 'number' && Number.isInteger(year) && year >= 1900 && year <= 2299) return year;
-  throw new Refusal('a year from 1900 to 2299');
-}
+const YEAR = 'a year from 1900 to 2299';
+const isYear = (year: Scalar): year is number => Number.isInteger(year) && Number(year) >= 1900 && Number(year) <= 2299;
 
-export const year = quantity(parseYear, { description: 'A year.', type: 'integer', examples: [2027] });
+export const year = quantity(
+  (written) => {
+    if (!isYear(written)) throw new Refusal(YEAR);
+    return written;
+  },
+  { description: 'A year.', type: 'integer', examples: [2027] },
+);
 
 /** A map from years to something, as a list in the order of the years. */
 export function byYear<T>(each: Schema<T>, rule: string): Schema<{ year: number; value: T }[]> {
   return reader(
     (written, reading) => {
       if (!isMap(written) || isAnnotated(written)) throw new Refusal(rule);
-      const list = entriesOf(written, reading).map(([key, value]) => ({
-        year: reading.part(year, key, key),
-        value: reading.part(each, value, key),
-      }));
+      const list = entriesOf(written, reading).map(([key, value]) => {
+        if (!isYear(Number(key))) reading.refuse(new Refusal(YEAR, '', `the name ${show(key)}`), key);
+        return { year: Number(key), value: reading.part(each, value, key) };
+      });
       reading.settle();
       if (list.length === 0) throw new Refusal(rule);
       return list.sort((a, b) => a.year - b.year);
