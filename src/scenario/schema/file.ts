@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
+import { growth } from './growth.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
@@ -51,6 +52,7 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    growth: things('growth', growth, 'How demand changes from year to year, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
@@ -70,6 +72,7 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'growth',
   'published',
 ] as const;
 
