@@ -41,7 +41,10 @@ export const file = map(
   {
     title: text.optional(),
     description: text.optional(),
-    extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
+    extends: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
