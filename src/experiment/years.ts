@@ -1,8 +1,11 @@
 /** Plan years: the same scenario with the traffic of other years. */
 import type { Arrivals } from '../scenario/model/flow.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
-import { growthBetween } from '../value/growth.ts';
+import { demandOf } from '../scenario/schema/growth.ts';
 import { OverrideError } from './overrides.ts';
+
+/** Arrivals that have no rate to be multiplied. */
+const FIXED: Arrivals['kind'][] = ['renewal', 'recorded', 'appointments'];
 
 /** A scenario with its plan years: `runs[0]` is as written, the others have more traffic or less. */
 export interface YearRuns {
@@ -22,9 +25,9 @@ export function yearRuns(scenario: Scenario): YearRuns {
   const known = new Map([[1, 0]]);
   const at = new Map<string, number>();
   const paths = Object.entries(plan?.paths ?? {});
-  for (const [path, steps] of paths) {
+  for (const [path, growth] of paths) {
     for (const year of plan?.years ?? []) {
-      const factor = growthBetween(steps, start, year);
+      const factor = demandOf(growth, year) / demandOf(growth, start);
       let index = known.get(factor);
       if (index === undefined) {
         index = runs.length;
@@ -55,7 +58,7 @@ function grown(scenario: Scenario, name: string, factor: number): Scenario {
 
 /** Sources that are never empty and vehicles that stay inside are as many in every year. */
 function multiplied(whose: string, arrivals: Arrivals, factor: number): Arrivals {
-  if (arrivals.kind === 'renewal' || arrivals.kind === 'recorded') {
+  if (FIXED.includes(arrivals.kind)) {
     throw new OverrideError(`${whose}: only arrivals with a rate (poisson) can grow with the years of the plan`);
   }
   if (arrivals.kind !== 'poisson') return arrivals;

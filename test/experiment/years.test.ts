@@ -9,10 +9,8 @@ import type { Plan } from '../../src/scenario/model/costs.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
 import { makeScenario } from './fake.ts';
 
-const plan: Plan = {
-  years: [2025, 2027],
-  paths: { low: [{ from: 2025, rate: 0 }], high: [{ from: 2025, rate: 0.5 }] },
-};
+const path = (perYear: number) => ({ since: 2025, perYear });
+const plan: Plan = { years: [2025, 2027], paths: { low: path(0), high: path(0.5) } };
 
 /** One truck a minute, from 2025 on. */
 function growing(): Scenario {

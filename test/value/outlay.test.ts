@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Build, Costs } from '../../src/scenario/model/costs.ts';
 import { discountFactors, internalRate } from '../../src/value/finance.ts';
-import { growthBetween } from '../../src/value/growth.ts';
 import { weightsOf } from '../../src/value/interpolate.ts';
 import { outlays } from '../../src/value/outlay.ts';
 import { spanOf } from '../../src/value/span.ts';
@@ -47,17 +46,6 @@ test('the internal rate: −100, then 60 twice: 100 = 60 / q + 60 / q², q = 0.3
   expect(internalRate([-100, 60, 60])).toBeCloseTo(0.3 + Math.sqrt(0.69) - 1, 12);
   expect(internalRate([-100, 0, 0])).toBeNull();
   expect(internalRate([-100, 230, -132])).toBeNull();
-});
-
-test('growth is the product of the rates of the years between', () => {
-  const steps = [
-    { from: 2025, rate: 0.1 },
-    { from: 2027, rate: 0.5 },
-  ];
-  expect(growthBetween(steps, 2025, 2025)).toBe(1);
-  expect(growthBetween(steps, 2025, 2028)).toBeCloseTo(1.1 * 1.1 * 1.5, 14);
-  expect(growthBetween(steps, 2028, 2026)).toBeCloseTo(1 / 1.65, 14);
-  expect(growthBetween(steps, 2023, 2024)).toBe(1.1);
 });
 
 test('between plan years values are interpolated, outside them they stay', () => {

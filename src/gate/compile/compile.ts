@@ -65,7 +65,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...registry.actors],
     clocks,
     matches: places.matchList,
     batches: places.batchList,

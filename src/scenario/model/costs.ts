@@ -1,3 +1,4 @@
+import type { Growth } from './growth.ts';
 import type { Text } from './text.ts';
 
 /** Something by flow or group of flows; `other` is meant for every flow that has none of its own. */
@@ -78,10 +79,10 @@ export interface Fee {
   flows: string[];
 }
 
-/** Years for which the scenario is run once more each, and how the traffic grows. */
+/** Years for which the scenario is run once more each, and how demand may grow. */
 export interface Plan {
   /** Ascending. */
   years: number[];
-  /** Growth by path of demand: the yearly rate from each year on, ascending. */
-  paths: Record<string, { from: number; rate: number }[]>;
+  /** Paths of demand, by the names of their growths. */
+  paths: Record<string, Growth>;
 }
