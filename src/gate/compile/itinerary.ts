@@ -6,9 +6,10 @@ import type { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 import { StageWriter } from './stage-writer.ts';
-import { branch } from './stages/branch.ts';
+import { branch, guard, rechannel } from './stages/branch.ts';
 import { cross } from './stages/cross.ts';
-import { batch, match } from './stages/gather.ts';
+import { fork, join, split } from './stages/fork.ts';
+import { awaitOpening, batch, depart, match } from './stages/gather.ts';
 import type { Here } from './stages/here.ts';
 import { hold } from './stages/hold.ts';
 import { give, take } from './stages/permits.ts';
@@ -92,6 +93,7 @@ export class ItineraryCompiler extends StageWriter {
   private stage(index: number, held: Held[], inside: boolean): Held[] | null {
     const stage = this.flow.itinerary[index];
     const at: Here = { index, label: this.labels[index], held, inside };
+    if (stage.guard && !inside) guard(this, stage.guard, at);
     switch (stage.kind) {
       case 'serve':
         return serve(this, stage, at);
@@ -111,6 +113,20 @@ export class ItineraryCompiler extends StageWriter {
         return batch(this, stage, at);
       case 'match':
         return match(this, stage, at);
+      case 'depart':
+        return depart(this, stage, at);
+      case 'await':
+        return awaitOpening(this, stage, at);
+      case 'fork':
+        return fork(this, stage, at);
+      case 'join':
+        return join(this, at);
+      case 'split':
+        return split(this, stage, at);
+      case 'rechannel':
+        return rechannel(this, stage, at);
+      case 'go':
+        return held;
       case 'start':
         return startClock(this, stage, at);
       case 'stop':

@@ -22,15 +22,31 @@ export function match(w: World, truck: number, at: number): void {
 
 /** Wait until a batch is full; with a merge target (≥ 0) only the first goes on as one, the others go there. */
 export function batch(w: World, truck: number, at: number): void {
-  const { size, line } = w.batches[steps[at + 1]];
+  const { size, line, limit } = w.batches[steps[at + 1]];
   join(truck, at, line, steps[at + 2]);
-  if (lengthOf(line) < size) return;
+  if (lengthOf(line) === size) closeBatch(line);
+  else if (limit !== null && lengthOf(line) === 1) limit.told(w, line);
+}
+
+/** All who wait for a batch go on, however many they are. */
+export function closeBatch(line: number): void {
+  const size = lengthOf(line);
   for (let k = 0; k < size; k++) {
     const member = shift(line);
     const merged = steps[ints[member + STEP] + 4];
     goOn(member, 2, 3);
     if (k > 0 && merged >= 0) ints[member + STEP] = merged;
   }
+}
+
+/** Wait for the next departure. */
+export function depart(truck: number, at: number): void {
+  join(truck, at, steps[at + 1], steps[at + 2]);
+}
+
+/** The first trucks of a line depart, `most` at most. */
+export function letGo(line: number, most: number): void {
+  for (let k = 0; k < most && lengthOf(line) > 0; k++) goOn(shift(line), 2, 3);
 }
 
 /** Wait until a signal is on. */

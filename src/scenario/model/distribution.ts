@@ -23,5 +23,8 @@ export type Distribution =
   /** One of several laws, chosen by weight; a hyperexponential arrives here too. */
   | { kind: 'mixture'; weights: number[]; of: Distribution[] };
 
-/** A duration that may depend on the truck's channel. The key `*` is the law for every other channel. */
+/**
+ * A duration that may depend on the truck's channel or on its traits. A key is a channel, or `trait:<name>`; the key `*` is
+ * the law for every other truck. Of several traits the first that the truck has counts.
+ */
 export type Timing = Record<string, Distribution>;

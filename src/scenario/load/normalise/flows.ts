@@ -1,6 +1,7 @@
 import type { Arrivals, Flow } from '../../model/flow.ts';
 import type { WrittenArrivals } from '../../schema/arrivals.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
+import { checkChannels } from './channels.ts';
 import { type Context, exists } from './context.ts';
 import { resolveWhenFull } from './entries.ts';
 import { normaliseItinerary } from './itinerary.ts';
@@ -22,8 +23,23 @@ export function normaliseFlow(context: Context, name: string, written: WrittenFl
     cargo: cargo === undefined ? null : { kind: cargo.kind, load: cargo.load ?? null, reefer: cargo.reefer ?? false },
     arrivals,
     channels: written.channels ?? {},
+    ...(written.traits && { traits: normaliseTraits(context, name, written) }),
     itinerary,
   };
+}
+
+/** Shares of the traits by channel; every channel has one. */
+function normaliseTraits(context: Context, flow: string, { channels, traits = {} }: WrittenFlow): Flow['traits'] {
+  for (const [trait, shares] of Object.entries(traits)) {
+    checkChannels(
+      context,
+      Object.keys(channels ?? {}),
+      shares,
+      ['flows', flow, 'traits', trait, 'byChannel'],
+      'a share',
+    );
+  }
+  return traits;
 }
 
 function normaliseArrivals(context: Context, flow: string, written: WrittenArrivals): Arrivals {
