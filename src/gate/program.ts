@@ -38,7 +38,7 @@ export const Op = {
   match: 14,
   /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
   batch: 15,
-  /** copies, step: go on; so many new trucks of the same flow go on at another step. */
+  /** copies, step: go on; so many new trucks of the same flow (−1: as many as were merged into it) go on at another step. */
   split: 16,
   /** set, level, tally: take one unit of every pool of a set at once. */
   seizeAll: 17,
@@ -58,6 +58,8 @@ export const Op = {
   unlessTraits: 24,
   /** list, slot, again: a list by channel of lists of channels (−1: none), to which it changes by chance. */
   rechannel: 25,
+  /** Nobody has been merged into the truck. */
+  alone: 26,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -2,11 +2,11 @@ import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
-import { copy } from './lifecycle.ts';
 import { rechannel } from './primitives/branch.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
+import { split } from './primitives/split.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
@@ -40,7 +40,10 @@ export function rarely(w: World, truck: number, at: number): number {
       join(truck);
       return STOPS;
     case Op.split:
-      for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, steps[at + 2]);
+      split(w, truck, at);
+      return behind;
+    case Op.alone:
+      ints[truck + Truck.merged] = 0;
       return behind;
     case Op.depart:
       depart(truck, at);

@@ -21,6 +21,8 @@ export const Truck = {
   children: 9,
   /** Its traits, one bit each in the order of the flow; only where the flow has any. */
   traits: 10,
+  /** Others that were merged into it; only where some flow splits them again. */
+  merged: 11,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -47,7 +49,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 11;
+const LEAST = 12;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();

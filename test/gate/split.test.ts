@@ -82,3 +82,32 @@ flows:
   expect(term('split') % 9).toBe(0);
   expect(term('arrived') + term('split')).toBe(term('cleared') + term('inside'));
 });
+
+test('what was merged is split again as it was, however many they were, and merged twice it is all of them', () => {
+  const main = `
+run: { days: 1, until: empty }
+places:
+  hall: { batch: 3, merge: true, longest: 10 min }
+  port: { batch: 2, merge: true }
+  gate: { lanes: unlimited }
+flows:
+  goods:
+    arrivals: { recorded: arrivals.csv, column: time }
+    itinerary:
+      - batch: hall
+      - batch: port
+      - { lane: gate, service: 1 min }
+      - split: merged
+      - { lane: gate, service: 1 min }
+`;
+  const s = load({ 'main.yaml': main, 'arrivals.csv': 'time\n0\n1\n2\n20\n22\n' });
+  // At 2 three are one; at 30 two are one, so that 3 + 2 are one at the port: five again at 31.
+  expect(follow(s, ['leaves'])).toEqual([
+    '2 #1 leaves merged',
+    '2 #2 leaves merged',
+    '30 #4 leaves merged',
+    '30 #3 leaves merged',
+    ...[0, 5, 6, 7, 8].map((truck) => `32 #${truck} leaves cleared`),
+  ]);
+  expect(balance(s)).toEqual({ arrived: 5, split: 4, cleared: 5, merged: 4 });
+});

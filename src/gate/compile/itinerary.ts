@@ -58,7 +58,10 @@ export class ItineraryCompiler extends StageWriter {
         );
     }
     this.open.length = 0;
-    return first;
+    if (!this.merges()) return first;
+    const alone = this.program.add(Op.alone);
+    this.program.add(Op.jump, first);
+    return alone;
   }
 
   /** The steps from a stage on, for a truck that holds `held`; gives the first of them. */
@@ -136,6 +139,14 @@ export class ItineraryCompiler extends StageWriter {
         this.program.add(Op.exit, Fate[stage.fate]);
         return null;
     }
+  }
+
+  /** Whether it is counted how many were merged into a truck of the flow: some flow splits them again. */
+  private merges(): boolean {
+    const splits = Object.values(this.scenario.flows).some(({ itinerary }) =>
+      itinerary.some((stage) => stage.kind === 'split' && stage.into === 'merged'),
+    );
+    return splits && this.flow.itinerary.some(({ kind }) => kind === 'batch' || kind === 'split');
   }
 
   /** What a truck from a source that is never empty holds until it is taken in, or leaves: then the next stands ready. */

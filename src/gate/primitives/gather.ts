@@ -1,7 +1,7 @@
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { observeSince } from '../../stats/observe/tallies.ts';
-import { append, lengthOf, shift } from '../lines.ts';
+import { append, headOf, lengthOf, shift } from '../lines.ts';
 import { WIDTH } from '../program.ts';
 import { addReady } from '../ready.ts';
 import { note, TRACED } from '../trace.ts';
@@ -10,7 +10,7 @@ import type { World } from '../world.ts';
 
 const { ints, floats, steps, NOW } = memory;
 const IS_TRACED = TRACED;
-const { since: SINCE, step: STEP } = Truck;
+const { merged: MERGED, since: SINCE, step: STEP } = Truck;
 
 /** Wait until one truck of each side is present; the first of each then go on together. */
 export function match(w: World, truck: number, at: number): void {
@@ -31,11 +31,14 @@ export function batch(w: World, truck: number, at: number): void {
 /** All who wait for a batch go on, however many they are. */
 export function closeBatch(line: number): void {
   const size = lengthOf(line);
+  const first = headOf(line);
   for (let k = 0; k < size; k++) {
     const member = shift(line);
     const merged = steps[ints[member + STEP] + 4];
     goOn(member, 2, 3);
-    if (k > 0 && merged >= 0) ints[member + STEP] = merged;
+    if (k === 0 || merged < 0) continue;
+    ints[member + STEP] = merged;
+    ints[first + MERGED] += 1 + ints[member + MERGED];
   }
 }
 

@@ -49,8 +49,8 @@ export type StageBody =
   | { kind: 'fork'; ways: { name: string; to: number }[] }
   /** The end of the ways of stage `fork`; its `next` is that of the fork. */
   | { kind: 'join'; fork: number }
-  /** Go on as so many trucks. */
-  | { kind: 'split'; into: number }
+  /** Go on as so many trucks; `merged`: as those that were merged into it, and itself. */
+  | { kind: 'split'; into: number | 'merged' }
   /** Wait until a calendar is open. */
   | { kind: 'await'; calendar: string }
   /** Change the channel: from each channel named to others, by chance; what is left of 1 stays. */

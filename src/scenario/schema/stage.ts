@@ -46,7 +46,7 @@ export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | { match: string; side: string }
   | { depart: string }
   | { fork: Record<string, { steps: WrittenStage[] }> }
-  | { split: number }
+  | { split: number | 'merged' }
   | { await: { calendar: string } }
   | { rechannel: Record<string, Record<string, number>> }
   | { start: string }
@@ -88,6 +88,11 @@ const way = { go: name.optional(), steps: steps.optional() };
 const byChance = named(map({ share, ...way }), { description: 'Ways and their shares.' });
 const byChannel = named(map(way), { description: 'Ways by channel.' });
 const tokens = count(1).optional();
+const several = count(2, 1000);
+const parts: Schema<number | 'merged'> = reader(
+  (written, reading) => (written === 'merged' ? written : reading.part(several, written)),
+  { description: 'A number of trucks, or `merged`: as many as were merged into it.', type: ['integer', 'string'] },
+);
 const fork: Schema<Record<string, { steps: WrittenStage[] }>> = reader(
   (written, reading) => {
     const ways = reading.part(named(map({ steps }), {}), written);
@@ -131,7 +136,7 @@ const kinds = {
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
   depart: map({ depart: name, ...id }, 'Wait for the next departure.'),
   fork: map({ fork, ...id }, 'Go several ways at once, and on when all are done.'),
-  split: map({ split: count(2, 1000), ...id }, 'Go on as so many trucks.'),
+  split: map({ split: parts, ...id }, 'Go on as so many trucks.'),
   await: map({ await: map({ calendar: name }), ...id }, 'Wait until a calendar is open.'),
   rechannel: map({ rechannel: named(changes, {}), ...id }, 'Change the channel, by chance.'),
   start: map({ start: name, ...id }, 'Start the clock of a segment.'),

@@ -25,10 +25,10 @@ export function join(c: StageWriter, { held }: Here): null {
   return null;
 }
 
-/** Go on as several trucks; the first keeps the bay, the others come with nothing in hand. */
+/** Go on as several trucks, or as those that were merged into it; the first keeps the bay, the others come with nothing in hand. */
 export function split(c: StageWriter, stage: Of<'split'>, { held }: Here): Held[] {
   const rest = c.leaveServers(held);
-  const step = c.program.add(Op.split, stage.into - 1, -1);
+  const step = c.program.add(Op.split, stage.into === 'merged' ? -1 : stage.into - 1, -1);
   c.later(
     (at) => c.program.patch(step, 2, at),
     () => c.steps(stage.next, []),

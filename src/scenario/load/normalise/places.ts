@@ -1,6 +1,6 @@
 import type { Place, Servers, Yard } from '../../model/place.ts';
 import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
-import { checkOpenTogether } from './calendars.ts';
+import { checkDepartures, checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 
 /** What places of every kind have. */
@@ -38,6 +38,7 @@ function longestOf({ longest }: { longest?: number }): { longest?: number } {
 function departures(context: Context, name: string, written: WrittenDepartures, common: Common): Place {
   const { times, every } = written.departures;
   const calendars = calendarsOf(context, name, written.calendar);
+  if (times !== null && calendars.length > 0) checkDepartures(context, name, calendars, times);
   if (written.seats === 0) context.report.add(['places', name, 'seats'], 'one seat at least, or unlimited');
   return { kind: 'departures', times, every, seats: written.seats ?? null, calendars, ...common };
 }

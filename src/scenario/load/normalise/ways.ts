@@ -93,7 +93,7 @@ export function diversion(stages: Stage[], stage: Stage): number[] {
 }
 
 /** Stages that can be reached from some, those included. */
-function reach(stages: Stage[], ...from: number[]): Set<number> {
+export function reach(stages: Stage[], ...from: number[]): Set<number> {
   const reached = new Set(from);
   const open = [...from];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
