@@ -121,6 +121,27 @@ test('a change of channel: later stages and the statistics go by the new one', (
   expect(Math.abs((found.get('timeInSystem @ all / trucks') as number) / 8.85 - 1)).toBeLessThan(0.05);
 });
 
+test('who comes back draws its times and its way anew', () => {
+  const s = gate(
+    `
+      - id: look
+        check: desk
+        service: { exponential: 10 min }
+      - branch: { back: { share: 50 %, go: look }, on: { share: 50 % } }`,
+    '',
+  );
+  const visits = new Map<string, number[]>();
+  const begun = new Map<string, number>();
+  for (const row of follow(s, ['starts', 'ends'])) {
+    const [time, truck, did] = row.split(' ');
+    if (did === 'starts') begun.set(truck, Number(time));
+    else visits.set(truck, [...(visits.get(truck) ?? []), Number(time) - (begun.get(truck) as number)]);
+  }
+  const many = [...visits.values()];
+  expect(many.filter((stays) => stays.length > 2).length).toBeGreaterThan(1000);
+  for (const stays of many) expect(new Set(stays).size).toBe(stays.length);
+});
+
 test('who comes back for a second look may change its channel anew', () => {
   // Each visit makes 50 % of the yellow green; green leaves, yellow comes again: visits are geometric, with mean 2.
   const s = gate(

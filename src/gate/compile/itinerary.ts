@@ -118,7 +118,7 @@ export class ItineraryCompiler extends StageWriter {
         return match(this, stage, at);
       case 'depart':
         return depart(this, stage, at);
-      case 'await':
+      case 'awaitOpening':
         return awaitOpening(this, stage, at);
       case 'fork':
         return fork(this, stage, at);

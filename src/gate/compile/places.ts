@@ -53,7 +53,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], registry, codes);
   }
   const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
-  const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'await' ? [stage.calendar] : [])));
+  const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
   for (const calendar of [...awaited].sort()) {
     codes.signals.set(calendar, codes.signalList.push({ on: false, line: registry.line() }) - 1);
   }

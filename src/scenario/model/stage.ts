@@ -52,7 +52,7 @@ export type StageBody =
   /** Go on as so many trucks; `merged`: as those that were merged into it, and itself. */
   | { kind: 'split'; into: number | 'merged' }
   /** Wait until a calendar is open. */
-  | { kind: 'await'; calendar: string }
+  | { kind: 'awaitOpening'; calendar: string }
   /** Change the channel: from each channel named to others, by chance; what is left of 1 stays. */
   | { kind: 'rechannel'; changes: Record<string, Record<string, number>> }
   /** Go on at `next`, for a `go` that not all trucks follow. */

@@ -37,7 +37,7 @@ export function depart(c: StageWriter, stage: Of<'depart'>, { index, held }: Her
 }
 
 /** Wait until a calendar is open; a bay is kept meanwhile. */
-export function awaitOpening(c: StageWriter, stage: Of<'await'>, { held }: Here): Held[] {
+export function awaitOpening(c: StageWriter, stage: Of<'awaitOpening'>, { held }: Here): Held[] {
   const rest = c.leaveServers(held);
   c.program.add(Op.await, c.places.signals.get(stage.calendar) as number);
   return rest;

@@ -35,7 +35,9 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     const { index, arrival } = next;
     // Behind the join goes the truck that was forked, with what it had in hand.
     if (stages[index].kind === 'join') {
-      if (arrival.held.some((held) => held.kind === 'permits')) mistake ??= () => tellLoss(arrival.from, arrival.held);
+      if (arrival.held.some((held) => held.kind === 'permits')) {
+        mistake ??= () => tellLoss(arrival.from, arrival.held, 'the end of a way of a fork');
+      }
       continue;
     }
     const before = first.get(index);
@@ -53,9 +55,9 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     const ends = stage.kind === 'leave' || (stage.kind !== 'branch' && stage.next === -1);
     if (ends && after.some((held) => held.kind === 'permits')) mistake ??= () => tellLoss(index, after);
     if (stage.kind === 'fork') {
-      for (const { to } of stage.ways) open.push({ index: to, arrival: { from: index, held: [] } });
       if (stage.next >= 0) open.push({ index: stage.next, arrival: { from: index, held: after } });
       if (stage.guard) open.push({ index: stage.guard.past, arrival: { from: index, held: after } });
+      for (const { to } of stage.ways) open.push({ index: to, arrival: { from: index, held: [] } });
       continue;
     }
     const diverted = new Set(diversion(stages, stage));
@@ -145,10 +147,10 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     );
   }
 
-  function tellLoss(index: number, held: Held[]): void {
+  function tellLoss(index: number, held: Held[], end = 'the end'): void {
     const lost = held.find((item) => item.kind === 'permits') as Held;
-    const found = `the end behind "${stages[index].id}" with ${write(held)} still in hand`;
-    tell(lost.taken, 'permits that are given back before the end', found, `put \`give: ${lost.place}\` before the end`);
+    const found = `${end} behind "${stages[index].id}" with ${write(held)} still in hand`;
+    tell(lost.taken, `permits that are given back before ${end}`, found, `put \`give: ${lost.place}\` before the end`);
   }
 
   function tell(index: number, rule: string, found: string, fix?: string): void {

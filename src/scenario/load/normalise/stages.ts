@@ -102,7 +102,7 @@ function bodyOf(context: Context, task: Task): StageBody {
   if ('split' in stage) return { kind: 'split', into: stage.split };
   if ('await' in stage) {
     exists(context, 'calendars', stage.await.calendar, [...path, 'await', 'calendar']);
-    return { kind: 'await', calendar: stage.await.calendar };
+    return { kind: 'awaitOpening', calendar: stage.await.calendar };
   }
   if ('rechannel' in stage) {
     const channels = Object.keys(flow.channels ?? {});
