@@ -1,6 +1,5 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { Actor } from '../actor.ts';
 import { Opening } from '../actors/opening.ts';
 import { Timetable } from '../actors/timetable.ts';
 import type { Almanac } from '../calendar/almanac.ts';
@@ -9,14 +8,14 @@ import { UNLIMITED } from '../pools.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 
-/** What lets trucks go that wait for others, for a departure or for a calendar. */
+/** Makes the actors that let waiting trucks go: limits of batches, calendars that open, departures. */
 export function compileGoing(
   scenario: Scenario,
   almanac: Almanac,
   registry: Registry,
   samplers: Samplers,
   places: PlaceCodes,
-): Actor[] {
+): void {
   const hours = (calendar: string) => new Hours(scenario.calendars[calendar], almanac);
   const limits = places.batchList.flatMap(({ limit }) => (limit === null ? [] : [limit]));
   const openings = [...places.signals].map(([calendar, signal]) => new Opening(signal, hours(calendar)));
@@ -31,5 +30,5 @@ export function compileGoing(
     };
     return new Timetable(line, place.seats ?? UNLIMITED, departing, samplers, almanac.startMinute);
   });
-  return [...limits, ...openings, ...timetables];
+  registry.actors.push(...limits, ...openings, ...timetables);
 }

@@ -52,7 +52,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     finishPool(entry.at, entry, scenario.places[entry.place], registry);
     markAttended(entry.at);
   }
-  const going = compileGoing(scenario, almanac, registry, samplers, places);
+  compileGoing(scenario, almanac, registry, samplers, places);
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
@@ -67,7 +67,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...going],
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...registry.actors],
     clocks,
     matches: places.matchList,
     batches: places.batchList,

@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
+import { growth } from './growth.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
@@ -40,7 +41,10 @@ export const file = map(
   {
     title: text.optional(),
     description: text.optional(),
-    extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
+    extends: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
@@ -51,6 +55,7 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    growth: things('growth', growth, 'How demand changes from year to year, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
@@ -70,6 +75,7 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'growth',
   'published',
 ] as const;
 

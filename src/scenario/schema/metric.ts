@@ -39,6 +39,7 @@ const METRICS: Record<string, Family> = {
   offShare: 'share',
   overtime: 'clock',
   fullShare: 'share',
+  noShows: 'fate',
   turnedAway: 'fate',
   diverted: 'fate',
   balked: 'fate',
