@@ -52,6 +52,8 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** slot, again, law, slowdown: set the time of the next step, multiplied by what dated events say now. */
+  stretch: 23,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

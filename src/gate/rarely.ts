@@ -6,6 +6,7 @@ import { copy } from './lifecycle.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
+import { stretch } from './primitives/stretch.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
@@ -46,6 +47,9 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
+      return behind;
+    case Op.stretch:
+      stretch(w, truck, at);
       return behind;
     default:
       throw new Error(`no step at ${at}`);

@@ -42,6 +42,8 @@ export interface Parts {
   sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
+  /** Factors of times at a place, each from one time up to another [min]. */
+  slowdowns: { from: number; to: number; factor: number }[][];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -59,6 +61,7 @@ export class World {
   readonly batches: { size: number; line: number }[];
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
+  readonly slowdowns: Parts['slowdowns'];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -79,6 +82,7 @@ export class World {
     this.batches = parts.batches;
     this.sets = parts.sets;
     this.signals = parts.signals;
+    this.slowdowns = parts.slowdowns;
   }
 
   /**

@@ -10,26 +10,30 @@ export interface PoissonRates {
   /** 7 factors, Monday first. */
   weekdays: number[];
   seasons: { from: number; to: number; factor: number }[];
+  /** Factors by minute of the run, multiplied where they overlap. */
+  surges: { from: number; to: number; factor: number }[];
 }
 
 /** The rate where it is the same at all times [1/min], else 0: such a flow needs no process. */
-export function steadyRate({ rates, weekdays, seasons }: PoissonRates): number {
-  const steady = rates.every((r) => r === rates[0]) && weekdays.every((f) => f === 1) && seasons.length === 0;
-  return steady ? rates[0] : 0;
+export function steadyRate({ rates, weekdays, seasons, surges }: PoissonRates): number {
+  const steady = rates.every((r) => r === rates[0]) && weekdays.every((f) => f === 1);
+  return steady && seasons.length + surges.length === 0 ? rates[0] : 0;
 }
 
 /**
- * A Poisson process whose rate is constant within each clock hour, by exact inversion of the cumulative rate: an
+ * A Poisson process whose rate is constant within each clock hour (and from one edge of a surge to the next), by exact inversion of the cumulative rate: an
  * exponential amount of "expected arrivals" is spent along the hours (Çinlar 1975). One uniform an arrival, monotone.
  */
 export class Poisson implements ArrivalProcess {
   private readonly rates: Float64Array;
   private readonly weekdays: number[];
   private readonly seasons: PoissonRates['seasons'];
+  private readonly surges: PoissonRates['surges'];
   private readonly almanac: Almanac;
   private readonly end: number;
-  /** The clock hour we stand in: its rate, its end [min], its day and its number. */
+  /** The piece of constant rate we stand in: its rate and its end [min]; its clock hour: end, day and number. */
   private rate = 0;
+  private pieceEnd = 0;
   private hourEnd = 0;
   private day = 0;
   private hour = 0;
@@ -40,6 +44,7 @@ export class Poisson implements ArrivalProcess {
     this.rates = Float64Array.from(rates.rates);
     this.weekdays = rates.weekdays;
     this.seasons = rates.seasons;
+    this.surges = rates.surges;
     this.almanac = almanac;
     this.end = end;
     this.clear();
@@ -51,7 +56,7 @@ export class Poisson implements ArrivalProcess {
     this.hour = Math.floor(minute / HOUR);
     this.hourEnd = (this.hour + 1) * HOUR - minute;
     this.dayFactor = this.factorOf(0);
-    this.rate = this.rates[this.hour] * this.dayFactor;
+    this.standAt(0);
   }
 
   /** `draw`: a standard exponential amount of expected arrivals. */
@@ -59,17 +64,31 @@ export class Poisson implements ArrivalProcess {
     let amount = draw;
     let time = now;
     for (;;) {
-      const room = this.rate * (this.hourEnd - time);
+      const room = this.rate * (this.pieceEnd - time);
       if (amount < room) return time + amount / this.rate;
-      if (this.hourEnd > this.end) return Number.POSITIVE_INFINITY;
+      if (this.pieceEnd > this.end) return Number.POSITIVE_INFINITY;
       amount -= room;
-      time = this.hourEnd;
-      this.hourEnd += HOUR;
-      if (++this.hour === 24) {
-        this.hour = 0;
-        this.dayFactor = this.factorOf(++this.day);
-      }
-      this.rate = this.rates[this.hour] * this.dayFactor;
+      time = this.pieceEnd;
+      if (time === this.hourEnd) this.turn();
+      this.standAt(time);
+    }
+  }
+
+  /** The next clock hour. */
+  private turn(): void {
+    this.hourEnd += HOUR;
+    if (++this.hour < 24) return;
+    this.hour = 0;
+    this.dayFactor = this.factorOf(++this.day);
+  }
+
+  /** The piece that begins at `time`: up to the end of the hour, or to where a surge begins or ends before it. */
+  private standAt(time: number): void {
+    this.rate = this.rates[this.hour] * this.dayFactor;
+    this.pieceEnd = this.hourEnd;
+    for (const { from, to, factor } of this.surges) {
+      if (from <= time && time < to) this.rate *= factor;
+      for (const edge of [from, to]) if (edge > time) this.pieceEnd = Math.min(this.pieceEnd, edge);
     }
   }
 

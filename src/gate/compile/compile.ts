@@ -13,6 +13,7 @@ import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
+import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
@@ -48,7 +49,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const places = compilePlaces(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
-    finishPool(entry.at, entry, scenario.places[entry.place], registry);
+    finishPool(entry.at, entry, scenario, registry);
     markAttended(entry.at);
   }
   refuseGiants(registry, flows.length);
@@ -71,6 +72,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     batches: places.batchList,
     sets: [],
     signals: [],
+    slowdowns: registry.slowdowns,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
@@ -86,14 +88,15 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 }
 
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
-function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
+function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
+  const place = scenario.places[entry.place];
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
-  if (!hasShift(place, entry)) return;
+  if (!hasShift(scenario, entry, place)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
   ints[pool + Pool.pausedLevel] = keep('paused');
-  if (place.kind !== 'lane' && place.kind !== 'check') return;
+  if (!isServers(place)) return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
   ints[pool + Pool.serving] = registry.line();
@@ -104,10 +107,11 @@ function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): S
   const shifts: Shift[] = [];
   for (const entry of registry.pools) {
     const place = scenario.places[entry.place];
-    if (!hasShift(place, entry)) continue;
+    if (!hasShift(scenario, entry, place)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
     const schedule = place.kind === 'fleet' ? [] : place.schedule;
-    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
+    const limits = limitsOf(scenario, entry.place);
+    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute, limits));
   }
   return shifts;
 }
@@ -121,9 +125,13 @@ function refuseGiants(registry: Registry, flows: number): void {
   );
 }
 
-/** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet {
-  if (place.kind === 'fleet') return entry.kind === 'fleet' && place.calendars.length > 0;
-  if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return false;
-  return place.calendars.length > 0 || place.schedule.length > 0;
+/** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
+function hasShift(scenario: Scenario, entry: PoolEntry, place: Place): place is Servers | Fleet {
+  if (place.kind === 'fleet') {
+    return entry.kind === 'fleet' && place.calendars.length + limitsOf(scenario, entry.place).length > 0;
+  }
+  if (!isServers(place) || entry.kind === 'room') return false;
+  return place.calendars.length + place.schedule.length + limitsOf(scenario, entry.place).length > 0;
 }
+
+const isServers = (place: Place): place is Servers => place.kind === 'lane' || place.kind === 'check';

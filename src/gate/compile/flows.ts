@@ -10,6 +10,7 @@ import { Renewal } from '../arrivals/renewal.ts';
 import { type Almanac, dayNumber } from '../calendar/almanac.ts';
 import { Flow as Cell, openFlow } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
+import { factorsOf } from './dated.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
@@ -68,7 +69,7 @@ export function compileFlows(
       );
       ints[row + Cell.channelStream] = registry.stream(`${flow.stream}|channel`);
     }
-    codes.processes.push(compileArrivals(scenario, flow, row, almanac, registry, samplers));
+    codes.processes.push(compileArrivals(scenario, name, row, almanac, registry, samplers));
     const stock = compileStock(scenario, name, row, compiler, registry, samplers);
     codes.stock.push(...stock);
     codes.slots = Math.max(codes.slots, luck.streams.length);
@@ -100,12 +101,13 @@ function talliesByFate(kinds: string[], registry: Registry, program: Program): n
 
 function compileArrivals(
   scenario: Scenario,
-  flow: Flow,
+  name: string,
   row: number,
   almanac: Almanac,
   registry: Registry,
   samplers: Samplers,
 ): ArrivalProcess | null {
+  const flow = scenario.flows[name];
   const { arrivals } = flow;
   const stream = (law: Distribution) => {
     ints[row + Cell.arrivalStream] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
@@ -122,7 +124,12 @@ function compileArrivals(
       }));
       stream(UNIT_EXPONENTIAL);
       convoys(arrivals.convoy);
-      const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      const rates = {
+        rates: arrivals.rates,
+        weekdays: arrivals.weekdays,
+        seasons,
+        surges: factorsOf(scenario, 'surge', name),
+      };
       floats[row + Cell.rate] = steadyRate(rates);
       return floats[row + Cell.rate] > 0 ? null : new Poisson(rates, almanac, scenario.run.horizon);
     }

@@ -5,6 +5,7 @@ import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
 import { openTally, Tally } from '../../stats/observe/tallies.ts';
 import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
+import type { Factor } from './dated.ts';
 
 const { ints } = memory;
 
@@ -31,6 +32,8 @@ export class Registry {
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
   readonly tallies: (Measure & { at: number })[] = [];
   readonly streams: { name: string; at: number }[] = [];
+  /** Factors of times at a place, one list a place that is ever slowed down. */
+  readonly slowdowns: Factor[][] = [];
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
@@ -100,6 +103,11 @@ export class Registry {
       this.streams.push({ name, at });
       return at;
     });
+  }
+
+  /** Number of the slowdowns of a place among `slowdowns`. */
+  slowdown(place: string, factors: Factor[]): number {
+    return this.once(`slow|${place}`, () => this.slowdowns.push(factors) - 1);
   }
 
   /** The first of `many` new lines. */

@@ -2,6 +2,7 @@ import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
+import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
@@ -39,6 +40,14 @@ export class StepWriter {
     // Who stands here at the start may have a rest of the time before it.
     if (law === DRAWN && again < 0 && !inside) this.program.add(Op.spend, slot);
     else this.program.add(Op.delay, slot, again, law);
+  }
+
+  /** Sets the time of the next step where dated events ever slow its place down; gives whether. */
+  stretch(place: string, { slot, again, law }: Time): boolean {
+    const factors = factorsOf(this.scenario, 'slow', place);
+    if (factors.length === 0) return false;
+    this.program.add(Op.stretch, slot, again, law, this.registry.slowdown(place, factors));
+    return true;
   }
 
   /** Wait for a crane and take it. */
@@ -153,7 +162,8 @@ export class StepWriter {
 
   hasHours(name: string): boolean {
     const place = this.scenario.places[name];
-    return place !== undefined && 'calendars' in place && place.calendars.length > 0;
+    if (place === undefined || !('calendars' in place)) return false;
+    return place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
@@ -28,6 +29,10 @@ export interface Scenario {
   groups: Record<string, { title: Text; flows: string[] }>;
   /** Clocks that run between two stages of an itinerary. */
   segments: Record<string, Segment>;
+  /** What happens once, at a known time. */
+  events?: Record<string, DatedEvent>;
+  /** Times until few enough trucks are inside. */
+  backlogs?: Record<string, Backlog>;
   /** Published figures to hold the model against. */
   published: Published[];
   /** Every number with a note: where it stands, what it is, where it comes from. */

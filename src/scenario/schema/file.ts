@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
 import { duration } from './duration.ts';
+import { backlog, event } from './event.ts';
 import { flow } from './flow.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
@@ -51,6 +52,8 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    events: things('event', event, 'What happens once, at a known time, by name.'),
+    backlogs: things('backlog', backlog, 'Times until few enough trucks are inside, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
@@ -70,6 +73,8 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'events',
+  'backlogs',
   'published',
 ] as const;
 

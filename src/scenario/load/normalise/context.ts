@@ -15,7 +15,8 @@ export type Section =
   | 'groups'
   | 'sources'
   | 'profiles'
-  | 'seasons';
+  | 'seasons'
+  | 'events';
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
@@ -27,6 +28,7 @@ const NOUNS: Record<Section, string> = {
   sources: 'a source',
   profiles: 'a profile',
   seasons: 'a season',
+  events: 'an event',
 };
 
 /** What the steps of normalising share: the file as written, the scenario so far, and the report of mistakes. */

@@ -6,6 +6,7 @@ import { type Located, type Path, plain } from '../located.ts';
 import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { normaliseBacklogs, normaliseEvents } from './events.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
 import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './metrics.ts';
@@ -98,6 +99,8 @@ function build(
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),
+    ...(written.events && { events: normaliseEvents(context, flows) }),
+    ...(written.backlogs && { backlogs: normaliseBacklogs(context, flows) }),
     published,
     notes: gatherNotes(context, located),
     sources: Object.fromEntries(
