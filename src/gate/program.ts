@@ -54,6 +54,8 @@ export const Op = {
   exit: 22,
   /** slot, again, law, slowdown: set the time of the next step, multiplied by what dated events say now. */
   stretch: 23,
+  /** choice, list: go on at one of the steps of a list, by the state of the gate. */
+  choose: 24,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

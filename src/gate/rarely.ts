@@ -3,6 +3,7 @@ import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
+import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
@@ -51,6 +52,8 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.stretch:
       stretch(w, truck, at);
       return behind;
+    case Op.choose:
+      return ints[steps[at + 2] + 1 + wayOf(w.choices[steps[at + 1]])];
     default:
       throw new Error(`no step at ${at}`);
   }

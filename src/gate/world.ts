@@ -2,6 +2,7 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
+import type { WaysToGo } from './primitives/choose.ts';
 import { DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
 
@@ -44,6 +45,7 @@ export interface Parts {
   signals: { on: boolean; line: number }[];
   /** Factors of times at a place, each from one time up to another [min]. */
   slowdowns: { from: number; to: number; factor: number }[][];
+  choices: WaysToGo[];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -62,6 +64,7 @@ export class World {
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
   readonly slowdowns: Parts['slowdowns'];
+  readonly choices: WaysToGo[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -83,6 +86,7 @@ export class World {
     this.sets = parts.sets;
     this.signals = parts.signals;
     this.slowdowns = parts.slowdowns;
+    this.choices = parts.choices;
   }
 
   /**

@@ -109,7 +109,7 @@ test('a slowdown of a yard lengthens its stays, drawn or not, and what is left o
   const slow = event(0, 10, { slow: { yard: 3, lane: 2 } });
   const drawn = flow([0], [{ ...hold('yard', 0), stay: { '*': { kind: 'uniform', min: 5, max: 6 } } } as never]);
   const places = { yard: yard(1) };
-  const [fast, slowed] = [{}, { slow }].map((events) =>
+  const [fast, slowed] = [undefined, { slow }].map((events) =>
     Number.parseFloat(follow(scenario(places, { trucks: drawn }, { events }), ['leaves'])[0]),
   );
   expect(slowed).toBeCloseTo(3 * fast, 12);

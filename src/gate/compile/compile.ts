@@ -47,6 +47,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
+  makeShifts(scenario, almanac, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario, registry);
@@ -66,13 +67,14 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors: [...registry.shifts.values(), ...clocks],
     clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
     signals: [],
     slowdowns: registry.slowdowns,
+    choices: registry.choices,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
@@ -103,17 +105,17 @@ function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry
   ints[pool + Pool.paused] = registry.line();
 }
 
-function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {
-  const shifts: Shift[] = [];
+/** Makes the shift of every pool whose units change along the run. */
+function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): void {
   for (const entry of registry.pools) {
     const place = scenario.places[entry.place];
     if (!hasShift(scenario, entry, place)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
     const schedule = place.kind === 'fleet' ? [] : place.schedule;
     const limits = limitsOf(scenario, entry.place);
-    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute, limits));
+    const units = entry.units ?? UNLIMITED;
+    registry.shifts.set(entry.at, new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits));
   }
-  return shifts;
 }
 
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */

@@ -7,9 +7,10 @@ import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 import { StageWriter } from './stage-writer.ts';
 import { branch } from './stages/branch.ts';
+import { choose } from './stages/choose.ts';
 import { cross } from './stages/cross.ts';
 import { batch, match } from './stages/gather.ts';
-import type { Here } from './stages/here.ts';
+import { type Here, isChoice } from './stages/here.ts';
 import { hold } from './stages/hold.ts';
 import { give, take } from './stages/permits.ts';
 import { startClock, stopClock } from './stages/segment.ts';
@@ -100,7 +101,7 @@ export class ItineraryCompiler extends StageWriter {
       case 'delay':
         return spend(this, stage, at);
       case 'branch':
-        return branch(this, stage, at);
+        return isChoice(stage) ? choose(this, stage, at) : branch(this, stage, at);
       case 'take':
         return take(this, stage, at);
       case 'give':

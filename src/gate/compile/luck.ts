@@ -1,4 +1,5 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { compileDistribution } from '../../kernel/distributions/compile.ts';
 import { UNIFORM } from '../../kernel/streams.ts';
 import type { Distribution, Timing } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
@@ -66,6 +67,16 @@ export class Luck {
     const number = this.samplers.add(law);
     if (this.samplers.constant(number) !== undefined) return { slot: -1, again: -1, law: number };
     return { ...this.slot(purpose, number, again), law: DRAWN };
+  }
+
+  /** Mean of a time over the channels of the flow [min]. */
+  mean(timing: Timing): number {
+    const shares = Object.entries(this.flow.channels);
+    if (shares.length === 0) return compileDistribution(timing['*']).mean;
+    return shares.reduce(
+      (sum, [channel, share]) => sum + share * compileDistribution(timing[channel] ?? timing['*']).mean,
+      0,
+    );
   }
 
   private listed(laws: Distribution[]): number {

@@ -3,8 +3,10 @@ import { memory, type Rows } from '../../memory/memory.ts';
 import { BINS } from '../../stats/observe/bins.ts';
 import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
 import { openTally, Tally } from '../../stats/observe/tallies.ts';
+import type { Shift } from '../calendar/shift.ts';
 import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
+import type { WaysToGo } from '../primitives/choose.ts';
 import type { Factor } from './dated.ts';
 
 const { ints } = memory;
@@ -34,6 +36,9 @@ export class Registry {
   readonly streams: { name: string; at: number }[] = [];
   /** Factors of times at a place, one list a place that is ever slowed down. */
   readonly slowdowns: Factor[][] = [];
+  /** Pool → its units along the run, where they change. */
+  readonly shifts = new Map<number, Shift>();
+  readonly choices: WaysToGo[] = [];
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];

@@ -6,6 +6,7 @@ import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
+import { isChoice } from './stages/here.ts';
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
@@ -171,8 +172,8 @@ export class StepWriter {
 function labelStages(stages: Stage[], scenario: Scenario): string[] {
   const seen = new Map<string, number>();
   return stages.map((stage) => {
-    const what =
-      'place' in stage ? scenario.places[stage.place].stream : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const name = isChoice(stage) ? 'choice' : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const what = 'place' in stage ? scenario.places[stage.place].stream : name;
     const times = (seen.get(what) ?? 0) + 1;
     seen.set(what, times);
     return `${what}#${times}`;

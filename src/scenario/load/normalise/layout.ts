@@ -59,6 +59,7 @@ export function layOut(context: Context, flow: string, written: WrittenFlow): La
       steps.push(step);
       if ('branch' in stage) step.ways = ways(stage.branch, [...here, 'branch'], labels[i + 1]);
       if ('byChannel' in stage) step.ways = ways(stage.byChannel, [...here, 'byChannel'], labels[i + 1]);
+      if ('choose' in stage) step.ways = ways(stage.choose.ways, [...here, 'choose', 'ways'], labels[i + 1]);
     });
     return labels[0];
   }

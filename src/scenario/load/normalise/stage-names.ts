@@ -80,5 +80,8 @@ function baseOf(stage: Step['written']): string {
   for (const verb of ['take', 'give', 'start', 'stop'] as const) {
     if (verb in stage) return `${verb}-${(stage as Record<string, unknown>)[verb]}`;
   }
-  return ['travel', 'prepare', 'documents', 'branch', 'byChannel', 'leave'].find((verb) => verb in stage) ?? 'stage';
+  return (
+    ['travel', 'prepare', 'documents', 'branch', 'byChannel', 'choose', 'leave'].find((verb) => verb in stage) ??
+    'stage'
+  );
 }

@@ -112,7 +112,8 @@ function canPass(stages: Stage[], index: number): boolean {
   }
 }
 
-function takesTime(stage: Stage): boolean {
+/** Whether every truck spends time at a stage. */
+export function takesTime(stage: Stage): boolean {
   const zero = (law: Distribution) => law.kind === 'constant' && law.value === 0;
   if (stage.kind === 'serve') return !Object.values(stage.service).every(zero);
   if (stage.kind === 'delay') return !Object.values(stage.duration).every(zero);
