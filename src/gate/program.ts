@@ -56,6 +56,8 @@ export const Op = {
   stretch: 23,
   /** choice, list: go on at one of the steps of a list, by the state of the gate. */
   choose: 24,
+  /** actors: tell the actors of a list that this truck is about to leave. */
+  tellLeave: 25,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

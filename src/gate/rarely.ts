@@ -10,6 +10,7 @@ import { seizeAll } from './primitives/seize.ts';
 import { stretch } from './primitives/stretch.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
+import { tellAll } from './watch.ts';
 import type { World } from './world.ts';
 
 const { ints, floats, steps, NOW } = memory;
@@ -54,6 +55,9 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.choose:
       return ints[steps[at + 2] + 1 + wayOf(w.choices[steps[at + 1]])];
+    case Op.tellLeave:
+      tellAll(w, steps[at + 1], truck);
+      return behind;
     default:
       throw new Error(`no step at ${at}`);
   }

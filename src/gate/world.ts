@@ -11,12 +11,12 @@ const { draw } = streams;
 const { ints, floats, steps } = memory;
 const { channel: CHANNEL, luck: LUCK } = Truck;
 
-/** What acts by itself along a run (`Actor` gives more); `told`: a pool that it watches has changed. */
-interface Acting {
+/** What acts by itself along a run (`Actor` gives more); `told`: something that it watches has changed. */
+export interface Acting {
   number: number;
   begin(w: World): void;
   act(w: World): void;
-  told(w: World, pool: number): void;
+  told(w: World, about: number): void;
 }
 
 /** Tells how long something has been open [min]. */

@@ -5,6 +5,7 @@ import type {
   CountRow,
   DifferenceRow,
   DistributionRow,
+  EventEntry,
   FlowEntry,
   MetricRow,
   PlaceEntry,
@@ -12,6 +13,7 @@ import type {
   ScenarioEntry,
   SeriesRow,
   Titled,
+  Told,
 } from './document.ts';
 
 /** Keys of the document itself. */
@@ -47,12 +49,26 @@ export const SCENARIO = [
   'flows',
   'segments',
   'gates',
+  'events',
+  'backlogs',
   'targets',
   'assumptions',
   'sources',
 ] as const satisfies readonly (keyof ScenarioEntry)[];
 
 export const TITLED = ['name', 'title'] as const satisfies readonly (keyof Titled)[];
+
+export const EVENT = [
+  'name',
+  'title',
+  'from',
+  'to',
+  'servers',
+  'slow',
+  'surge',
+] as const satisfies readonly (keyof EventEntry)[];
+
+export const TOLD = ['name', 'value'] as const satisfies readonly (keyof Told)[];
 
 export const TARGET = ['metric', 'value'] as const satisfies readonly (keyof ScenarioEntry['targets'][0])[];
 

@@ -17,6 +17,7 @@ import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
+import { makeBacklogs } from './rules.ts';
 
 const { ints } = memory;
 
@@ -48,6 +49,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   makeShifts(scenario, almanac, registry);
+  makeBacklogs(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario, registry);
@@ -59,6 +61,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const segments = Object.keys(scenario.segments).sort();
   const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
   const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
+  registry.actors.push(...clocks);
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -67,7 +70,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...registry.shifts.values(), ...clocks],
+    actors: registry.actors,
     clocks,
     matches: places.matchList,
     batches: places.batchList,
@@ -114,7 +117,9 @@ function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): v
     const schedule = place.kind === 'fleet' ? [] : place.schedule;
     const limits = limitsOf(scenario, entry.place);
     const units = entry.units ?? UNLIMITED;
-    registry.shifts.set(entry.at, new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits));
+    const shift = new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits);
+    registry.shifts.set(entry.at, shift);
+    registry.actors.push(shift);
   }
 }
 

@@ -78,7 +78,7 @@ export class ItineraryCompiler extends StageWriter {
       this.done.set(key, this.program.end);
       if (at === -1) {
         this.free(holds);
-        this.program.add(Op.exit, Fate.cleared);
+        this.exit(Fate.cleared);
         return first;
       }
       const after = this.stage(at, holds, skipCheck);
@@ -118,7 +118,7 @@ export class ItineraryCompiler extends StageWriter {
         return stopClock(this, stage, at);
       case 'leave':
         this.free(held);
-        this.program.add(Op.exit, Fate[stage.fate]);
+        this.exit(Fate[stage.fate]);
         return null;
     }
   }

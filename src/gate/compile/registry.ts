@@ -3,6 +3,8 @@ import { memory, type Rows } from '../../memory/memory.ts';
 import { BINS } from '../../stats/observe/bins.ts';
 import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
 import { openTally, Tally } from '../../stats/observe/tallies.ts';
+import type { Actor } from '../actor.ts';
+import type { BacklogWatch } from '../actors/backlog.ts';
 import type { Shift } from '../calendar/shift.ts';
 import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
@@ -39,6 +41,11 @@ export class Registry {
   /** Pool → its units along the run, where they change. */
   readonly shifts = new Map<number, Shift>();
   readonly choices: WaysToGo[] = [];
+  /** What acts by itself; its place in the list is its number. */
+  readonly actors: Actor[] = [];
+  /** Flow → numbers of the actors that are told when one of its trucks leaves. */
+  readonly leaveWatchers = new Map<string, number[]>();
+  readonly backlogs = new Map<string, BacklogWatch>();
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];

@@ -122,8 +122,15 @@ export class StepWriter {
   end(held: Held[], fate: number): number {
     const at = this.program.end;
     this.free(held);
-    this.program.add(Op.exit, fate);
+    this.exit(fate);
     return at;
+  }
+
+  /** The truck leaves; those who count the trucks inside are told. */
+  exit(fate: number): void {
+    const watchers = this.registry.leaveWatchers.get(this.name);
+    if (watchers !== undefined) this.program.add(Op.tellLeave, this.program.list(watchers));
+    this.program.add(Op.exit, fate);
   }
 
   /** Frees servers and rooms that are left at once; bays are kept. Gives the rest. */

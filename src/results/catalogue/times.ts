@@ -79,6 +79,17 @@ export const TIMES: readonly MetricEntry[] = [
     counted: SERVER_TIME,
   },
   {
+    metric: 'backlogCleared',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time until the backlog is cleared', vi: 'thời gian giải tỏa ùn tắc' },
+    definition: {
+      en: 'Time from the end of an event, or from the start of the run, until no more trucks are inside than a level that the scenario sets, for the first time; a run in which it never comes to that gives no value.',
+      vi: 'Thời gian từ khi sự kiện kết thúc, hoặc từ khi bắt đầu lượt mô phỏng, đến lần đầu tiên lượng xe tồn không vượt mức do kịch bản đặt ra; lượt nào không đạt mức đó thì không có giá trị.',
+    },
+    counted: { en: 'the whole run, its warm-up included', vi: 'toàn bộ lượt mô phỏng, kể cả thời gian khởi động' },
+  },
+  {
     metric: 'makespan',
     unit: 'min',
     better: 'less',

@@ -16,7 +16,8 @@ export type Section =
   | 'sources'
   | 'profiles'
   | 'seasons'
-  | 'events';
+  | 'events'
+  | 'backlogs';
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
@@ -29,6 +30,7 @@ const NOUNS: Record<Section, string> = {
   profiles: 'a profile',
   seasons: 'a season',
   events: 'an event',
+  backlogs: 'a backlog',
 };
 
 /** What the steps of normalising share: the file as written, the scenario so far, and the report of mistakes. */
