@@ -15,9 +15,9 @@ import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
-import { compilePlaces } from './places.ts';
+import { compilePlaces, tideOf } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
-import { makeBacklogs } from './rules.ts';
+import { makeBacklogs, makeRules } from './rules.ts';
 
 const { ints } = memory;
 
@@ -49,10 +49,13 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   makeShifts(scenario, almanac, registry);
+  makeRules(scenario, almanac.startMinute, registry, places);
   makeBacklogs(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario, registry);
+    const watchers = registry.watchers.get(entry.at);
+    if (watchers !== undefined) ints[entry.at + Pool.watchers] = program.list(watchers);
     markAttended(entry.at);
   }
   refuseGiants(registry, flows.length);
@@ -116,7 +119,7 @@ function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): v
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
     const schedule = place.kind === 'fleet' ? [] : place.schedule;
     const limits = limitsOf(scenario, entry.place);
-    const units = entry.units ?? UNLIMITED;
+    const units = (place.kind === 'fleet' ? entry.units : place.servers) ?? UNLIMITED;
     const shift = new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits);
     registry.shifts.set(entry.at, shift);
     registry.actors.push(shift);
@@ -138,6 +141,7 @@ function hasShift(scenario: Scenario, entry: PoolEntry, place: Place): place is 
     return entry.kind === 'fleet' && place.calendars.length + limitsOf(scenario, entry.place).length > 0;
   }
   if (!isServers(place) || entry.kind === 'room') return false;
+  if (place.extra !== undefined || tideOf(scenario, entry.place) !== undefined) return true;
   return place.calendars.length + place.schedule.length + limitsOf(scenario, entry.place).length > 0;
 }
 

@@ -43,7 +43,8 @@ export class Registry {
   readonly choices: WaysToGo[] = [];
   /** What acts by itself; its place in the list is its number. */
   readonly actors: Actor[] = [];
-  /** Flow → numbers of the actors that are told when one of its trucks leaves. */
+  /** Pool, and flow → numbers of the actors that are told when it changes, or when one of its trucks leaves. */
+  readonly watchers = new Map<number, number[]>();
   readonly leaveWatchers = new Map<string, number[]>();
   readonly backlogs = new Map<string, BacklogWatch>();
   private readonly targets: Readonly<Record<string, number>>;
@@ -115,6 +116,11 @@ export class Registry {
       this.streams.push({ name, at });
       return at;
     });
+  }
+
+  /** An actor, by number, is told when the line or the units in use of a pool change. */
+  watch(pool: number, actor: number): void {
+    this.watchers.set(pool, [...(this.watchers.get(pool) ?? []), actor]);
   }
 
   /** Number of the slowdowns of a place among `slowdowns`. */

@@ -1,9 +1,10 @@
 import { memory } from '../../memory/memory.ts';
 import { HORIZON } from '../end.ts';
 import { Pool } from '../pools.ts';
+import { waitingAt } from '../waiting.ts';
 
 const { ints, floats, NOW } = memory;
-const { capacity: CAPACITY, waiting: WAITING } = Pool;
+const { capacity: CAPACITY } = Pool;
 
 /** One of several ways to choose from: the place that is looked at. */
 export interface Way {
@@ -40,11 +41,8 @@ export function wayOf({ by, ways }: WaysToGo): number {
   return best;
 }
 
-/** Trucks that wait for a place, on the road in front of it too. */
-const waitingFor = ({ pool, room }: Way): number => ints[pool + WAITING] + (room >= 0 ? ints[room + WAITING] : 0);
-
 /** Trucks that wait, less the units that are free. */
-const excess = (way: Way): number => waitingFor(way) - Math.max(0, ints[way.pool + CAPACITY] - ints[way.pool]);
+const excess = ({ pool, room }: Way): number => waitingAt(pool, room) - Math.max(0, ints[pool + CAPACITY] - ints[pool]);
 
 /**
  * When a truck that sets out now would be served if it found, when it gets there, those who are there now [min]. With as
@@ -52,8 +50,8 @@ const excess = (way: Way): number => waitingFor(way) - Math.max(0, ints[way.pool
  * they are worked off by all units that are open by the clock, one mean service each.
  */
 function servedAt(way: Way): number {
-  const { pool, mean, plus, shift } = way;
-  const there = ints[pool] + waitingFor(way);
+  const { pool, room, mean, plus, shift } = way;
+  const there = ints[pool] + waitingAt(pool, room);
   if (shift === null) {
     const units = ints[pool + CAPACITY];
     return units > 0 ? floats[NOW] + plus + (Math.max(0, there - units + 1) * mean) / units : Number.POSITIVE_INFINITY;

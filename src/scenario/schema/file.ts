@@ -16,6 +16,7 @@ import { Refusal } from './refusal.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
 import { text } from './text.ts';
+import { tidal } from './tidal.ts';
 import { words } from './words.ts';
 
 const gate = map({ title: text.optional() }, 'A gate that flows belong to.');
@@ -52,6 +53,7 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    tidal: things('tidal', tidal, 'Lanes that change over between two lane groups, by name.'),
     events: things('event', event, 'What happens once, at a known time, by name.'),
     backlogs: things('backlog', backlog, 'Times until few enough trucks are inside, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
@@ -73,6 +75,7 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'tidal',
   'events',
   'backlogs',
   'published',

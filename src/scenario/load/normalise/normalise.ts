@@ -13,6 +13,7 @@ import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './met
 import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { normaliseTidal } from './tidal.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
 export function normalise(
@@ -99,6 +100,7 @@ function build(
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),
+    ...(written.tidal && { tidal: normaliseTidal(context) }),
     ...(written.events && { events: normaliseEvents(context, flows) }),
     ...(written.backlogs && { backlogs: normaliseBacklogs(context, flows) }),
     published,
