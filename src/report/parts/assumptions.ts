@@ -23,8 +23,7 @@ ${own.map(
     html`<h3>${label}</h3><p class="note">${words.assumptions.sameAs(baseline.label)}</p>${tableOf(view, label, rows)}`,
 )}
 ${some && same.length > 0 && html`<p>${words.assumptions.identical(words.list(same))}</p>`}
-${eventsPart(view)}
-${sourceList(view)}</section>
+${eventsPart(view)}${sourceList(view)}</section>
 `;
 }
 

@@ -37,8 +37,8 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'waiting for opening hours', vi: 'thời gian chờ đến giờ mở cửa' },
     definition: {
-      en: 'The part of the wait at a place during which the place is closed by its calendar.',
-      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa theo lịch.',
+      en: 'The part of the wait at a place during which the place is closed, by its calendar or by an event.',
+      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa, theo lịch hoặc do sự kiện.',
     },
     counted: PASSERS,
   },

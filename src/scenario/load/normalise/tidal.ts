@@ -44,8 +44,7 @@ function ruleOf(
     const { difference, every, least = 1 } = written.byQueue;
     if (every === 0) context.report.add([...path, 'byQueue', 'every'], 'a time longer than 0');
     if (known && places.some((place) => (place?.servers ?? 0) < least)) {
-      const rule = `at most the lanes that each group has at the start, and at least that many in ${one} and ${other}`;
-      context.report.add([...path, 'byQueue', 'least'], rule);
+      context.report.add([...path, 'byQueue', 'least'], `at most the lanes of ${one} and of ${other} at the start`);
     }
     return { kind: 'queue', difference, every, least };
   }
