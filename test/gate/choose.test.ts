@@ -43,6 +43,15 @@ test('queue: where fewest wait, less the units that are free; the first of those
   ]);
 });
 
+test('queue: those on the road in front of the room count as well', () => {
+  // Each lane has one place to wait behind it. The first four take both lanes and both places; the fifth waits on the
+  // road of a (1 against 1), so the sixth finds 2 against 1 and goes to b.
+  const one = lane(1, { queue: 1 });
+  const stages = [choose('queue', way('a', 1), way('b', 2)), { ...serve('a', 10), next: END } as never, serve('b', 10)];
+  const s = scenario({ a: one, b: one }, { trucks: flow([0, 0, 0, 0, 0, 0], stages) }, { run: { horizon: 100 } });
+  expect(takes(s).filter((line) => line.startsWith('20 '))).toEqual(['20 #4 takes a', '20 #5 takes b']);
+});
+
 test('free: the first way with a free unit, and the last where none is', () => {
   const s = scenario(
     { fruit: lane(1), all: lane(1) },

@@ -27,8 +27,9 @@ export interface WaysToGo {
 /** The way a truck takes now: the best, the first of those that are equal; of the free ones the first, or the last way. */
 export function wayOf({ by, ways }: WaysToGo): number {
   if (by === 'free') {
-    const free = ways.findIndex((way) => excess(way) < 0);
-    return free < 0 ? ways.length - 1 : free;
+    const last = ways.length - 1;
+    for (let k = 0; k < last; k++) if (excess(ways[k]) < 0) return k;
+    return last;
   }
   let best = 0;
   let least = Number.POSITIVE_INFINITY;
