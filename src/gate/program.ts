@@ -60,6 +60,12 @@ export const Op = {
   rechannel: 25,
   /** Nobody has been merged into the truck. */
   alone: 26,
+  /** slot, again, law, slowdown: set the time of the next step, multiplied by what dated events say now. */
+  stretch: 27,
+  /** choice, list: go on at one of the steps of a list, by the state of the gate. */
+  choose: 28,
+  /** actors: tell the actors of a list that this truck is about to leave. */
+  tellLeave: 29,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -3,12 +3,15 @@ import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { rechannel } from './primitives/branch.ts';
+import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { split } from './primitives/split.ts';
+import { stretch } from './primitives/stretch.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
+import { tellAll } from './watch.ts';
 import type { World } from './world.ts';
 
 const { ints, floats, steps, NOW } = memory;
@@ -58,6 +61,14 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
+      return behind;
+    case Op.stretch:
+      stretch(w, truck, at);
+      return behind;
+    case Op.choose:
+      return ints[steps[at + 2] + 1 + wayOf(w.choices[steps[at + 1]])];
+    case Op.tellLeave:
+      tellAll(w, steps[at + 1], truck);
       return behind;
     default:
       throw new Error(`no step at ${at}`);

@@ -8,10 +8,12 @@ import { checkSum } from '../../schema/share.ts';
 import type { WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
 import { checkChannel, checkChannels } from './channels.ts';
+import { waysByState } from './choices.ts';
 import { type Context, exists } from './context.ts';
 import type { Step } from './layout.ts';
 import type { StageNames } from './stage-names.ts';
 import { checkTraits, guardOf } from './traits.ts';
+import { checkZone } from './zones.ts';
 
 interface Task {
   flow: string;
@@ -62,6 +64,11 @@ function bodyOf(context: Context, task: Task): StageBody {
   }
   if ('branch' in stage) return { kind: 'branch', by: 'chance', options: optionsByChance(context, task) };
   if ('byChannel' in stage) return { kind: 'branch', by: 'channel', options: optionsByChannel(context, task) };
+  if ('choose' in stage) {
+    const { by } = stage.choose;
+    const service = (law: Timing, at: Path) => checkTiming(context, flow, law, at);
+    return { kind: 'branch', by, options: waysByState(context, step, stage.choose, names, service) };
+  }
   if ('take' in stage) {
     const place = checkPlace(context, stage.take, 'permits', [...path, 'take']);
     const count = stage.count ?? 1;
@@ -165,16 +172,7 @@ function checkPlace(context: Context, name: string, kind: Place['kind'], path: P
 
 function zoneOf(context: Context, name: string, zone: string | undefined, path: Path): string {
   const place = checkPlace(context, name, 'yard', [...path, 'yard']);
-  if (place?.kind !== 'yard') return zone ?? 'bays';
-  const zones = Object.keys(place.zones);
-  if (zone === undefined) {
-    if (zones.length > 1) context.report.add([...path, 'zone'], `the zone of ${name}: ${anyOf(zones)}`);
-    return zones[0];
-  }
-  if (!Object.hasOwn(place.zones, zone)) {
-    context.report.add([...path, 'zone'], `a zone of ${name}: ${anyOf(zones)}`, { fix: didYouMean(zone, zones) });
-  }
-  return zone;
+  return place?.kind === 'yard' ? checkZone(context, place, name, zone, path) : (zone ?? 'bays');
 }
 
 function heldUntil(written: string | undefined, path: Path, names: StageNames): 'taken' | 'ready' | number {
