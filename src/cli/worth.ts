@@ -19,7 +19,9 @@ export function valueTable({ value = [] }: Results, look: Look): string {
   const names = value.map(({ scenario, path }) => (path === null ? scenario : `${scenario} (${path})`));
   const missing = new Set(value.flatMap((one) => one.unpriced));
   const without = missing.size > 0 ? `\n${unpriced([...missing].map((kind) => kinds[kind] ?? kind))}` : '';
-  return `${head}\n${across(names, linesOf(value, look), look)}${without}`;
+  const short = new Set(value.flatMap((one) => one.overloaded));
+  const warning = short.size > 0 ? `\n${words.value.overloaded([...short])}` : '';
+  return `${head}\n${across(names, linesOf(value, look), look)}${without}${warning}`;
 }
 
 function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[] {

@@ -31,8 +31,8 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
     scenario: ran.scenario,
     reads: years.map((year) => readsOf(path === null ? ran.fold : ran.ofYear(path, year))),
   });
-  const withPlan = side(plan);
-  const worth = appraise(side(base), withPlan, costs, years);
+  const [before, withPlan] = [side(base), side(plan)];
+  const worth = appraise(before, withPlan, costs, years);
   const { span, lines, npv, breakEvenBenefit } = worth;
   const estimate = (values: readonly number[]): Estimate => interval(values, confidence);
   const cost = meanOf(worth.costs);
@@ -62,6 +62,7 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
       return { year: span.base + t, net: meanOf(net), mean, ciLow, ciHigh };
     }),
     unpriced: worth.unpriced,
+    overloaded: [before, withPlan].filter((one) => overloaded(one, confidence)).map(({ scenario }) => scenario.name),
   };
 }
 
@@ -80,6 +81,21 @@ function lineRow(line: Line, { span, npv }: Appraised, estimate: (values: readon
     annual: present.mean / span.annuity,
     switching: counted && present.mean !== 0 ? (0 - meanOf(npv)) / present.mean : null,
   };
+}
+
+/** Share of those that come that may stay by chance. */
+const STAYING = 0.01;
+
+/** Whether in some year more trucks come than go, by whatever fate, beyond chance and one in a hundred. */
+function overloaded({ reads }: Side, confidence: number): boolean {
+  return reads.some((ofYear) => {
+    const staying = ofYear.map((read) => {
+      const gone = ['throughput', 'turnedAway', 'diverted', 'balked', 'reneged'];
+      return 1 - gone.reduce((sum, fate) => sum + read(fate, 'all', 'all'), 0) / read('arrived', 'all', 'all');
+    });
+    const { n, ciLow } = interval(staying, confidence);
+    return n > 0 && ciLow > STAYING;
+  });
 }
 
 const cleared = (read: Read) => read('throughput', 'all', 'all');

@@ -179,6 +179,7 @@ export const GOAL = [
   'verdict',
   'demand',
   'busiest',
+  'binds',
   'source',
 ] as const satisfies readonly (keyof GoalRow)[];
 
@@ -206,6 +207,7 @@ export const APPRAISAL = [
   'lines',
   'flows',
   'unpriced',
+  'overloaded',
 ] as const satisfies readonly (keyof Appraisal)[];
 
 export const VALUE_LINE = [

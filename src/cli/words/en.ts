@@ -113,6 +113,8 @@ export const en = {
     breakEvenTraffic: 'traffic that just pays',
     money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
     none: 'none',
+    overloaded: (scenarios: string[]) =>
+      `${list(scenarios, 'and')} cannot clear all that come: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
     unpriced: (kinds: string[]) => `Without a price, and not counted: ${list(kinds, 'and')}.`,
     kinds: {
       truckHours: 'hours of trucks',

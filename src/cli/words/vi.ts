@@ -108,6 +108,8 @@ export const vi: typeof en = {
     breakEvenTraffic: 'lưu lượng hòa vốn',
     money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
     none: 'không có',
+    overloaded: (scenarios) =>
+      `${list(scenarios, 'và')} không giải phóng hết số xe đến: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá nên không tính: ${list(kinds, 'và')}.`,
     kinds: {
       truckHours: 'giờ xe chờ',

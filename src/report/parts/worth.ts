@@ -29,6 +29,7 @@ export function worthPart(studio: Studio): Html | null {
   const data = dataOf(told, money);
   return html`<section><h2>${words.value.title}</h2>
 <p class="note">${words.value.note(one.base, percent(view, one.discountRate), one.opens, one.last, one.years)} ${words.value.chance}</p>
+${warning(view, told)}
 ${portions(told, COLUMNS).map((part) => summary(view, part, money))}
 ${figure(studio, {
   name: 'value',
@@ -41,6 +42,13 @@ ${told.slice(0, OPEN).map((each) => linesTable(view, each, money))}
 ${told.length > OPEN && html`<details><summary>${words.value.more(told.length - OPEN)}</summary>${told.slice(OPEN).map((each) => linesTable(view, each, money))}</details>`}
 ${notCounted(view, told)}</section>
 `;
+}
+
+/** Scenarios whose queues grow as long as the run lasts. */
+function warning({ scenarios, words }: View, told: Named[]): Html | null {
+  const short = scenarios.filter(({ name }) => told.some(({ one }) => one.overloaded.includes(name)));
+  if (short.length === 0) return null;
+  return html`<p><strong>${words.value.overloaded(words.list(short.map(({ label }) => words.quote(label))))}</strong></p>`;
 }
 
 /** All appraisals by alternative and path of demand. */

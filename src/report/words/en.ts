@@ -264,6 +264,8 @@ export const en = {
     switchingNote:
       'Gains are positive, costs negative. The switching value is the change of one line alone that would make the net present value zero.',
     transferNote: 'Fees that are saved by one side are lost by the other; they are no benefit of the whole.',
+    overloaded: (names: string) =>
+      `Not all trucks that come are cleared in ${names}: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
     unpriced: (kinds: string) => `Without a price in the file, and not counted: ${kinds}.`,
   },
 

@@ -259,6 +259,8 @@ export const vi: Words = {
     switchingNote:
       'Khoản lợi mang dấu dương, chi phí mang dấu âm. Giá trị chuyển đổi là mức thay đổi của riêng một khoản làm cho giá trị hiện tại ròng bằng không.',
     transferNote: 'Phí mà bên này tiết kiệm được là khoản thu mà bên kia mất đi; xét tổng thể không phải là lợi ích.',
+    overloaded: (names) =>
+      `Không giải phóng hết số xe đến trong ${names}: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá trong tệp nên không tính: ${kinds}.`,
   },
 
