@@ -100,8 +100,8 @@ export const en = {
       `${title}: not with ${scenario}; what binds first is ${place}, in use for ${share} of its time.`,
   },
   value: {
-    title: (base: string, rate: string, opens: string, last: string) =>
-      `Money of ${base}, discounted at ${rate} a year; service from ${opens} to ${last}`,
+    title: (base: string, rate: string) => `Money of ${base}, discounted at ${rate} a year`,
+    service: 'years of service',
     npv: 'net present value (NPV)',
     benefits: 'present value of what is saved',
     costs: 'present value of costs',

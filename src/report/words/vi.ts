@@ -193,14 +193,15 @@ export const vi: Words = {
 
   value: {
     title: 'Chi phí và lợi ích',
-    note: (base, rate, opens, last, years) =>
-      `So với kịch bản cơ sở, theo giá năm ${base}, chiết khấu về năm đó với suất ${rate} mỗi năm; vận hành từ năm ${opens} đến năm ${last}.` +
+    note: (base, rate, years) =>
+      `So với kịch bản cơ sở, theo giá năm ${base}, chiết khấu về năm đó với suất ${rate} mỗi năm.` +
       (years.length > 0
         ? ` Các năm được mô phỏng: ${list(years.map(String))}; giữa các năm này giá trị được nội suy, ngoài các năm này giữ nguyên.`
         : ' Lượt mô phỏng đại diện cho mọi năm.'),
     chance:
       'Khoảng tin cậy chỉ phản ánh tính ngẫu nhiên của mô phỏng, không phản ánh giá cả: về giá cả, xem các giá trị chuyển đổi.',
     figure: 'Chỉ tiêu',
+    service: 'Các năm vận hành',
     costs: 'Giá trị hiện tại của chi phí',
     benefits: 'Giá trị hiện tại của lợi ích',
     npv: 'Giá trị hiện tại ròng (NPV)',
