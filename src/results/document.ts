@@ -68,8 +68,8 @@ export interface Titled {
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match';
-  /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'departures';
+  /** Servers, bays, vehicles, permits or seats; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
 

@@ -55,7 +55,7 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match']),
+        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'departures']),
         title: both.optional(),
         capacity: number.nullable(),
       })

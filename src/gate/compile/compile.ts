@@ -13,6 +13,7 @@ import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
+import { compileGoing } from './actors.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
@@ -51,6 +52,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     finishPool(entry.at, entry, scenario.places[entry.place], registry);
     markAttended(entry.at);
   }
+  compileGoing(scenario, almanac, registry, samplers, places);
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
@@ -70,7 +72,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
-    signals: [],
+    signals: places.signalList,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);

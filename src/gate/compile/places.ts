@@ -1,5 +1,6 @@
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import type { Batch, Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { BatchLimit } from '../actors/batch-limit.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
@@ -16,9 +17,15 @@ export interface PlaceCodes {
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   permits: Map<string, number>;
   batches: Map<string, number>;
-  batchList: { size: number; line: number }[];
+  /** `limit`: lets one go that is not full. */
+  batchList: { size: number; line: number; limit: BatchLimit | null }[];
   matches: Map<string, number>;
   matchList: number[][];
+  /** Lines of those who wait for a departure. */
+  departures: Map<string, number>;
+  /** Signals by the calendar that turns them on. */
+  signals: Map<string, number>;
+  signalList: { on: boolean; line: number }[];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -37,10 +44,18 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     batchList: [],
     matches: new Map(),
     matchList: [],
+    departures: new Map(),
+    signals: new Map(),
+    signalList: [],
   };
   const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
     compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], registry, codes);
+  }
+  const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
+  const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
+  for (const calendar of [...awaited].sort()) {
+    codes.signals.set(calendar, codes.signalList.push({ on: false, line: registry.line() }) - 1);
   }
   return codes;
 }
@@ -78,10 +93,13 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       codes.permits.set(name, pool(name, 'permits', place.count));
       break;
     case 'batch':
-      codes.batches.set(name, codes.batchList.push({ size: place.size, line: registry.line() }) - 1);
+      codes.batches.set(name, codes.batchList.push(batchOf(place, registry.line())) - 1);
       break;
     case 'match':
       codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
+      break;
+    case 'departures':
+      codes.departures.set(name, registry.line());
       break;
   }
 
@@ -90,6 +108,10 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
     if (units === null || typeof queue !== 'number') return -1;
     return pool(name, 'room', units + queue, behind);
   }
+}
+
+function batchOf({ size, longest }: Batch, line: number): PlaceCodes['batchList'][number] {
+  return { size, line, limit: longest === undefined ? null : new BatchLimit(line, longest) };
 }
 
 function compileFleet(

@@ -1,6 +1,7 @@
 import type { Arrivals, Cargo, Flow } from '../../model/flow.ts';
 import type { WrittenArrivals } from '../../schema/arrivals.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
+import { checkChannels } from './channels.ts';
 import { type Context, exists } from './context.ts';
 import { resolveWhenFull } from './entries.ts';
 import { growthByYear } from './growth.ts';
@@ -23,6 +24,7 @@ export function normaliseFlow(context: Context, name: string, written: WrittenFl
     cargo: cargo === undefined ? null : normaliseCargo(context, name, cargo),
     arrivals,
     channels: written.channels ?? {},
+    ...(written.traits && { traits: normaliseTraits(context, name, written) }),
     itinerary,
   };
 }
@@ -41,6 +43,20 @@ function normaliseCargo(context: Context, flow: string, cargo: NonNullable<Writt
     ...(value !== undefined && { value }),
     ...(loss !== undefined && { loss }),
   };
+}
+
+/** Shares of the traits by channel; every channel has one. */
+function normaliseTraits(context: Context, flow: string, { channels, traits = {} }: WrittenFlow): Flow['traits'] {
+  for (const [trait, shares] of Object.entries(traits)) {
+    checkChannels(
+      context,
+      Object.keys(channels ?? {}),
+      shares,
+      ['flows', flow, 'traits', trait, 'byChannel'],
+      'a share',
+    );
+  }
+  return traits;
 }
 
 function normaliseArrivals(context: Context, flow: string, written: WrittenArrivals): Arrivals {
