@@ -40,13 +40,12 @@ function scaleOf(rows: readonly GoalRow[], { words }: Look): Scale {
 
 /** Why a goal is not reached: not enough trucks come, or a place is at its limit. */
 function obstacle(row: GoalRow, scenarios: Results['scenarios'], { language, words }: Look): string[] {
-  const { title, scenario, path, verdict, demand, value, busiest } = row;
-  if (verdict !== 'notReached') return [];
+  const { title, scenario, path, demand, busiest, binds } = row;
   const name = path === null ? scenario : `${scenario} (${path})`;
-  if (demand !== null && demand < value) {
+  if (binds === 'demand' && demand !== null) {
     return [words.goals.demand(title[language], name, plainText(demand, { per: 1, name: '' }, language))];
   }
-  if (busiest === null) return [];
+  if (binds !== 'place' || busiest === null) return [];
   const place = titlesOf(scenarios, language).place(busiest.place);
   const share = percentText(Number(busiest.utilization.toPrecision(3)), language);
   return [words.goals.busiest(title[language], name, place, share)];

@@ -10,16 +10,13 @@ export function valueTable({ value = [] }: Results, look: Look): string {
   const { language, words } = look;
   const { title, unpriced, kinds } = words.value;
   const [first] = value;
-  const head = title(
-    String(first.base),
-    percentText(first.discountRate, language),
-    String(first.opens),
-    String(first.last),
-  );
+  const head = title(String(first.base), percentText(first.discountRate, language));
   const names = value.map(({ scenario, path }) => (path === null ? scenario : `${scenario} (${path})`));
   const missing = new Set(value.flatMap((one) => one.unpriced));
   const without = missing.size > 0 ? `\n${unpriced([...missing].map((kind) => kinds[kind] ?? kind))}` : '';
-  return `${head}\n${across(names, linesOf(value, look), look)}${without}`;
+  const short = new Set(value.flatMap((one) => one.overloaded));
+  const warning = short.size > 0 ? `\n${words.value.overloaded([...short])}` : '';
+  return `${head}\n${across(names, linesOf(value, look), look)}${without}${warning}`;
 }
 
 function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[] {
@@ -37,6 +34,7 @@ function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[]
   const money: Scale = size >= 1e9 ? { per: 1e9, name: says.money.billion } : { per: 1e6, name: says.money.million };
   const percent: Scale = { per: 0.01, name: '%' };
   return [
+    { label: says.service, unit: '', cells: value.map(({ opens, last }) => `${opens}–${last}`) },
     line(says.costs, money, ({ costs }) => costs),
     line(says.benefits, money, ({ benefits }) => benefits),
     line(says.npv, money, ({ npv }) => npv),

@@ -22,6 +22,9 @@ function goalRow(scenario: Scenario, goal: Goal, fold: Fold, path: string | null
   const index = rowIndex(fold, metric, place, flow);
   const estimate = interval(index < 0 ? [] : fold.values(index), confidence);
   const arrived = metric === 'throughput' ? rowIndex(fold, 'arrived', place, flow) : -1;
+  const verdict = verdictOf(estimate, sense, value);
+  const demand = arrived < 0 ? null : interval(fold.values(arrived), confidence).mean;
+  const most = busiest(fold, placesOf(scenario, flow));
   return {
     scenario: scenario.name,
     goal: name,
@@ -35,9 +38,10 @@ function goalRow(scenario: Scenario, goal: Goal, fold: Fold, path: string | null
     sense,
     value,
     ...estimate,
-    verdict: verdictOf(estimate, sense, value),
-    demand: arrived < 0 ? null : interval(fold.values(arrived), confidence).mean,
-    busiest: busiest(fold, placesOf(scenario, flow)),
+    verdict,
+    demand,
+    busiest: most,
+    binds: verdict === 'notReached' ? bindingOf(estimate, value, demand, most) : null,
     source,
   };
 }
@@ -48,6 +52,12 @@ function verdictOf({ n, ciLow, ciHigh }: Estimate, sense: Goal['sense'], value: 
   const [good, bad] = sense === 'atLeast' ? [ciLow >= value, ciHigh < value] : [ciHigh <= value, ciLow > value];
   if (good) return 'reached';
   return bad ? 'notReached' : 'cannotTell';
+}
+
+/** Demand binds where fewer trucks come than are wanted and all that come are cleared. */
+function bindingOf({ ciHigh }: Estimate, value: number, demand: number | null, most: GoalRow['busiest']) {
+  if (demand !== null && demand < value && demand <= ciHigh) return 'demand';
+  return most === null ? null : 'place';
 }
 
 /** Places on the way of a flow, of the flows of a group, or of all. */

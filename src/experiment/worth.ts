@@ -31,10 +31,10 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
     scenario: ran.scenario,
     reads: years.map((year) => readsOf(path === null ? ran.fold : ran.ofYear(path, year))),
   });
-  const withPlan = side(plan);
-  const worth = appraise(side(base), withPlan, costs, years);
+  const [before, withPlan] = [side(base), side(plan)];
+  const worth = appraise(before, withPlan, costs, years);
   const { span, lines, npv, breakEvenBenefit } = worth;
-  const estimate = (values: readonly number[]): Estimate => interval(values, confidence);
+  const estimate = (values: readonly number[]) => estimateOf(values, confidence);
   const cost = meanOf(worth.costs);
   const weights = weightsOf(span.opens, years);
   const traffic = weights.reduce((sum, w, i) => sum + w * meanOf(withPlan.reads[i].map(cleared)), 0);
@@ -58,10 +58,11 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
     breakEvenTraffic: breakEvenBenefit === null ? null : traffic * breakEvenBenefit,
     lines: lines.map((line) => lineRow(line, worth, estimate)),
     flows: worth.net.map((net, t) => {
-      const { mean, ciLow, ciHigh } = interval(worth.cumulative[t], confidence);
+      const { mean, ciLow, ciHigh } = estimate(worth.cumulative[t]);
       return { year: span.base + t, net: meanOf(net), mean, ciLow, ciHigh };
     }),
     unpriced: worth.unpriced,
+    overloaded: [before, withPlan].filter((one) => overloaded(one, confidence)).map(({ scenario }) => scenario.name),
   };
 }
 
@@ -80,6 +81,28 @@ function lineRow(line: Line, { span, npv }: Appraised, estimate: (values: readon
     annual: present.mean / span.annuity,
     switching: counted && present.mean !== 0 ? (0 - meanOf(npv)) / present.mean : null,
   };
+}
+
+/** What is the same in every replication has no interval, not even one of rounding. */
+function estimateOf(values: readonly number[], confidence: number): Estimate {
+  const [first] = values;
+  if (values.some((value) => value !== first)) return interval(values, confidence);
+  return { mean: first, ciLow: first, ciHigh: first, n: values.length, variance: 0 };
+}
+
+/** Share of those that come that may stay by chance. */
+const STAYING = 0.01;
+
+/** Whether in some year more trucks come than go, by whatever fate, beyond chance and one in a hundred. */
+function overloaded({ reads }: Side, confidence: number): boolean {
+  return reads.some((ofYear) => {
+    const staying = ofYear.map((read) => {
+      const gone = ['throughput', 'turnedAway', 'diverted', 'balked', 'reneged'];
+      return 1 - gone.reduce((sum, fate) => sum + read(fate, 'all', 'all'), 0) / read('arrived', 'all', 'all');
+    });
+    const { n, ciLow } = interval(staying, confidence);
+    return n > 0 && ciLow > STAYING;
+  });
 }
 
 const cleared = (read: Read) => read('throughput', 'all', 'all');

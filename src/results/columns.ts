@@ -195,6 +195,7 @@ export const GOAL = [
   'verdict',
   'demand',
   'busiest',
+  'binds',
   'source',
 ] as const satisfies readonly (keyof GoalRow)[];
 
@@ -222,6 +223,7 @@ export const APPRAISAL = [
   'lines',
   'flows',
   'unpriced',
+  'overloaded',
 ] as const satisfies readonly (keyof Appraisal)[];
 
 export const VALUE_LINE = [

@@ -241,6 +241,8 @@ export interface GoalRow extends Estimate {
   demand: number | null;
   /** The place that is used most of those on the way of the flow; null where none has a utilisation. */
   busiest: { place: string; utilization: number } | null;
+  /** What is in the way of a goal that is not reached: too few trucks come, or a place; null where there is no saying. */
+  binds: 'demand' | 'place' | null;
   /** Empty: not said. */
   source: string;
 }
@@ -283,6 +285,8 @@ export interface Appraisal {
   flows: ValueYear[];
   /** Kinds of lines for which there is no price. */
   unpriced: string[];
+  /** Scenarios of the two that cannot clear all that come in some year: what is saved then grows with the run's length. */
+  overloaded: string[];
 }
 
 /** A kind of cost or benefit; gains are positive. */

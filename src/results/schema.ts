@@ -151,6 +151,7 @@ const goal = z.object({
   verdict: z.enum(['reached', 'notReached', 'cannotTell']),
   demand: size.nullable(),
   busiest: z.object({ place: text, utilization: size }).nullable(),
+  binds: z.enum(['demand', 'place']).nullable(),
   source: text,
 });
 
@@ -190,6 +191,7 @@ const appraisal = z.object({
   lines: z.array(valueLine),
   flows: z.array(z.object({ year, net: number, ...interval })),
   unpriced: z.array(text),
+  overloaded: z.array(text),
 });
 
 export const RESULTS: z.ZodType<Results> = z.object({

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { compare } from '../../src/experiment/compare.ts';
+import { level } from '../../src/experiment/levelling.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
 import { yearRuns } from '../../src/experiment/years.ts';
 import { readResults } from '../../src/results/read.ts';
@@ -89,4 +90,12 @@ test('an appraisal is the same on any number of threads, and is read back as it 
   expect(one.npv.mean).toBeCloseTo(sum('cost') + sum('benefit'), -2);
   expect(one.flows.at(-1)?.mean).toBeCloseTo(one.npv.mean, -2);
   expect(one.positive).toBe(1);
+});
+
+test('all scenarios of a comparison have the plan of the first one that has some', () => {
+  const other = { ...growing(), name: 'other', plan: { years: [2030], paths: { low: path(0) } } };
+  const { plan: _, ...none } = { ...growing(), name: 'none' };
+  const { scenarios, levelled } = level([growing(), other, none]);
+  expect(scenarios.map((scenario) => scenario.plan)).toEqual([plan, plan, plan]);
+  expect(levelled).toEqual([{ scenario: 'other', setting: 'plan', own: '2030 (low)', used: '2025, 2027 (low, high)' }]);
 });

@@ -39,6 +39,7 @@ function goals(scenario: string, index: number, title: Text = { en: 'By 2027', v
       verdict: verdicts[Math.min(index, 2)],
       demand: 1705 + 150 * index,
       busiest: { place: 'huu-nghi-out', utilization: 0.87 },
+      binds: index === 0 ? 'demand' : null,
       source: '',
     },
     {
@@ -57,6 +58,7 @@ function goals(scenario: string, index: number, title: Text = { en: 'By 2027', v
       verdict: verdicts[Math.min(index, 2)],
       demand: null,
       busiest: { place: 'huu-nghi-out', utilization: 0.87 },
+      binds: index === 0 ? 'place' : null,
       source: 'LAW',
     },
   ];
@@ -114,5 +116,6 @@ function appraisal(
       return { year: 2025 + t, net: 1e9, mean, ciLow: mean - t * 1.3e9, ciHigh: mean + t * 1.3e9 };
     }),
     unpriced: ['lost', 'carbon'],
+    overloaded: [baseline],
   };
 }

@@ -196,6 +196,7 @@ export function sampleResults(): Results {
         verdict: 'cannotTell',
         demand: 1297.5,
         busiest: { place: 'lane', utilization: 0.45 },
+        binds: null,
         source: 'LAW',
       },
     ],
@@ -249,6 +250,7 @@ export function sampleResults(): Results {
           { year: 2027, net: 96.6, mean: 70, ciLow: 60, ciHigh: 80 },
         ],
         unpriced: ['carbon'],
+        overloaded: ['one-lane'],
       },
     ],
   };

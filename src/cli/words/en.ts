@@ -100,8 +100,8 @@ export const en = {
       `${title}: not with ${scenario}; what binds first is ${place}, in use for ${share} of its time.`,
   },
   value: {
-    title: (base: string, rate: string, opens: string, last: string) =>
-      `Money of ${base}, discounted at ${rate} a year; service from ${opens} to ${last}`,
+    title: (base: string, rate: string) => `Money of ${base}, discounted at ${rate} a year`,
+    service: 'years of service',
     npv: 'net present value (NPV)',
     benefits: 'present value of what is saved',
     costs: 'present value of costs',
@@ -113,6 +113,8 @@ export const en = {
     breakEvenTraffic: 'traffic that just pays',
     money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
     none: 'none',
+    overloaded: (scenarios: string[]) =>
+      `${list(scenarios, 'and')} cannot clear all that come: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
     unpriced: (kinds: string[]) => `Without a price, and not counted: ${list(kinds, 'and')}.`,
     kinds: {
       truckHours: 'hours of trucks',

@@ -95,8 +95,8 @@ export const vi: typeof en = {
       `${title}: không đạt theo ${scenario}; nơi đầu tiên thành nút thắt là ${place}, sử dụng ${share} thời gian.`,
   },
   value: {
-    title: (base, rate, opens, last) =>
-      `Giá năm ${base}, suất chiết khấu ${rate} mỗi năm; vận hành từ năm ${opens} đến năm ${last}`,
+    title: (base, rate) => `Giá năm ${base}, suất chiết khấu ${rate} mỗi năm`,
+    service: 'các năm vận hành',
     npv: 'giá trị hiện tại ròng (NPV)',
     benefits: 'giá trị hiện tại của lợi ích',
     costs: 'giá trị hiện tại của chi phí',
@@ -108,6 +108,8 @@ export const vi: typeof en = {
     breakEvenTraffic: 'lưu lượng hòa vốn',
     money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
     none: 'không có',
+    overloaded: (scenarios) =>
+      `${list(scenarios, 'và')} không giải phóng hết số xe đến: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá nên không tính: ${list(kinds, 'và')}.`,
     kinds: {
       truckHours: 'giờ xe chờ',

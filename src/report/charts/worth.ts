@@ -116,11 +116,12 @@ function drawKey(
 ): number {
   const { words } = options;
   let y = at.y + SIZE.small;
-  write(body, wrap(words.value.npv, at.width, SIZE.small, 1), at.x, y, { size: SIZE.small, role: 'muted' });
-  y += 8;
+  const head = wrap(words.withUnit(words.value.npv, data.scale.name), at.width, SIZE.small, 2);
+  write(body, head, at.x, y, { size: SIZE.small, role: 'muted' });
+  y += 8 + (head.length - 1) * SIZE.small * LEADING;
   const styled = byValue(curves.filter(({ index }) => index < STYLES));
   for (const curve of styled) {
-    const value = estimateText(curve.npv, data.scale, words, true) + data.scale.suffix;
+    const value = estimateText(curve.npv, data.scale, words, true);
     const lines = wrap(curve.label, at.width - 48, SIZE.small, 3);
     y += SIZE.label * LEADING + 3;
     seriesLine(body, curve.index, at.x, at.x + 38, y - 4);

@@ -68,15 +68,15 @@ function cell({ words }: View, row: GoalRow | undefined, scale: Scale): Piece {
 }
 
 /** Why a goal is not reached: not enough trucks come, or a place is at its limit. */
-function obstacle(view: View, { title, scenario, path, verdict, demand, value, busiest }: GoalRow): string[] {
+function obstacle(view: View, { title, scenario, path, demand, busiest, binds }: GoalRow): string[] {
   const { words, scenarios, titles } = view;
-  if (verdict !== 'notReached') return [];
   const label = scenarios.find(({ name }) => name === scenario)?.label ?? scenario;
   const name = path === null ? label : `${label}, ${path}`;
   const goal = title[words.lang];
-  const short = demand !== null && demand < value;
-  if (short) return [words.goals.demand(goal, name, plainText(demand, { per: 1 }, words))];
-  if (busiest === null) return [];
+  if (binds === 'demand' && demand !== null) {
+    return [words.goals.demand(goal, name, plainText(demand, { per: 1 }, words))];
+  }
+  if (binds !== 'place' || busiest === null) return [];
   const share = plainText(Number(busiest.utilization.toPrecision(3)), { per: 0.01 }, words);
   return [words.goals.busiest(goal, name, titles.place(busiest.place), words.percent(share))];
 }

@@ -28,7 +28,8 @@ export function worthPart(studio: Studio): Html | null {
   const money = moneyScale(view, told);
   const data = dataOf(told, money);
   return html`<section><h2>${words.value.title}</h2>
-<p class="note">${words.value.note(one.base, percent(view, one.discountRate), one.opens, one.last, one.years)} ${words.value.chance}</p>
+<p class="note">${words.value.note(one.base, percent(view, one.discountRate), one.years)} ${words.value.chance}</p>
+${warning(view, told)}
 ${portions(told, COLUMNS).map((part) => summary(view, part, money))}
 ${figure(studio, {
   name: 'value',
@@ -41,6 +42,13 @@ ${told.slice(0, OPEN).map((each) => linesTable(view, each, money))}
 ${told.length > OPEN && html`<details><summary>${words.value.more(told.length - OPEN)}</summary>${told.slice(OPEN).map((each) => linesTable(view, each, money))}</details>`}
 ${notCounted(view, told)}</section>
 `;
+}
+
+/** Scenarios whose queues grow as long as the run lasts. */
+function warning({ scenarios, words }: View, told: Named[]): Html | null {
+  const short = scenarios.filter(({ name }) => told.some(({ one }) => one.overloaded.includes(name)));
+  if (short.length === 0) return null;
+  return html`<p><strong>${words.value.overloaded(words.list(short.map(({ label }) => words.quote(label))))}</strong></p>`;
 }
 
 /** All appraisals by alternative and path of demand. */
@@ -79,6 +87,7 @@ function summary(view: View, part: Named[], money: Scale): Html {
     quiet: true,
     head: [says.figure, ...part.map(({ label }) => label)],
     rows: [
+      row(says.service, '', ({ opens, last }) => `${opens}–${last}`),
       row(says.costs, money.name, ({ costs }) => sum(costs)),
       row(says.benefits, money.name, ({ benefits }) => sum(benefits)),
       row(says.npv, money.name, ({ npv }) => sum(npv), true),
@@ -134,7 +143,7 @@ function linesTable(view: View, { one, label }: Named, money: Scale): Html {
         : `${estimateText(line.quantity, { per: 1 }, words)}\u00a0${says.unit[line.unit] ?? line.unit}`,
       line.part === 'unpriced' ? says.noPrice : plainText(line.annual, money, words),
       line.part === 'unpriced' ? says.noPrice : estimateText(line.present, money, words),
-      line.switching === null ? '' : words.percent(signed(view, line.switching)),
+      line.switching === null ? '' : switchingText(view, line.switching),
     ],
   });
   const parts = (['cost', 'benefit', 'unpriced', 'transfer'] as const).map((part) => ({
@@ -165,9 +174,13 @@ function nameOf(view: View, { of, title, kind }: ValueLine): Html | null {
   return html`<span class="where">${name}</span>`;
 }
 
-function signed({ words }: View, share: number): string {
-  const text = plainText(Math.abs(share), { per: 0.01 }, words);
-  return `${share < 0 ? '−' : '+'}${text}`;
+/** Changes beyond are not told: nobody is so far off. */
+const FAR = 10;
+
+function switchingText({ words }: View, change: number): string {
+  const sign = change < 0 ? '−' : '+';
+  const size = plainText(Math.min(Math.abs(change), FAR), { per: 0.01 }, words);
+  return `${Math.abs(change) > FAR ? `${change < 0 ? '<' : '>'}\u00a0` : ''}${words.percent(sign + size)}`;
 }
 
 function notCounted({ words }: View, told: Named[]): Html | null {

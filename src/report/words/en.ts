@@ -199,13 +199,14 @@ export const en = {
 
   value: {
     title: 'Costs and benefits',
-    note: (base: number, rate: string, opens: number, last: number, years: number[]) =>
-      `Against the baseline, in prices of ${base}, discounted to that year at ${rate} a year; service from ${opens} to ${last}.` +
+    note: (base: number, rate: string, years: number[]) =>
+      `Against the baseline, in prices of ${base}, discounted to that year at ${rate} a year.` +
       (years.length > 0
         ? ` Runs were made for ${list(years.map(String))}; between these years values are interpolated, outside them they stay as they are.`
         : ' The run stands for every year.'),
     chance: 'Intervals cover the chance in the simulation, not the prices: for those see the switching values.',
     figure: 'Figure',
+    service: 'Years of service',
     costs: 'Present value of costs',
     benefits: 'Present value of benefits',
     npv: 'Net present value (NPV)',
@@ -264,6 +265,8 @@ export const en = {
     switchingNote:
       'Gains are positive, costs negative. The switching value is the change of one line alone that would make the net present value zero.',
     transferNote: 'Fees that are saved by one side are lost by the other; they are no benefit of the whole.',
+    overloaded: (names: string) =>
+      `Not all trucks that come are cleared in ${names}: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
     unpriced: (kinds: string) => `Without a price in the file, and not counted: ${kinds}.`,
   },
 

@@ -193,14 +193,15 @@ export const vi: Words = {
 
   value: {
     title: 'Chi phí và lợi ích',
-    note: (base, rate, opens, last, years) =>
-      `So với kịch bản cơ sở, theo giá năm ${base}, chiết khấu về năm đó với suất ${rate} mỗi năm; vận hành từ năm ${opens} đến năm ${last}.` +
+    note: (base, rate, years) =>
+      `So với kịch bản cơ sở, theo giá năm ${base}, chiết khấu về năm đó với suất ${rate} mỗi năm.` +
       (years.length > 0
         ? ` Các năm được mô phỏng: ${list(years.map(String))}; giữa các năm này giá trị được nội suy, ngoài các năm này giữ nguyên.`
         : ' Lượt mô phỏng đại diện cho mọi năm.'),
     chance:
       'Khoảng tin cậy chỉ phản ánh tính ngẫu nhiên của mô phỏng, không phản ánh giá cả: về giá cả, xem các giá trị chuyển đổi.',
     figure: 'Chỉ tiêu',
+    service: 'Các năm vận hành',
     costs: 'Giá trị hiện tại của chi phí',
     benefits: 'Giá trị hiện tại của lợi ích',
     npv: 'Giá trị hiện tại ròng (NPV)',
@@ -259,6 +260,8 @@ export const vi: Words = {
     switchingNote:
       'Khoản lợi mang dấu dương, chi phí mang dấu âm. Giá trị chuyển đổi là mức thay đổi của riêng một khoản làm cho giá trị hiện tại ròng bằng không.',
     transferNote: 'Phí mà bên này tiết kiệm được là khoản thu mà bên kia mất đi; xét tổng thể không phải là lợi ích.',
+    overloaded: (names) =>
+      `Không giải phóng hết số xe đến trong ${names}: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá trong tệp nên không tính: ${kinds}.`,
   },
 
