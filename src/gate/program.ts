@@ -52,6 +52,15 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** fleet: tell its dispatcher that a load comes. */
+  hail: 23,
+  /**
+   * from, to, loadSlot, loadAgain, loadLaw, unloadSlot, unloadAgain, unloadLaw, runSlot, runAgain, tally: be carried by
+   * the vehicle that stands ready, from station to station.
+   */
+  ride: 24,
+  /** deed, operand: what a vehicle does (`vehicles/cells`). */
+  vehicle: 25,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

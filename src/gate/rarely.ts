@@ -8,6 +8,9 @@ import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
+import { ride } from './vehicles/carry.ts';
+import { deed } from './vehicles/deeds.ts';
+import { callDispatcher } from './vehicles/states.ts';
 import type { World } from './world.ts';
 
 const { ints, floats, steps, NOW } = memory;
@@ -47,6 +50,14 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
       return behind;
+    case Op.hail:
+      callDispatcher(steps[at + 1]);
+      return behind;
+    case Op.ride:
+      ride(truck, at);
+      return STOPS;
+    case Op.vehicle:
+      return deed(w, truck, at);
     default:
       throw new Error(`no step at ${at}`);
   }

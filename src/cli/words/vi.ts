@@ -106,6 +106,7 @@ export const vi: typeof en = {
       share: '%',
       servers: 'làn',
       'loads/h': 'chuyến/giờ',
+      'trips/day': 'chuyến/ngày',
     },
   },
 };

@@ -14,6 +14,7 @@ import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
+import { compileNetworks } from './network.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
 
@@ -46,6 +47,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
+  const forFleets = compileNetworks(scenario, almanac, program, registry, samplers, places);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario.places[entry.place], registry);
@@ -62,10 +64,10 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
-    names: new Map(registry.pools.map(({ at, name }) => [at, name])),
+    names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...registry.names]),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...forFleets],
     clocks,
     matches: places.matchList,
     batches: places.batchList,
@@ -88,7 +90,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
   if (!hasShift(place, entry)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');

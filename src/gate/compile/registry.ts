@@ -31,6 +31,8 @@ export class Registry {
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
   readonly tallies: (Measure & { at: number })[] = [];
   readonly streams: { name: string; at: number }[] = [];
+  /** Names of things that are no pools, for traces. */
+  readonly names = new Map<number, string>();
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
@@ -140,7 +142,7 @@ export interface PoolEntry {
   name: string;
   /** The place it belongs to. */
   place: string;
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'room';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'room';
   /** Units; null is unlimited. */
   units: number | null;
   /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */

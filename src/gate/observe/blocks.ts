@@ -6,6 +6,7 @@ import { Pool } from '../pools.ts';
 import type { Block } from './block.ts';
 import { flowBlock, makespanBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
+import { type FleetLevels, networkBlock } from './network-block.ts';
 import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
 
@@ -32,7 +33,8 @@ export function flowSets(scenario: Scenario, rows: number[]): FlowSet[] {
     name,
     kind,
     flows: members.map((member) => rows[names.indexOf(member)]),
-    kinds: new Set(members.flatMap((member) => [member, ...kindsOf(member)])),
+    // What belongs to no flow (a vehicle that waits for a crane) is told of all of them only.
+    kinds: new Set([...(kind === 'all' ? ['all'] : []), ...members.flatMap((member) => [member, ...kindsOf(member)])]),
   });
   const inOrder = Object.keys(scenario.flows);
   return [
@@ -93,8 +95,30 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   for (const [yard, pools] of yardsOfZones(registry)) {
     blocks.push(levelBlock('occupancy', yard, 'all', 'trucks', pools, false));
   }
+  for (const [name, place] of Object.entries(scenario.places)) {
+    if (place.kind === 'network') blocks.push(networkBlock(name, levelsOf(name, place.vehicles, registry)));
+  }
   blocks.push(makespanBlock());
   return blocks;
+}
+
+/** What is kept of the vehicles of a fleet. */
+function levelsOf(place: string, vehicles: number, registry: Registry): FleetLevels {
+  const level = (state: string) => registry.level(state, place, 'all', false);
+  const rides = registry.tallies.filter((tally) => tally.metric === 'ride' && tally.place === place);
+  return {
+    vehicles,
+    idle: level('idle'),
+    off: level('off'),
+    loadedRun: level('loadedRun'),
+    emptyRun: level('emptyRun'),
+    handling: level('handling'),
+    waiting: level('waiting'),
+    blocked: level('blocked'),
+    charging: level('charging'),
+    failed: level('failed'),
+    rides: rides.map(({ at }) => at),
+  };
 }
 
 /** Levels followed along the day: queues, occupancies, trucks inside by flow and group. */

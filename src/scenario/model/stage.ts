@@ -39,8 +39,11 @@ export type StageBody =
   | { kind: 'branch'; by: 'chance' | 'channel'; options: BranchOption[] }
   | ({ kind: 'take'; place: string; count: number } & Entry)
   | { kind: 'give'; place: string; count: number }
-  /** Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. */
-  | ({ kind: 'cross'; place: string } & Entry)
+  /**
+   * Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. `from`, `to`: the stations,
+   * where the fleet has any.
+   */
+  | ({ kind: 'cross'; place: string; from?: string; to?: string } & Entry)
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
   /** Start or stop a segment clock (see `Scenario.segments`). */

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { isAnnotated, isMap } from './annotation.ts';
-import { byKey } from './choice.ts';
+import { byKey, definitions } from './choice.ts';
 import { parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
+import { network, type WrittenNetwork } from './network.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
@@ -85,7 +86,15 @@ const fleet = map(
     calendar: names.optional(),
     ...common,
   },
-  'A fleet of unmanned vehicles with cranes at both ends.',
+  'A fleet of unmanned vehicles that carry loads one way, with cranes at both ends.',
+);
+definitions.set('place.shuttle', fleet);
+definitions.set('place.network', network);
+/** Vehicles that run between two ends, or, with `stations`, between any. */
+const vehicles: Schema<z.output<typeof fleet> | WrittenNetwork> = reader(
+  (written, reading) =>
+    isMap(written) && Object.hasOwn(written, 'stations') ? reading.part(network, written) : reading.part(fleet, written),
+  { description: 'A fleet of vehicles.', anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }] },
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
@@ -105,7 +114,7 @@ export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>
 export type WrittenYard = z.output<typeof yard>;
 export type WrittenFleet = z.output<typeof fleet>;
 
-const kinds = { lanes: laneGroup, servers: check, bays: yard, zones: yard, vehicles: fleet, permits, batch, match };
+const kinds = { lanes: laneGroup, servers: check, bays: yard, zones: yard, vehicles, permits, batch, match };
 
 /** A place; the key that gives its capacity says its kind. */
 export const place = byKey('place', 'a place', kinds, 'A place: the key that gives the capacity says its kind.');

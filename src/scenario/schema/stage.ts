@@ -40,7 +40,7 @@ export type WrittenStage = { id?: string } & (
   | { byChannel: Record<string, WrittenOption> }
   | ({ take: string; count?: number } & WrittenEntry)
   | { give: string; count?: number }
-  | ({ cross: string } & WrittenEntry)
+  | ({ cross: string; from?: string; to?: string } & WrittenEntry)
   | { batch: string }
   | { match: string; side: string }
   | { start: string }
@@ -96,7 +96,7 @@ const kinds = {
   byChannel: map({ byChannel, ...id }, 'Go one of several ways, by channel.'),
   take: map({ take: name, count: tokens, ...entry, ...id }, 'Take permits.'),
   give: map({ give: name, count: tokens, ...id }, 'Give permits back.'),
-  cross: map({ cross: name, ...entry, ...id }, 'Be carried by a fleet.'),
+  cross: map({ cross: name, from: name.optional(), to: name.optional(), ...entry, ...id }, 'Be carried by a fleet.'),
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
   start: map({ start: name, ...id }, 'Start the clock of a segment.'),

@@ -1,0 +1,43 @@
+import * as calendar from '../../kernel/calendar.ts';
+import { memory } from '../../memory/memory.ts';
+import { change } from '../../stats/observe/levels.ts';
+import { Event, Priority } from '../events.ts';
+import { append } from '../lines.ts';
+import { Fleet, State, Station, Vehicle } from './cells.ts';
+
+const { ints, floats, NOW } = memory;
+
+/** From now on the vehicle spends its time in another state. */
+export function turn(vehicle: number, state: number): void {
+  const levels = ints[vehicle + Vehicle.fleet] + Fleet.states;
+  change(ints[levels + ints[vehicle + Vehicle.state]], -1);
+  ints[vehicle + Vehicle.state] = state;
+  change(ints[levels + state], 1);
+}
+
+/** The vehicle runs, with a load or empty. */
+export function turnToRun(vehicle: number): void {
+  turn(vehicle, ints[vehicle + Vehicle.load] >= 0 ? State.loadedRun : State.emptyRun);
+}
+
+/** The vehicle has nothing to do where it stands; the dispatcher looks after it at this instant. */
+export function becomeIdle(vehicle: number): void {
+  const fleet = ints[vehicle + Vehicle.fleet];
+  turn(vehicle, ints[fleet + Fleet.open] === 1 ? State.idle : State.off);
+  append(ints[fleet + Fleet.idle], vehicle);
+  callDispatcher(fleet);
+}
+
+/** The vehicle is bound for another station. */
+export function aim(vehicle: number, goal: number): void {
+  ints[ints[vehicle + Vehicle.goal] + Station.bound]--;
+  ints[goal + Station.bound]++;
+  ints[vehicle + Vehicle.goal] = goal;
+}
+
+/** The dispatcher of a fleet acts at this instant, behind the work that ends now. */
+export function callDispatcher(fleet: number): void {
+  if (ints[fleet + Fleet.called] === 1) return;
+  ints[fleet + Fleet.called] = 1;
+  calendar.schedule(floats[NOW], Priority.reaction, Event.act, ints[fleet + Fleet.dispatcher]);
+}
