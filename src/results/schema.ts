@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import type { Results, Titled, Unit } from './document.ts';
 
-const UNITS = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h', 'trips/day'] as const satisfies readonly Unit[];
+const UNITS = [
+  'min',
+  'trucks',
+  'trucks/day',
+  'share',
+  'servers',
+  'loads/h',
+  'trips/day',
+] as const satisfies readonly Unit[];
 
 const text = z.string();
 const number = z.number();

@@ -90,7 +90,8 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null)
+    ints[pool + Pool.fullLevel] = keep('full');
   if (!hasShift(place, entry)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');

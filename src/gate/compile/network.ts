@@ -81,6 +81,7 @@ class NetworkCompiler {
     ints[fleet + Fleet.idle] = registry.line();
     ints[fleet + Fleet.open] = 1;
     ints[fleet + Fleet.wear] = -1;
+    ints[fleet + Fleet.balanced] = place.idle.kind === 'balance' ? 1 : 0;
     STATE_LEVELS.forEach((state, k) => {
       ints[fleet + Fleet.states + k] = registry.level(state, this.name, 'all', false);
     });
@@ -164,7 +165,9 @@ class NetworkCompiler {
         return samplers.mean(ints[at]);
       }),
     );
-    ints[fleet + Fleet.emptyStream] = laws.every(({ kind }) => kind === 'constant') ? -1 : registry.stream(`${place.stream}|empty`);
+    ints[fleet + Fleet.emptyStream] = laws.every(({ kind }) => kind === 'constant')
+      ? -1
+      : registry.stream(`${place.stream}|empty`);
     return far;
   }
 
@@ -207,7 +210,8 @@ class NetworkCompiler {
     return this.names.flatMap((name, k) =>
       Array.from({ length: this.place.start[name] ?? 0 }, () => {
         const vehicle = rows.take(Vehicle.width);
-        for (const cell of [Truck.flow, Truck.timer, Truck.patience, Truck.line, Truck.parent]) ints[vehicle + cell] = -1;
+        for (const cell of [Truck.flow, Truck.timer, Truck.patience, Truck.line, Truck.parent])
+          ints[vehicle + cell] = -1;
         floats[vehicle + Truck.remaining] = -1;
         floats[vehicle + Truck.luck] = -1;
         ints[vehicle + Vehicle.fleet] = fleet;

@@ -20,7 +20,17 @@ export interface FleetLevels {
   rides: number[];
 }
 
-const SHARES = ['idle', 'off', 'loadedRun', 'emptyRun', 'handling', 'waiting', 'blocked', 'charging', 'failed'] as const;
+const SHARES = [
+  'idle',
+  'off',
+  'loadedRun',
+  'emptyRun',
+  'handling',
+  'waiting',
+  'blocked',
+  'charging',
+  'failed',
+] as const;
 
 /**
  * How the vehicles of a fleet spend the time; the shares add up to one. `utilization` is that of vehicles at work: running,

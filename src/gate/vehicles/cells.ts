@@ -88,9 +88,11 @@ export const Fleet = {
   byTime: 13,
   /** Stream of the running times between breakdowns. */
   wear: 14,
+  /** 1 where vehicles are sent to where they are wanted, so that the dispatcher looks whenever one is bound elsewhere. */
+  balanced: 15,
   /** Levels of the vehicles in each state. */
-  states: 15,
-  width: 15 + STATES,
+  states: 16,
+  width: 16 + STATES,
 
   /** Full range, and what a vehicle goes to charge below. */
   full: 0,

@@ -57,13 +57,13 @@ export class Dispatcher extends Actor {
   }
 
   act(w: World): void {
-    ints[this.fleet + Fleet.called] = 0;
     if (ints[this.fleet + Fleet.open] === 1) {
       if (this.rules.nearest) this.offerWhereTheyStand(w);
       while (this.rules.nearest ? this.sendNearest(w) : this.sendFirst(w));
     }
     if (this.rules.home >= 0) this.sendHome(w);
     while (this.rules.wanted.length > 0 && this.sendWhereWanted(w));
+    ints[this.fleet + Fleet.called] = 0;
   }
 
   /** An idle vehicle takes a load up where it stands, even if another is on its way. */
@@ -122,8 +122,7 @@ export class Dispatcher extends Actor {
 
   /** Sends one from a station that has more than are wanted to the one that lacks most; of equals the first by name. */
   private sendWhereWanted(w: World): boolean {
-    const lack = (station: number) =>
-      this.rules.wanted[station] - ints[this.stations[station] + Station.bound];
+    const lack = (station: number) => this.rules.wanted[station] - ints[this.stations[station] + Station.bound];
     let goal = 0;
     for (let station = 1; station < this.stations.length; station++) if (lack(station) > lack(goal)) goal = station;
     if (lack(goal) <= 0) return false;

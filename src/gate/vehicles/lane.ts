@@ -52,9 +52,11 @@ export function leaveLane(vehicle: number, at: number): void {
   const inside = ints[lane + Lane.inside];
   ints[vehicle + Truck.step] = at;
   ints[vehicle + Vehicle.through] = 1;
+  if (headOf(inside) !== vehicle) turn(vehicle, State.waiting);
   while (lengthOf(inside) > 0 && ints[headOf(inside) + Vehicle.through] === 1) {
     const first = shift(inside);
     ints[first + Vehicle.through] = 0;
+    turnToRun(first);
     floats[first + Vehicle.left] = floats[first + Vehicle.rest];
     ints[first + Truck.step] += WIDTH;
     addReady(first);

@@ -33,6 +33,8 @@ export function aim(vehicle: number, goal: number): void {
   ints[ints[vehicle + Vehicle.goal] + Station.bound]--;
   ints[goal + Station.bound]++;
   ints[vehicle + Vehicle.goal] = goal;
+  const fleet = ints[vehicle + Vehicle.fleet];
+  if (ints[fleet + Fleet.balanced] === 1) callDispatcher(fleet);
 }
 
 /** The dispatcher of a fleet acts at this instant, behind the work that ends now. */

@@ -72,7 +72,12 @@ const charging = map({
   below: share.optional(),
 });
 
-const singleLane = map({ between: sides, section: measure, headway: duration.optional(), platoon: count(1).optional() });
+const singleLane = map({
+  between: sides,
+  section: measure,
+  headway: duration.optional(),
+  platoon: count(1).optional(),
+});
 
 /** A fleet whose vehicles run between any stations, as written. */
 export const network = map(

@@ -93,8 +93,13 @@ definitions.set('place.network', network);
 /** Vehicles that run between two ends, or, with `stations`, between any. */
 const vehicles: Schema<z.output<typeof fleet> | WrittenNetwork> = reader(
   (written, reading) =>
-    isMap(written) && Object.hasOwn(written, 'stations') ? reading.part(network, written) : reading.part(fleet, written),
-  { description: 'A fleet of vehicles.', anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }] },
+    isMap(written) && Object.hasOwn(written, 'stations')
+      ? reading.part(network, written)
+      : reading.part(fleet, written),
+  {
+    description: 'A fleet of vehicles.',
+    anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }],
+  },
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');

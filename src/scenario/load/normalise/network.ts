@@ -1,5 +1,13 @@
 import type { Distribution } from '../../model/distribution.ts';
-import { CHARGERS, type Charging, type Idle, ROAD, type SingleLane, type Station, type Way } from '../../model/network.ts';
+import {
+  CHARGERS,
+  type Charging,
+  type Idle,
+  ROAD,
+  type SingleLane,
+  type Station,
+  type Way,
+} from '../../model/network.ts';
 import type { Network } from '../../model/place.ts';
 import type { WrittenNetwork } from '../../schema/network.ts';
 import { anyOf } from '../../schema/refusal.ts';
@@ -85,7 +93,8 @@ function idleOf(context: Context, path: Path, written: WrittenNetwork, names: st
   const idle = written.idle ?? { kind: 'stay' };
   if (idle.kind === 'return') checkStation(context, names, idle.to, [...path, 'idle', 'return'], false);
   if (idle.kind === 'balance') {
-    for (const name of Object.keys(idle.at)) checkStation(context, names, name, [...path, 'idle', 'balance', name], true);
+    for (const name of Object.keys(idle.at))
+      checkStation(context, names, name, [...path, 'idle', 'balance', name], true);
     checkFleet(context, [...path, 'idle', 'balance'], idle.at, written.vehicles, 'most');
   }
   return idle;
@@ -128,7 +137,10 @@ function startOf(
 /** A speed must stay above 0, or a trip would never end. */
 function checkSpeed(context: Context, path: Path, law: Distribution): void {
   if (lowest(law) > 0) return;
-  context.report.add([...path, 'speed'], 'a law of speed whose lowest value is above 0, such as { triangular: [20 km/h, 25 km/h, 28 km/h] }');
+  context.report.add(
+    [...path, 'speed'],
+    'a law of speed whose lowest value is above 0, such as { triangular: [20 km/h, 25 km/h, 28 km/h] }',
+  );
 }
 
 function lowest(law: Distribution): number {
@@ -191,12 +203,15 @@ function laneOf(context: Context, path: Path, written: WrittenLane, names: strin
   const known = between.flat().map((name) => checkStation(context, names, name, [...here, 'between'], false));
   const twice = between[0].filter((name) => between[1].includes(name));
   if (twice.length > 0) {
-    context.report.add([...here, 'between'], 'sides that have no station in common', { found: `${anyOf(twice)} on both` });
+    context.report.add([...here, 'between'], 'sides that have no station in common', {
+      found: `${anyOf(twice)} on both`,
+    });
   }
   if ('length' in section && known.every(Boolean)) {
     const lengths = lengthsOf(ways).filter(({ from, to }) => between[0].includes(from) && between[1].includes(to));
     const short = lengths.find(({ length }) => length < section.length);
-    if (lengths.length === 0) context.report.add([...here, 'section'], 'a time such as 2 min, since ways are written as times');
+    if (lengths.length === 0)
+      context.report.add([...here, 'section'], 'a time such as 2 min, since ways are written as times');
     else if (short !== undefined) {
       context.report.add([...here, 'section'], `at most the ${short.length} m from ${short.from} to ${short.to}`);
     }

@@ -23,7 +23,8 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   const { title, stream = name, stock = {} } = written;
   const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
-  if ('stations' in written) return network(context, name, written, common, calendarsOf(context, name, written.calendar));
+  if ('stations' in written)
+    return network(context, name, written, common, calendarsOf(context, name, written.calendar));
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
