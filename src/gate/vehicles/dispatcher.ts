@@ -143,8 +143,13 @@ export class Dispatcher extends Actor {
 
   private send(w: World, vehicle: number, goal: number, purpose: number): void {
     stepOut(vehicle);
-    if (purpose === Purpose.fetch && ints[vehicle + Vehicle.at] === goal) return offer(w, vehicle, goal);
-    if (purpose === Purpose.fetch) ints[goal + Station.coming]++;
+    if (purpose === Purpose.fetch) {
+      if (ints[vehicle + Vehicle.at] === goal) {
+        offer(w, vehicle, goal);
+        return;
+      }
+      ints[goal + Station.coming]++;
+    }
     ints[vehicle + Vehicle.purpose] = purpose;
     aim(vehicle, goal);
     ints[vehicle + STEP] = ints[this.fleet + Fleet.setOff];

@@ -1,5 +1,6 @@
 import type { Distribution } from '../../model/distribution.ts';
 import type { Way } from '../../model/network.ts';
+import { didYouMean } from '../../schema/closest.ts';
 import type { WrittenNetwork } from '../../schema/network.ts';
 import { anyOf } from '../../schema/refusal.ts';
 import type { Path } from '../located.ts';
@@ -52,7 +53,7 @@ export function checkStation(context: Context, stations: string[], name: string,
   if (stations.includes(name)) return true;
   context.report.add(path, `a station: ${anyOf(stations)}`, {
     found: `the name "${name}"`,
-    fix: `add \`${name}: {}\` to the stations`,
+    fix: didYouMean(name, stations) || `add \`${name}: {}\` to the stations`,
     atKey,
   });
   return false;
