@@ -6,12 +6,14 @@ import { copy } from './lifecycle.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
-import { Op, WIDTH } from './program.ts';
+import * as program from './program.ts';
 import { Truck } from './trucks.ts';
 import { ride } from './vehicles/carry.ts';
 import { deed } from './vehicles/deeds.ts';
 import { callDispatcher } from './vehicles/states.ts';
 import type { World } from './world.ts';
+
+const { Op, WIDTH } = program;
 
 const { ints, floats, steps, NOW } = memory;
 

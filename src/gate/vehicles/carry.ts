@@ -1,17 +1,30 @@
 import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { change } from '../../stats/observe/levels.ts';
-import { observeSince } from '../../stats/observe/tallies.ts';
-import { Event, Priority } from '../events.ts';
-import { append, lengthOf, shift } from '../lines.ts';
-import { Pool } from '../pools.ts';
-import { grant } from '../primitives/seize.ts';
-import { WIDTH } from '../program.ts';
-import { addReady } from '../ready.ts';
-import { Truck } from '../trucks.ts';
+import * as levels from '../../stats/observe/levels.ts';
+import * as tallies from '../../stats/observe/tallies.ts';
+import * as events from '../events.ts';
+import * as lines from '../lines.ts';
+import * as pools from '../pools.ts';
+import * as seizing from '../primitives/seize.ts';
+import * as program from '../program.ts';
+import * as readyRow from '../ready.ts';
+import * as trucks from '../trucks.ts';
 import type { World } from '../world.ts';
-import { Fleet, State, Station, Vehicle } from './cells.ts';
-import { aim, becomeIdle, turn } from './states.ts';
+import * as cells from './cells.ts';
+import * as states from './states.ts';
+
+const { schedule } = calendar;
+const { change } = levels;
+const { observeSince } = tallies;
+const { Event, Priority } = events;
+const { append, lengthOf, shift } = lines;
+const { Pool } = pools;
+const { grant } = seizing;
+const { WIDTH } = program;
+const { addReady } = readyRow;
+const { Truck } = trucks;
+const { Fleet, State, Station, Vehicle } = cells;
+const { aim, becomeIdle, turn } = states;
 
 const { ints, floats, steps, NOW } = memory;
 
@@ -55,7 +68,7 @@ export function handle(w: World, vehicle: number, at: number): void {
   floats[load + Truck.remaining] = -1;
   turn(vehicle, State.handling);
   ints[vehicle + Truck.step] = at;
-  calendar.schedule(floats[NOW] + time, Priority.work, Event.endOfDelay, vehicle);
+  schedule(floats[NOW] + time, Priority.work, Event.endOfDelay, vehicle);
 }
 
 /** The load stands on the ground again and goes on by itself. */

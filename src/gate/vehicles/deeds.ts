@@ -1,12 +1,20 @@
 import { memory } from '../../memory/memory.ts';
-import { WIDTH } from '../program.ts';
-import { note, TRACED } from '../trace.ts';
+import * as program from '../program.ts';
+import * as traces from '../trace.ts';
 import type { World } from '../world.ts';
-import { comeForLoad, handle, putDown } from './carry.ts';
-import { Deed, Fleet, Purpose, Station, Vehicle } from './cells.ts';
-import { isWhole, mend, roll, setOff } from './drive.ts';
-import { enterLane, leaveLane } from './lane.ts';
-import { aim, becomeIdle, turn } from './states.ts';
+import * as carrying from './carry.ts';
+import * as cells from './cells.ts';
+import * as driving from './drive.ts';
+import * as lanes from './lane.ts';
+import * as states from './states.ts';
+
+const { WIDTH } = program;
+const { note, TRACED } = traces;
+const { comeForLoad, handle, putDown } = carrying;
+const { Deed, Fleet, Purpose, Station, Vehicle } = cells;
+const { isWhole, mend, roll, setOff } = driving;
+const { enterLane, leaveLane } = lanes;
+const { aim, becomeIdle, turn } = states;
 
 const { ints, floats, steps } = memory;
 

@@ -1,16 +1,27 @@
-import { draw } from '../../kernel/streams.ts';
+import * as streams from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
-import { change } from '../../stats/observe/levels.ts';
+import * as levels from '../../stats/observe/levels.ts';
 import { Actor } from '../actor.ts';
-import { headOf, LINE_WIDTH, stepOut } from '../lines.ts';
-import { Pool } from '../pools.ts';
-import { addReady } from '../ready.ts';
-import { note, TRACED } from '../trace.ts';
-import { Truck } from '../trucks.ts';
+import * as lines from '../lines.ts';
+import * as pools from '../pools.ts';
+import * as readyRow from '../ready.ts';
+import * as traces from '../trace.ts';
+import * as trucks from '../trucks.ts';
 import type { World } from '../world.ts';
-import { hasLoads, offer, uncovered } from './carry.ts';
-import { Fleet, Purpose, Station, Vehicle } from './cells.ts';
-import { aim, becomeIdle } from './states.ts';
+import * as carrying from './carry.ts';
+import * as cells from './cells.ts';
+import * as states from './states.ts';
+
+const { draw } = streams;
+const { change } = levels;
+const { headOf, LINE_WIDTH, stepOut } = lines;
+const { Pool } = pools;
+const { addReady } = readyRow;
+const { note, TRACED } = traces;
+const { Truck } = trucks;
+const { hasLoads, offer, uncovered } = carrying;
+const { Fleet, Purpose, Station, Vehicle } = cells;
+const { aim, becomeIdle } = states;
 
 const { ints, floats } = memory;
 const { next: NEXT, since: SINCE, step: STEP } = Truck;

@@ -1,12 +1,20 @@
 import * as calendar from '../../kernel/calendar.ts';
-import { draw } from '../../kernel/streams.ts';
+import * as streams from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
-import { Event, Priority } from '../events.ts';
-import { note, TRACED } from '../trace.ts';
-import { Truck } from '../trucks.ts';
+import * as events from '../events.ts';
+import * as traces from '../trace.ts';
+import * as trucks from '../trucks.ts';
 import type { World } from '../world.ts';
-import { Fleet, State, Station, Vehicle } from './cells.ts';
-import { turn, turnToRun } from './states.ts';
+import * as cells from './cells.ts';
+import * as states from './states.ts';
+
+const { schedule } = calendar;
+const { draw } = streams;
+const { Event, Priority } = events;
+const { note, TRACED } = traces;
+const { Truck } = trucks;
+const { Fleet, State, Station, Vehicle } = cells;
+const { turn, turnToRun } = states;
 
 const { ints, floats, steps, NOW } = memory;
 
@@ -62,7 +70,7 @@ export function roll(vehicle: number, at: number): void {
   floats[vehicle + Vehicle.left] -= time;
   floats[vehicle + Vehicle.wear] -= time;
   ints[vehicle + Truck.step] = at;
-  calendar.schedule(floats[NOW] + time, Priority.work, Event.endOfDelay, vehicle);
+  schedule(floats[NOW] + time, Priority.work, Event.endOfDelay, vehicle);
 }
 
 /** Whether the leg is over; otherwise the vehicle has broken down. */

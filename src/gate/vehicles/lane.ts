@@ -1,16 +1,26 @@
 import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { observe } from '../../stats/observe/tallies.ts';
+import * as tallies from '../../stats/observe/tallies.ts';
 import { Actor } from '../actor.ts';
-import { Event, Priority } from '../events.ts';
-import { append, headOf, LINE_WIDTH, lengthOf, shift } from '../lines.ts';
-import { WIDTH } from '../program.ts';
-import { addReady } from '../ready.ts';
-import { note, TRACED } from '../trace.ts';
-import { Truck } from '../trucks.ts';
-import { Fleet, Lane, State, Vehicle } from './cells.ts';
+import * as events from '../events.ts';
+import * as lines from '../lines.ts';
+import * as program from '../program.ts';
+import * as readyRow from '../ready.ts';
+import * as traces from '../trace.ts';
+import * as trucks from '../trucks.ts';
+import * as cells from './cells.ts';
+import * as states from './states.ts';
 
-import { turn, turnToRun } from './states.ts';
+const { schedule } = calendar;
+const { observe } = tallies;
+const { Event, Priority } = events;
+const { append, headOf, LINE_WIDTH, lengthOf, shift } = lines;
+const { WIDTH } = program;
+const { addReady } = readyRow;
+const { note, TRACED } = traces;
+const { Truck } = trucks;
+const { Fleet, Lane, State, Vehicle } = cells;
+const { turn, turnToRun } = states;
 
 const { ints, floats, steps, NOW } = memory;
 
@@ -80,7 +90,7 @@ function admit(lane: number): void {
     if (free > floats[NOW]) {
       if (ints[lane + Lane.called] === 1) return;
       ints[lane + Lane.called] = 1;
-      calendar.schedule(free, Priority.work, Event.act, ints[lane + Lane.actor]);
+      schedule(free, Priority.work, Event.act, ints[lane + Lane.actor]);
       return;
     }
     enter(lane, side);

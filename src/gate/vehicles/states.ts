@@ -1,9 +1,15 @@
 import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { change } from '../../stats/observe/levels.ts';
-import { Event, Priority } from '../events.ts';
-import { append } from '../lines.ts';
-import { Fleet, State, Station, Vehicle } from './cells.ts';
+import * as levels from '../../stats/observe/levels.ts';
+import * as events from '../events.ts';
+import * as lines from '../lines.ts';
+import * as cells from './cells.ts';
+
+const { schedule } = calendar;
+const { change } = levels;
+const { Event, Priority } = events;
+const { append } = lines;
+const { Fleet, State, Station, Vehicle } = cells;
 
 const { ints, floats, NOW } = memory;
 
@@ -41,5 +47,5 @@ export function aim(vehicle: number, goal: number): void {
 export function callDispatcher(fleet: number): void {
   if (ints[fleet + Fleet.called] === 1) return;
   ints[fleet + Fleet.called] = 1;
-  calendar.schedule(floats[NOW], Priority.reaction, Event.act, ints[fleet + Fleet.dispatcher]);
+  schedule(floats[NOW], Priority.reaction, Event.act, ints[fleet + Fleet.dispatcher]);
 }
