@@ -39,6 +39,10 @@ const METRICS: Record<string, Family> = {
   offShare: 'share',
   overtime: 'clock',
   fullShare: 'share',
+  turnedAway: 'fate',
+  diverted: 'fate',
+  balked: 'fate',
+  reneged: 'fate',
   loadedRunShare: 'share',
   emptyRunShare: 'share',
   handlingShare: 'share',
@@ -48,10 +52,6 @@ const METRICS: Record<string, Family> = {
   emptyShare: 'share',
   ride: 'time',
   trips: 'rate',
-  turnedAway: 'fate',
-  diverted: 'fate',
-  balked: 'fate',
-  reneged: 'fate',
 };
 
 /** Metrics of which a target can be set. */
