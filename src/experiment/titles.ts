@@ -13,6 +13,7 @@ const CRANES: Record<string, Text> = {
 const FLEET_PARTS: Record<string, Text> = {
   chargers: { en: 'chargers', vi: 'trụ sạc' },
   road: { en: 'single lane', vi: 'đoạn một làn' },
+  repair: { en: 'repair', vi: 'đội sửa chữa' },
 };
 
 /** The same in both languages: a name where there is no title. */

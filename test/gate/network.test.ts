@@ -298,7 +298,7 @@ test('a vehicle that comes free with little left charges before the next load', 
 
 test('a vehicle breaks down by its running time, and then runs on', () => {
   const s = scenario(
-    { agv: agv({ a: 1 }, { breakdowns: { between: minutes(12), repair: minutes(30) } }) },
+    { agv: agv({ a: 1 }, { breakdowns: { between: minutes(12), repair: minutes(30), technicians: null } }) },
     { exports: flow([0], [cross('a', 'b')]), imports: flow([0], [cross('b', 'a')]) },
   );
   // Ten minutes out, two back; repaired from 12 to 42; then the other eight.
@@ -365,7 +365,7 @@ describe('a single lane in the middle of the way', () => {
             ...road(null),
             stations: { a: station(), b: station(), c: station() },
             ways: ways({ 'a b': 10, 'a c': 5, 'b c': 15 }),
-            breakdowns: { between: minutes(24), repair: minutes(20) },
+            breakdowns: { between: minutes(24), repair: minutes(20), technicians: null },
           },
         ),
       },
@@ -419,18 +419,66 @@ test('loads that are there at the start are carried first', () => {
   expect(follow(s, ['takes'])).toEqual(['0 #0 takes agv', '20 #1 takes agv', '40 #2 takes agv']);
 });
 
-test('a run of many vehicles is the same however often it is made', () => {
-  const s = scenario(
-    {
-      agv: agv(
-        { a: 5, b: 5 },
-        { breakdowns: { between: { kind: 'exponential', mean: 50 }, repair: { kind: 'exponential', mean: 9 } } },
-      ),
-    },
-    {
-      exports: flow({ kind: 'renewal', between: { kind: 'exponential', mean: 3 }, convoy: null }, [cross('a', 'b')]),
-      imports: flow({ kind: 'renewal', between: { kind: 'exponential', mean: 4 }, convoy: null }, [cross('b', 'a')]),
+describe('everything at once', () => {
+  const exponential = (mean: number) => ({ kind: 'exponential' as const, mean });
+  const crane = (stack: number | null) => ({ cranes: 2, service: exponential(2), stack });
+  const day = {
+    utcOffset: 420,
+    week: Array.from({ length: 7 }, () => [{ from: 300, to: 1400 }]),
+    closed: [],
+    special: [],
+  };
+  const busy = (dispatch: Network['dispatch'], idle: Network['idle']) =>
+    scenario(
+      {
+        agv: agv(
+          { a: 5, b: 4, depot: 1 },
+          {
+            stations: { a: crane(null), b: crane(6), depot: station() },
+            ways: ways({ 'a b': 10, 'a depot': 2, 'b depot': 12 }),
+            dispatch,
+            idle,
+            charging: { range: { time: 200 }, at: 'depot', chargers: 1, time: exponential(15), below: 0.3 },
+            breakdowns: { between: exponential(90), repair: exponential(9), technicians: 1 },
+            singleLane: { between: [['a', 'depot'], ['b']], section: { time: 1.5 }, headway: 0.5, platoon: 3 },
+            calendars: ['day'],
+          },
+        ),
+        lane: lane(1),
+      },
+      {
+        exports: flow({ kind: 'renewal', between: exponential(10), convoy: null }, [
+          cross('a', 'b'),
+          serve('lane', exponential(5)),
+        ]),
+        imports: flow({ kind: 'renewal', between: exponential(15), convoy: null }, [
+          cross('b', 'a', { patience: exponential(100), priority: 1 }),
+        ]),
+      },
+      { calendars: { day }, run: { horizon: 10 * 1440 } },
+    );
+  const SHARES = ['idle', 'off', 'loadedRun', 'emptyRun', 'handling', 'waiting', 'blocked', 'charging', 'failed'];
+  const idles: Network['idle'][] = [
+    { kind: 'stay' },
+    { kind: 'return', to: 'depot' },
+    { kind: 'balance', at: { a: 5, b: 5 } },
+  ];
+
+  test.each(idles)(
+    'idle: $kind: no vehicle and no load is lost, and a run is the same however often it is made',
+    (idle) => {
+      for (const dispatch of ['nearestIdle', 'firstIdle'] as const) {
+        const s = busy(dispatch, idle);
+        const m = measure(s, 1);
+        const shares = SHARES.map((state) => m.get(`${state}Share @ agv / all`) ?? Number.NaN);
+        for (const share of shares) expect(share).toBeGreaterThan(0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        // Trips counted from the loads, and from the cranes that put them down.
+        const putDown = (m.get('served @ agv/a / all') ?? 0) + (m.get('served @ agv/b / all') ?? 0);
+        expect(Math.abs(20 * (m.get('trips @ agv / all') ?? 0) - putDown)).toBeLessThan(2);
+        expect(m.get('throughput @ all / all')).toBeGreaterThan(200);
+        expect([...measure(s, 1)]).toEqual([...m]);
+      }
     },
   );
-  expect([...measure(s, 1)]).toEqual([...measure(s, 1)]);
 });

@@ -180,7 +180,7 @@ class NetworkCompiler {
     const { section, headway, platoon } = singleLane;
     if ('length' in section) floats[fleet + Fleet.sectionLength] = section.length;
     else floats[fleet + Fleet.sectionTime] = section.time;
-    ints[lane + Lane.inside] = this.registry.line();
+    ints[lane + Lane.first] = -1;
     ints[lane + Lane.waiting] = this.registry.line(2);
     ints[lane + Lane.platoon] = platoon ?? MANY;
     floats[lane + Lane.headway] = headway;

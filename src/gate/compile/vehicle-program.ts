@@ -56,15 +56,17 @@ export class VehicleProgram {
 
   /** From one station to another: one leg, or one up to the single lane, one in it, and one behind it. */
   private run(): number {
+    const many = this.place.breakdowns?.technicians ?? null;
+    const technicians = many === null ? -1 : this.crane(`${this.name}/repair`, many);
     const first = this.deed(Deed.setOff);
-    this.leg();
+    this.leg(technicians);
     if (this.place.singleLane !== undefined) {
       const wait = this.wait(`${this.name}/road`);
       this.registry.level('queueLength', `${this.name}/road`, 'all', true);
       const enter = this.program.add(Op.vehicle, Deed.enterLane, -1, wait);
-      this.leg();
+      this.leg(technicians);
       this.deed(Deed.leaveLane);
-      this.leg();
+      this.leg(technicians);
       this.program.patch(enter, 2, this.program.end);
     }
     this.deed(Deed.arrive);
@@ -72,12 +74,14 @@ export class VehicleProgram {
   }
 
   /** A leg of a run, with the repairs on the way. */
-  private leg(): void {
+  private leg(technicians: number): void {
     const { breakdowns, stream } = this.place;
     const roll = this.deed(Deed.roll);
     if (breakdowns === undefined) return;
     const whole = this.deed(Deed.whole);
+    if (technicians >= 0) this.seize(technicians, `${this.name}/repair`, 'wait');
     this.spend(breakdowns.repair, `${stream}|repair`);
+    if (technicians >= 0) this.program.add(Op.release, technicians, 1);
     this.deed(Deed.mended);
     this.program.add(Op.jump, roll);
     this.program.patch(whole, 2, this.program.end);
@@ -126,8 +130,9 @@ export class VehicleProgram {
     if (pool >= 0) this.program.add(Op.release, pool, 1);
   }
 
+  /** Cranes, chargers or technicians. */
   private crane(name: string, units: number): number {
-    const common = { place: this.name, kind: 'crane', hoursOf: null, binned: true, priorities: [0] } as const;
+    const common = { place: this.name, kind: 'crane', hoursOf: null, binned: true } as const;
     return this.registry.pool({ ...common, priorities: [0], name, units });
   }
 

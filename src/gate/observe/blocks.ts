@@ -96,7 +96,9 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
     blocks.push(levelBlock('occupancy', yard, 'all', 'trucks', pools, false));
   }
   for (const [name, place] of Object.entries(scenario.places)) {
-    if (place.kind === 'network') blocks.push(networkBlock(name, levelsOf(name, place.vehicles, registry)));
+    if (place.kind !== 'network') continue;
+    blocks.push(levelBlock('occupancy', name, 'all', 'trucks', atWork(name, registry), false));
+    blocks.push(networkBlock(name, levelsOf(name, place.vehicles, registry)));
   }
   blocks.push(makespanBlock());
   return blocks;
@@ -121,11 +123,22 @@ function levelsOf(place: string, vehicles: number, registry: Registry): FleetLev
   };
 }
 
+/** Levels of the vehicles of a fleet that are at work. */
+function atWork(place: string, registry: Registry): number[] {
+  return ['loadedRun', 'emptyRun', 'handling', 'waiting', 'blocked'].map((state) =>
+    registry.level(state, place, 'all', false),
+  );
+}
+
 /** Levels followed along the day: queues, occupancies, trucks inside by flow and group. */
-export function makeFollowed(registry: Registry, sets: FlowSet[]): Followed[] {
+export function makeFollowed(scenario: Scenario, registry: Registry, sets: FlowSet[]): Followed[] {
   const followed: Followed[] = [];
   for (const pool of registry.pools) {
     if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
+  }
+  for (const [name, { kind }] of Object.entries(scenario.places)) {
+    if (kind !== 'network') continue;
+    followed.push({ metric: 'occupancy', place: name, flow: 'all', levels: atWork(name, registry) });
   }
   for (const [yard, pools] of yardsOfZones(registry)) {
     followed.push({ metric: 'occupancy', place: yard, flow: 'all', levels: pools });

@@ -17,7 +17,7 @@ const { schedule } = calendar;
 const { change } = levels;
 const { observeSince } = tallies;
 const { Event, Priority } = events;
-const { append, lengthOf, shift } = lines;
+const { append, shift } = lines;
 const { Pool } = pools;
 const { grant } = seizing;
 const { WIDTH } = program;
@@ -41,7 +41,7 @@ export function offer(w: World, vehicle: number, station: number): void {
 export function comeForLoad(w: World, vehicle: number, station: number): void {
   ints[station + Station.coming]--;
   const open = ints[ints[vehicle + Vehicle.fleet] + Fleet.open] === 1;
-  if (open && ints[ints[station + Station.pool] + Pool.waiting] > 0) offer(w, vehicle, station);
+  if (open && hasLoads(station)) offer(w, vehicle, station);
   else becomeIdle(vehicle);
 }
 
@@ -86,7 +86,7 @@ export function uncovered(station: number): number {
   return ints[ints[station + Station.pool] + Pool.waiting] - ints[station + Station.coming];
 }
 
-/** Whether a vehicle could take a load up where it stands. */
+/** Whether a load waits at a station. */
 export function hasLoads(station: number): boolean {
-  return ints[ints[station + Station.pool] + Pool.waiting] > lengthOf(ints[station + Station.standing]);
+  return ints[ints[station + Station.pool] + Pool.waiting] > 0;
 }

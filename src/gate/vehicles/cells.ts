@@ -17,7 +17,9 @@ export const Vehicle = {
   /** Side of the single lane that its run comes from (−1: it does not pass it), and 1 once it is through behind another. */
   side: 16,
   through: 17,
-  width: 18,
+  /** The next one inside the single lane (−1: none); apart from the lines, since it may wait in one for repair there. */
+  behind: 18,
+  width: 19,
 
   /** What is left of the leg of its run; the legs in and behind the single lane [min]. */
   left: 5,
@@ -104,8 +106,9 @@ export const Fleet = {
 
 /** Cells of a single lane. */
 export const Lane = {
-  /** Line of vehicles inside; lines of those that wait on either side, one behind the other. */
-  inside: 0,
+  /** Vehicles inside: the first and the last (−1: none); lines of those that wait on either side, one behind the other. */
+  first: 0,
+  last: 7,
   waiting: 1,
   /** Side that vehicles come from now, and how many entered from it while others waited. */
   side: 2,

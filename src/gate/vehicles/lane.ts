@@ -14,11 +14,11 @@ import * as states from './states.ts';
 const { schedule } = calendar;
 const { observe } = tallies;
 const { Event, Priority } = events;
-const { append, headOf, LINE_WIDTH, lengthOf, shift } = lines;
+const { append, LINE_WIDTH, lengthOf, shift } = lines;
 const { WIDTH } = program;
 const { addReady } = readyRow;
 const { note, TRACED } = traces;
-const { Truck } = trucks;
+const { step: STEP, since: SINCE } = trucks.Truck;
 const { Fleet, Lane, State, Vehicle } = cells;
 const { turn, turnToRun } = states;
 
@@ -50,8 +50,8 @@ export class LaneActor extends Actor {
 export function enterLane(vehicle: number, at: number): void {
   const lane = laneOf(vehicle);
   turn(vehicle, State.waiting);
-  ints[vehicle + Truck.step] = at;
-  floats[vehicle + Truck.since] = floats[NOW];
+  ints[vehicle + STEP] = at;
+  floats[vehicle + SINCE] = floats[NOW];
   append(waitingOn(lane, ints[vehicle + Vehicle.side]), vehicle);
   admit(lane);
 }
@@ -59,17 +59,18 @@ export function enterLane(vehicle: number, at: number): void {
 /** The vehicle is at the end of the lane and leaves it, but not before those in front of it. */
 export function leaveLane(vehicle: number, at: number): void {
   const lane = laneOf(vehicle);
-  const inside = ints[lane + Lane.inside];
-  ints[vehicle + Truck.step] = at;
+  ints[vehicle + STEP] = at;
   ints[vehicle + Vehicle.through] = 1;
-  if (headOf(inside) !== vehicle) turn(vehicle, State.waiting);
-  while (lengthOf(inside) > 0 && ints[headOf(inside) + Vehicle.through] === 1) {
-    const first = shift(inside);
+  if (ints[lane + Lane.first] !== vehicle) turn(vehicle, State.waiting);
+  for (let first = ints[lane + Lane.first]; first >= 0 && ints[first + Vehicle.through] === 1; ) {
+    const behind = ints[first + Vehicle.behind];
+    ints[lane + Lane.first] = behind;
     ints[first + Vehicle.through] = 0;
     turnToRun(first);
     floats[first + Vehicle.left] = floats[first + Vehicle.rest];
-    ints[first + Truck.step] += WIDTH;
+    ints[first + STEP] += WIDTH;
     addReady(first);
+    first = behind;
   }
   admit(lane);
 }
@@ -104,7 +105,7 @@ function nextSide(lane: number): number {
   const others = lengthOf(waitingOn(lane, 1 - side));
   const turnIsOver = others > 0 && ints[lane + Lane.passed] >= ints[lane + Lane.platoon];
   if (own > 0 && !turnIsOver) return side;
-  if (others === 0 || lengthOf(ints[lane + Lane.inside]) > 0) return -1;
+  if (others === 0 || ints[lane + Lane.first] >= 0) return -1;
   ints[lane + Lane.side] = 1 - side;
   ints[lane + Lane.passed] = 0;
   floats[lane + Lane.free] = floats[NOW];
@@ -114,13 +115,16 @@ function nextSide(lane: number): number {
 function enter(lane: number, side: number): void {
   const vehicle = shift(waitingOn(lane, side));
   if (lengthOf(waitingOn(lane, 1 - side)) > 0) ints[lane + Lane.passed]++;
-  append(ints[lane + Lane.inside], vehicle);
+  ints[vehicle + Vehicle.behind] = -1;
+  if (ints[lane + Lane.first] < 0) ints[lane + Lane.first] = vehicle;
+  else ints[ints[lane + Lane.last] + Vehicle.behind] = vehicle;
+  ints[lane + Lane.last] = vehicle;
   floats[lane + Lane.free] = floats[NOW] + floats[lane + Lane.headway];
   floats[vehicle + Vehicle.left] = floats[vehicle + Vehicle.section];
-  const at = ints[vehicle + Truck.step];
-  observe(steps[at + 3], floats[NOW] - floats[vehicle + Truck.since]);
+  const at = ints[vehicle + STEP];
+  observe(steps[at + 3], floats[NOW] - floats[vehicle + SINCE]);
   turnToRun(vehicle);
   if (ints[TRACED] === 1) note(vehicle, 'enters', lane);
-  ints[vehicle + Truck.step] = at + WIDTH;
+  ints[vehicle + STEP] = at + WIDTH;
   addReady(vehicle);
 }

@@ -64,8 +64,10 @@ export interface Charging {
 export interface Breakdowns {
   /** Running time of a vehicle between two breakdowns [min]. */
   between: Distribution;
-  /** Time it then stands still where it is [min]. */
+  /** Time a repair takes, where the vehicle stands [min]. */
   repair: Distribution;
+  /** Vehicles that can be repaired at the same time; null is unlimited. */
+  technicians: number | null;
 }
 
 /** A part of the way, in its middle, that vehicles of one direction at a time pass. */
@@ -82,17 +84,19 @@ export interface SingleLane {
 /** Names of the parts of a fleet that cannot be names of stations. */
 export const ROAD = 'road';
 export const CHARGERS = 'chargers';
+export const REPAIR = 'repair';
 
 /** Name of the stack at a station; no station can be named so. */
 export function stackOf(station: string): string {
   return `${station}.stack`;
 }
 
-/** Parts of a fleet that have rows of their own: cranes by station, stacks, chargers, the single lane. */
-export function networkParts({ stations, charging, singleLane }: NetworkBody): string[] {
+/** Parts of a fleet that have rows of their own: cranes by station, stacks, chargers, the single lane, technicians. */
+export function networkParts({ stations, charging, singleLane, breakdowns }: NetworkBody): string[] {
   return [
     ...Object.keys(stations).flatMap((name) => (stations[name].stack === null ? [name] : [name, stackOf(name)])),
     ...(charging === undefined ? [] : [CHARGERS]),
     ...(singleLane === undefined ? [] : [ROAD]),
+    ...((breakdowns?.technicians ?? null) === null ? [] : [REPAIR]),
   ];
 }

@@ -91,7 +91,7 @@ export const network = map(
     idle: idle.optional(),
     start: named(count(), { description: 'Vehicles at each station at the start.' }).optional(),
     charging: charging.optional(),
-    breakdowns: map({ between: durationLaw, repair: durationLaw }).optional(),
+    breakdowns: map({ between: durationLaw, repair: durationLaw, technicians: count(1).optional() }).optional(),
     singleLane: singleLane.optional(),
     calendar: names.optional(),
     title: text.optional(),

@@ -1,8 +1,10 @@
 import type { Distribution } from '../../model/distribution.ts';
 import {
+  type Breakdowns,
   CHARGERS,
   type Charging,
   type Idle,
+  REPAIR,
   ROAD,
   type SingleLane,
   type Station,
@@ -52,7 +54,7 @@ export function network(
     idle,
     start: startOf(context, path, written, names, idle),
     ...(charging && { charging: chargingOf(context, path, charging, names, ways) }),
-    ...(breakdowns && { breakdowns }),
+    ...(breakdowns && { breakdowns: breakdownsOf(context, path, breakdowns) }),
     ...(singleLane && { singleLane: laneOf(context, path, singleLane, names, ways) }),
     calendars,
     ...common,
@@ -62,7 +64,7 @@ export function network(
 function stationsOf(context: Context, path: Path, { stations }: WrittenNetwork): Record<string, Station> {
   const names = Object.keys(stations);
   if (names.length < 2) context.report.add([...path, 'stations'], 'two stations or more');
-  for (const kept of [ROAD, CHARGERS]) {
+  for (const kept of [ROAD, CHARGERS, REPAIR]) {
     if (names.includes(kept)) {
       context.report.add([...path, 'stations', kept], `another name; \`${kept}\` is that of a part of the fleet`, {
         found: `the name "${kept}"`,
@@ -159,6 +161,15 @@ function lowest(law: Distribution): number {
     default:
       return 0;
   }
+}
+
+type WrittenBreakdowns = NonNullable<WrittenNetwork['breakdowns']>;
+
+function breakdownsOf(context: Context, path: Path, { between, repair, technicians }: WrittenBreakdowns): Breakdowns {
+  if (between.kind === 'constant' && between.value === 0) {
+    context.report.add([...path, 'breakdowns', 'between'], 'a running time between breakdowns that is longer than 0');
+  }
+  return { between, repair, technicians: technicians ?? null };
 }
 
 type WrittenCharging = NonNullable<WrittenNetwork['charging']>;
