@@ -7,7 +7,7 @@ import type { Almanac } from '../calendar/almanac.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Pool } from '../pools.ts';
 import type { Program } from '../program.ts';
-import { Truck } from '../trucks.ts';
+import { clearRow, Truck } from '../trucks.ts';
 import { Fleet, Lane, State, Station, Vehicle } from '../vehicles/cells.ts';
 import { Dispatcher } from '../vehicles/dispatcher.ts';
 import { FleetHours } from '../vehicles/fleet-hours.ts';
@@ -210,9 +210,8 @@ class NetworkCompiler {
     return this.names.flatMap((name, k) =>
       Array.from({ length: this.place.start[name] ?? 0 }, () => {
         const vehicle = rows.take(Vehicle.width);
-        for (const cell of [Truck.flow, Truck.timer, Truck.patience, Truck.line, Truck.parent])
-          ints[vehicle + cell] = -1;
-        floats[vehicle + Truck.remaining] = -1;
+        clearRow(vehicle);
+        ints[vehicle + Truck.flow] = -1;
         floats[vehicle + Truck.luck] = -1;
         ints[vehicle + Vehicle.fleet] = fleet;
         ints[vehicle + Vehicle.at] = stations[k];

@@ -1,33 +1,36 @@
 /** The rows of a fleet whose vehicles run between stations. */
 
+/** Where the cells of a vehicle begin that a truck does not have, behind all that a truck has. */
+const OWN = 24;
+
 /**
  * Cells of a vehicle. It begins like a truck, so that it may stand in lines and run steps, but it belongs to no flow and
  * lies among the rows of the compiler. Its only slot of luck is always empty: what it draws comes from streams.
  */
 export const Vehicle = {
-  fleet: 10,
+  fleet: OWN,
   /** Station it stands at or has left, and the one it is bound for. */
-  at: 11,
-  goal: 12,
+  at: OWN + 1,
+  goal: OWN + 2,
   /** The truck it carries; −1: none. */
-  load: 13,
+  load: OWN + 3,
   /** A `State`, and what an empty run is for: a `Purpose`. */
-  state: 14,
-  purpose: 15,
+  state: OWN + 4,
+  purpose: OWN + 5,
   /** Side of the single lane that its run comes from (−1: it does not pass it), and 1 once it is through behind another. */
-  side: 16,
-  through: 17,
+  side: OWN + 6,
+  through: OWN + 7,
   /** The next one inside the single lane (−1: none); apart from the lines, since it may wait in one for repair there. */
-  behind: 18,
-  width: 19,
+  behind: OWN + 8,
+  width: OWN + 9,
 
-  /** What is left of the leg of its run; the legs in and behind the single lane [min]. */
-  left: 5,
-  section: 6,
-  rest: 7,
+  /** What is left of the leg of its run; the legs in and behind the single lane [min]; cells of `floats`. */
+  left: OWN,
+  section: OWN + 1,
+  rest: OWN + 2,
   /** Running time to the next breakdown [min], and what is left of its range [m or min]; Infinity where there is none. */
-  wear: 8,
-  range: 9,
+  wear: OWN + 3,
+  range: OWN + 4,
 } as const;
 
 /** How a vehicle spends its time. */
@@ -96,7 +99,7 @@ export const Fleet = {
   states: 16,
   width: 16 + STATES,
 
-  /** Full range, and what a vehicle goes to charge below. */
+  /** Full range, and what a vehicle goes to charge below [m or min]; cells of `floats`. */
   full: 0,
   low: 1,
   /** The single lane as a length [m] or, where it is above 0, a time [min]. */
@@ -106,20 +109,20 @@ export const Fleet = {
 
 /** Cells of a single lane. */
 export const Lane = {
-  /** Vehicles inside: the first and the last (−1: none); lines of those that wait on either side, one behind the other. */
+  /** First and last of the vehicles inside (−1: none); lines of those that wait on either side, one behind the other. */
   first: 0,
-  last: 7,
-  waiting: 1,
+  last: 1,
+  waiting: 2,
   /** Side that vehicles come from now, and how many entered from it while others waited. */
-  side: 2,
-  passed: 3,
-  platoon: 4,
+  side: 3,
+  passed: 4,
+  platoon: 5,
   /** Number of its actor, and 1 while that is on the calendar. */
-  actor: 5,
-  called: 6,
+  actor: 6,
+  called: 7,
   width: 8,
 
-  /** Least time between two that enter in one direction, and the earliest time of the next [min]. */
+  /** Least time between two that enter in one direction, and the earliest time of the next [min]; cells of `floats`. */
   headway: 0,
   free: 1,
 } as const;
