@@ -2,7 +2,15 @@
 import { z } from 'zod';
 import type { Results, Titled, Unit, ValueKind } from './document.ts';
 
-const UNITS = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] as const satisfies readonly Unit[];
+const UNITS = [
+  'min',
+  'trucks',
+  'trucks/day',
+  'share',
+  'servers',
+  'loads/h',
+  'trips/day',
+] as const satisfies readonly Unit[];
 
 const VALUE_KINDS = [
   'capital',

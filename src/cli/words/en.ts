@@ -147,6 +147,7 @@ export const en = {
       share: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
+      'trips/day': 'trips/day',
     } as Record<Unit, string>,
   },
 };

@@ -142,6 +142,7 @@ export const vi: typeof en = {
       share: '%',
       servers: 'làn',
       'loads/h': 'chuyến/giờ',
+      'trips/day': 'chuyến/ngày',
     },
   },
 };

@@ -16,6 +16,7 @@ import { World } from '../world.ts';
 import { compileGoing } from './actors.ts';
 import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
+import { compileNetworks } from './network.ts';
 import { compilePlaces, tideOf } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
 import { makeBacklogs, makeRules } from './rules.ts';
@@ -52,6 +53,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   makeShifts(scenario, almanac, registry);
   makeRules(scenario, almanac.startMinute, registry, places);
   makeBacklogs(scenario, registry);
+  registry.actors.push(...compileNetworks(scenario, almanac, program, registry, samplers, places));
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario, registry);
@@ -72,7 +74,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
-    names: new Map(registry.pools.map(({ at, name }) => [at, name])),
+    names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...registry.names]),
     samplers,
     processes,
     actors: registry.actors,
@@ -101,7 +103,8 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
   const place = scenario.places[entry.place];
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null)
+    ints[pool + Pool.fullLevel] = keep('full');
   if (!hasShift(scenario, entry, place)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');

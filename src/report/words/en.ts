@@ -21,6 +21,7 @@ export const en = {
       share: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
+      'trips/day': 'trips/day',
     } as Record<string, string>,
   },
   list,

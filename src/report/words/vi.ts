@@ -20,6 +20,7 @@ export const vi: Words = {
       share: '%',
       servers: 'vị trí',
       'loads/h': 'lượt hàng/giờ',
+      'trips/day': 'chuyến/ngày',
     },
   },
   list,

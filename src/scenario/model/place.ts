@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.ts';
+import type { NetworkBody } from './network.ts';
 import type { Extra } from './rule.ts';
 import type { Text } from './text.ts';
 
@@ -70,7 +71,7 @@ export interface Yard extends Common {
   whenFull: WhenFull;
 }
 
-/** Unmanned vehicles that carry loads over a closed road, with a crane at each end. */
+/** Unmanned vehicles that carry loads one way over a closed road, with a crane at each end (`Network`: in full). */
 export interface Fleet extends Common {
   kind: 'fleet';
   vehicles: number;
@@ -82,6 +83,9 @@ export interface Fleet extends Common {
   emptyRun: Distribution;
   calendars: string[];
 }
+
+/** A fleet in full. */
+export interface Network extends Common, NetworkBody {}
 
 /** Tokens that a truck takes, holds over several stages and gives back. */
 export interface Permits extends Common {
@@ -117,4 +121,4 @@ export interface Departures extends Common {
   calendars: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Permits | Batch | Match | Departures;
+export type Place = Servers | Yard | Fleet | Network | Permits | Batch | Match | Departures;

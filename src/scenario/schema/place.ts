@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Distribution } from '../model/distribution.ts';
 import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
-import { byKey } from './choice.ts';
+import { byKey, definitions } from './choice.ts';
 import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
@@ -10,6 +10,7 @@ import { duration } from './duration.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
+import { network, type WrittenNetwork } from './network.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
@@ -109,7 +110,20 @@ const fleet = map(
     calendar: names.optional(),
     ...common,
   },
-  'A fleet of unmanned vehicles with cranes at both ends.',
+  'A fleet of unmanned vehicles that carry loads one way, with cranes at both ends.',
+);
+definitions.set('place.shuttle', fleet);
+definitions.set('place.network', network);
+/** Vehicles that run between two ends, or, with `stations`, between any. */
+const vehicles: Schema<z.output<typeof fleet> | WrittenNetwork> = reader(
+  (written, reading) =>
+    isMap(written) && Object.hasOwn(written, 'stations')
+      ? reading.part(network, written)
+      : reading.part(fleet, written),
+  {
+    description: 'A fleet of vehicles.',
+    anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }],
+  },
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map(
@@ -169,7 +183,7 @@ const kinds = {
   servers: check,
   bays: yard,
   zones: yard,
-  vehicles: fleet,
+  vehicles,
   permits,
   batch,
   match,

@@ -3,6 +3,7 @@ import type { Extra } from '../../model/rule.ts';
 import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import { checkDepartures, checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { network } from './network.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -23,6 +24,8 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   const { title, stream = name, stock = {} } = written;
   const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
+  if ('stations' in written)
+    return network(context, name, written, common, calendarsOf(context, name, written.calendar));
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written)
