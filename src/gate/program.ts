@@ -52,6 +52,10 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** front, 1, line, level, tally, options, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: take a bay of the first zone that has one free, waiting for any of them; options: pool and target of each zone. */
+  choose: 23,
+  /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
+  chooseOr: 24,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

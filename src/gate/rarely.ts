@@ -3,6 +3,7 @@ import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
+import { choose, findsNone } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
@@ -47,6 +48,10 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
       return behind;
+    case Op.choose:
+      return choose(w, truck, at);
+    case Op.chooseOr:
+      return findsNone(at) ? steps[at + 4] : behind;
     default:
       throw new Error(`no step at ${at}`);
   }

@@ -1,6 +1,10 @@
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import { memory } from '../../memory/memory.ts';
+import type { Fleet, Place, Servers, Yard } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { Pool } from '../pools.ts';
 import type { PoolEntry, Registry } from './registry.ts';
+
+const { ints } = memory;
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
 export interface Space {
@@ -13,6 +17,8 @@ export interface PlaceCodes {
   servers: Map<string, Space>;
   /** By `place/zone`. */
   zones: Map<string, Space>;
+  /** Yards in which some truck may choose among zones → the pool without units in whose lines all wait. */
+  fronts: Map<string, number>;
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   permits: Map<string, number>;
   batches: Map<string, number>;
@@ -31,6 +37,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   const codes: PlaceCodes = {
     servers: new Map(),
     zones: new Map(),
+    fronts: new Map(),
     fleets: new Map(),
     permits: new Map(),
     batches: new Map(),
@@ -39,13 +46,21 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     matchList: [],
   };
   const priorities = prioritiesByPlace(scenario);
+  const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], registry, codes);
+    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], chosen.has(name), registry, codes);
   }
   return codes;
 }
 
-function compilePlace(name: string, place: Place, priorities: number[], registry: Registry, codes: PlaceCodes): void {
+function compilePlace(
+  name: string,
+  place: Place,
+  priorities: number[],
+  chosen: boolean,
+  registry: Registry,
+  codes: PlaceCodes,
+): void {
   const pool = (row: string, kind: PoolEntry['kind'], units: number | null, hoursOf: number | null = null) =>
     registry.pool({
       name: row,
@@ -67,8 +82,9 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       const zones = Object.entries(place.zones);
       for (const [zone, { bays }] of zones) {
         const bay = pool(zoneName(name, zone, zones.length), 'yard', bays);
-        codes.zones.set(`${name}/${zone}`, { pool: bay, room: room(bays, place.queue, bay) });
+        codes.zones.set(`${name}/${zone}`, { pool: bay, room: chosen ? -1 : room(bays, place.queue, bay) });
       }
+      if (chosen) codes.fronts.set(name, makeFront(name, place, pool(name, 'room', 0), codes));
       break;
     }
     case 'fleet':
@@ -90,6 +106,21 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
     if (units === null || typeof queue !== 'number') return -1;
     return pool(name, 'room', units + queue, behind);
   }
+}
+
+/** The lines in front of a yard of which trucks take the zone that has a bay free: its zones look there when one comes free. */
+function makeFront(name: string, place: Yard, front: number, codes: PlaceCodes): number {
+  for (const zone of Object.keys(place.zones)) {
+    const { pool } = codes.zones.get(`${name}/${zone}`) as Space;
+    ints[pool + Pool.front] = front;
+  }
+  return front;
+}
+
+/** Yards in which a truck of some flow may choose among zones. */
+function yardsOfChoice(scenario: Scenario): Set<string> {
+  const stages = Object.values(scenario.flows).flatMap(({ itinerary }) => itinerary);
+  return new Set(stages.flatMap((stage) => (stage.kind === 'hold' && stage.zones !== undefined ? [stage.place] : [])));
 }
 
 function compileFleet(

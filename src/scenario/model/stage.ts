@@ -28,7 +28,9 @@ export type StageBody =
   | ({
       kind: 'hold';
       place: string;
+      /** Zone of the bay; the first of `zones`, where the truck takes the first of several that has a bay free. */
       zone: string;
+      zones?: string[];
       stay: Timing | null;
       activity: Activity;
       heldUntil: 'taken' | 'ready' | number;

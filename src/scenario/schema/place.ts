@@ -59,7 +59,7 @@ const serverKeys = {
   ...common,
 };
 
-const zone = map({ bays: capacity, title: text.optional() });
+const zone = map({ bays: capacity, accepts: names.optional(), title: text.optional() });
 const handling = map({ cranes: count(1), service: durationLaw });
 
 const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');

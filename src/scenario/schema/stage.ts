@@ -6,7 +6,7 @@ import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
 import { durationLaw } from './distribution.ts';
 import { map } from './map.ts';
-import { name, named } from './name.ts';
+import { name, named, names } from './name.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { share } from './share.ts';
@@ -32,7 +32,7 @@ export interface WrittenOption {
 export type WrittenStage = { id?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
-  | ({ yard: string; zone?: string; stay?: Timing; heldUntil?: string } & WrittenEntry)
+  | ({ yard: string; zone?: string[]; stay?: Timing; heldUntil?: string } & WrittenEntry)
   | { travel: Timing }
   | { prepare: Timing }
   | { documents: Timing }
@@ -86,7 +86,7 @@ const kinds = {
   lane: map({ lane: name, service: timing, ...entry, ...id }, 'Be served in a lane.'),
   check: map({ check: name, service: timing, ...entry, ...id }, 'Be checked.'),
   yard: map(
-    { yard: name, zone: name.optional(), stay: timing.optional(), heldUntil: name.optional(), ...entry, ...id },
+    { yard: name, zone: names.optional(), stay: timing.optional(), heldUntil: name.optional(), ...entry, ...id },
     'Hold a bay.',
   ),
   travel: map({ travel: timing, ...id }, 'Drive.'),

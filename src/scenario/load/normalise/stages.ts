@@ -1,5 +1,5 @@
 import type { Timing } from '../../model/distribution.ts';
-import type { Place, WhenFull } from '../../model/place.ts';
+import type { WhenFull } from '../../model/place.ts';
 import type { BranchOption, Entry, Stage, StageBody } from '../../model/stage.ts';
 import { didYouMean } from '../../schema/closest.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
@@ -9,7 +9,9 @@ import type { WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
 import { type Context, exists } from './context.ts';
 import type { Step } from './layout.ts';
+import { checkPlace } from './place-of-kind.ts';
 import type { StageNames } from './stage-names.ts';
+import { zonesOf } from './zones.ts';
 
 interface Task {
   flow: string;
@@ -45,7 +47,7 @@ function bodyOf(context: Context, task: Task): StageBody {
     return {
       kind: 'hold',
       place: stage.yard,
-      zone: zoneOf(context, stage.yard, stage.zone, path),
+      ...zonesOf(context, flow, stage, path),
       stay: stage.stay === undefined ? null : timing(stage.stay, 'stay'),
       activity: 'preparation',
       heldUntil: heldUntil(stage.heldUntil, [...path, 'heldUntil'], names),
@@ -96,56 +98,6 @@ function bodyOf(context: Context, task: Task): StageBody {
   }
   if ('leave' in stage) return { kind: 'leave', fate: stage.leave };
   throw new Error(`a stage without a body at ${path.join('.')}`);
-}
-
-const NOUNS: Record<Place['kind'], string> = {
-  lane: 'a lane group',
-  check: 'a check',
-  yard: 'a yard',
-  fleet: 'a fleet',
-  permits: 'permits',
-  batch: 'a batch',
-  match: 'a match',
-};
-const VERBS: Record<Place['kind'], string> = {
-  lane: 'lane',
-  check: 'check',
-  yard: 'yard',
-  fleet: 'cross',
-  permits: 'take',
-  batch: 'batch',
-  match: 'match',
-};
-
-/** The place of a stage, which must be of the kind its verb asks for; undefined: there is none. */
-function checkPlace(context: Context, name: string, kind: Place['kind'], path: Path): Place | undefined {
-  const all = context.places;
-  const place = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (place === undefined) {
-    exists(context, 'places', name, path);
-    return undefined;
-  }
-  if (place.kind === kind) return place;
-  const ofKind = Object.keys(all).filter((key) => all[key].kind === kind);
-  context.report.add(path, `${NOUNS[kind]}${ofKind.length > 0 ? `: ${anyOf(ofKind)}` : ', and there is none'}`, {
-    found: `"${name}", ${place.kind === 'permits' ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
-    fix: `did you mean \`${VERBS[place.kind]}: ${name}\`?`,
-  });
-  return undefined;
-}
-
-function zoneOf(context: Context, name: string, zone: string | undefined, path: Path): string {
-  const place = checkPlace(context, name, 'yard', [...path, 'yard']);
-  if (place?.kind !== 'yard') return zone ?? 'bays';
-  const zones = Object.keys(place.zones);
-  if (zone === undefined) {
-    if (zones.length > 1) context.report.add([...path, 'zone'], `the zone of ${name}: ${anyOf(zones)}`);
-    return zones[0];
-  }
-  if (!Object.hasOwn(place.zones, zone)) {
-    context.report.add([...path, 'zone'], `a zone of ${name}: ${anyOf(zones)}`, { fix: didYouMean(zone, zones) });
-  }
-  return zone;
 }
 
 function heldUntil(written: string | undefined, path: Path, names: StageNames): 'taken' | 'ready' | number {
