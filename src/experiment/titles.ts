@@ -9,6 +9,9 @@ const CRANES: Record<string, Text> = {
   unload: { en: 'unloading crane', vi: 'cẩu dỡ' },
 };
 
+/** The docks of a warehouse. */
+const DOCKS: Text = { en: 'docks', vi: 'cửa bốc dỡ' };
+
 /** The same in both languages: a name where there is no title. */
 export function same(name: string): Text {
   return { en: name, vi: name };
@@ -23,9 +26,15 @@ export function placeTitle({ places }: Scenario, name: string): Text {
   return partTitle(place, name.slice(0, slash), name.slice(slash + 1)) ?? same(name);
 }
 
+function ownTitle(place: Place, part: string): Text | undefined {
+  if (place.kind === 'yard') return place.zones[part]?.title;
+  if (place.kind === 'warehouse') return part === 'docks' ? DOCKS : place.rooms[part]?.title;
+  return CRANES[part];
+}
+
 /** The place, then the part; null where the scenario has a word for neither. */
 function partTitle(place: Place, name: string, part: string): Text | null {
-  const own = place.kind === 'yard' ? place.zones[part]?.title : CRANES[part];
+  const own = ownTitle(place, part);
   if (own === undefined && place.title === undefined) return null;
   const whole = place.title ?? same(name);
   const piece = own ?? same(part);

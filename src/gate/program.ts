@@ -56,6 +56,17 @@ export const Op = {
   choose: 23,
   /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
   chooseOr: 24,
+  /** slot, again, law, factor: how much the truck brings or takes at the next dock, in whole units of `factor` to the one of the law. */
+  weigh: 25,
+  /** front, 1, line, level, tally, room, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until a room has space for it, and keep that space. */
+  findRoom: 26,
+  /** front, 1, line, level, tally, goods, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until so much of these goods is there, and have it kept. */
+  findGoods: 27,
+  /** law: spend the time of a unit, so many times. */
+  handle: 28,
+  /** room, goods, tally: put it into the room, or take it out. */
+  putIn: 29,
+  takeOut: 30,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

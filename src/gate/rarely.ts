@@ -7,6 +7,7 @@ import { choose, findsNone } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { seizeAll } from './primitives/seize.ts';
+import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
@@ -52,6 +53,21 @@ export function rarely(w: World, truck: number, at: number): number {
       return choose(w, truck, at);
     case Op.chooseOr:
       return findsNone(at) ? steps[at + 4] : behind;
+    case Op.weigh:
+      weigh(w, truck, at);
+      return behind;
+    case Op.findRoom:
+    case Op.findGoods:
+      return find(w, truck, at) ? behind : STOPS;
+    case Op.handle:
+      handle(w, truck, at);
+      return STOPS;
+    case Op.putIn:
+      putIn(truck, at);
+      return behind;
+    case Op.takeOut:
+      takeOut(truck, at);
+      return behind;
     default:
       throw new Error(`no step at ${at}`);
   }

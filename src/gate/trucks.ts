@@ -19,6 +19,8 @@ export const Truck = {
   /** The truck it was forked from (−1: none), and forked children still under way. */
   parent: 8,
   children: 9,
+  /** Goods it brings or takes at the dock it is bound for [kg, or pallets]. */
+  amount: 10,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -45,7 +47,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 10;
+const LEAST = 11;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();

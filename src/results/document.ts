@@ -64,8 +64,8 @@ export interface Titled {
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match';
-  /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'dock' | 'store';
+  /** Servers, bays, vehicles, permits or goods; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
 
@@ -103,7 +103,18 @@ export interface MetricRow extends Estimate {
   empty?: true;
 }
 
-export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h';
+export type Unit =
+  | 'min'
+  | 'trucks'
+  | 'trucks/day'
+  | 'share'
+  | 'servers'
+  | 'loads/h'
+  | 't'
+  | 't/day'
+  | 'pallets'
+  | 'pallets/day'
+  | 'h/day';
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

@@ -110,6 +110,11 @@ export const en = {
       share: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
+      t: 't',
+      't/day': 't/day',
+      pallets: 'pallets',
+      'pallets/day': 'pallets/day',
+      'h/day': 'h/day',
     } as Record<Unit, string>,
   },
 };

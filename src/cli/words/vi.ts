@@ -106,6 +106,11 @@ export const vi: typeof en = {
       share: '%',
       servers: 'làn',
       'loads/h': 'chuyến/giờ',
+      t: 'tấn',
+      't/day': 'tấn/ngày',
+      pallets: 'pallet',
+      'pallets/day': 'pallet/ngày',
+      'h/day': 'giờ/ngày',
     },
   },
 };

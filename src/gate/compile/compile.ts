@@ -1,8 +1,9 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import type { Fleet, Place, Servers, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { Storekeeper } from '../actors/storekeeper.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
@@ -14,7 +15,7 @@ import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
-import { compilePlaces } from './places.ts';
+import { compilePlaces, type PlaceCodes } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
 
 const { ints } = memory;
@@ -47,6 +48,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
+  const keepers = makeStorekeepers(program, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario.places[entry.place], registry);
     markAttended(entry.at);
@@ -65,13 +67,14 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...keepers],
     clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
     signals: [],
   });
+  for (const keeper of keepers) keeper.enlist();
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
   const load = () => {
@@ -100,13 +103,23 @@ function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Regi
   ints[pool + Pool.paused] = registry.line();
 }
 
+/** One for each line in front of a warehouse, who is told when somebody leaves it. */
+function makeStorekeepers(program: Program, places: PlaceCodes): Storekeeper[] {
+  const rooms = [...places.warehouses.values()].flatMap((warehouse) => [...warehouse.rooms.values()]);
+  const fronts = rooms.flatMap(({ front, goods }) => [front, ...[...goods.values()].map((kind) => kind.front)]);
+  return fronts.map((front) => {
+    ints[front + Pool.watchers] = program.list([-1]);
+    return new Storekeeper(front);
+  });
+}
+
 function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {
   const shifts: Shift[] = [];
   for (const entry of registry.pools) {
     const place = scenario.places[entry.place];
     if (!hasShift(place, entry)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
-    const schedule = place.kind === 'fleet' ? [] : place.schedule;
+    const schedule = 'schedule' in place ? place.schedule : [];
     shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
   }
   return shifts;
@@ -122,8 +135,9 @@ function refuseGiants(registry: Registry, flows: number): void {
 }
 
 /** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet {
+function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet | Warehouse {
   if (place.kind === 'fleet') return entry.kind === 'fleet' && place.calendars.length > 0;
+  if (place.kind === 'warehouse') return entry.kind === 'dock' && place.calendars.length > 0;
   if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return false;
   return place.calendars.length > 0 || place.schedule.length > 0;
 }

@@ -15,6 +15,7 @@ import { give, take } from './stages/permits.ts';
 import { startClock, stopClock } from './stages/segment.ts';
 import { serve } from './stages/serve.ts';
 import { spend } from './stages/spend.ts';
+import { store } from './stages/store.ts';
 
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
@@ -97,6 +98,9 @@ export class ItineraryCompiler extends StageWriter {
         return serve(this, stage, at);
       case 'hold':
         return hold(this, stage, at);
+      case 'unload':
+      case 'load':
+        return store(this, stage, at);
       case 'delay':
         return spend(this, stage, at);
       case 'branch':

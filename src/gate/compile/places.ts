@@ -3,6 +3,7 @@ import type { Fleet, Place, Servers, Yard } from '../../scenario/model/place.ts'
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Pool } from '../pools.ts';
 import type { PoolEntry, Registry } from './registry.ts';
+import { compileWarehouse, type WarehouseCode } from './warehouses.ts';
 
 const { ints } = memory;
 
@@ -19,6 +20,7 @@ export interface PlaceCodes {
   zones: Map<string, Space>;
   /** Yards in which some truck may choose among zones → the pool without units in whose lines all wait. */
   fronts: Map<string, number>;
+  warehouses: Map<string, WarehouseCode>;
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   permits: Map<string, number>;
   batches: Map<string, number>;
@@ -38,6 +40,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     servers: new Map(),
     zones: new Map(),
     fronts: new Map(),
+    warehouses: new Map(),
     fleets: new Map(),
     permits: new Map(),
     batches: new Map(),
@@ -48,7 +51,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   const priorities = prioritiesByPlace(scenario);
   const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], chosen.has(name), registry, codes);
+    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], chosen.has(name), scenario, registry, codes);
   }
   return codes;
 }
@@ -58,6 +61,7 @@ function compilePlace(
   place: Place,
   priorities: number[],
   chosen: boolean,
+  scenario: Scenario,
   registry: Registry,
   codes: PlaceCodes,
 ): void {
@@ -87,6 +91,9 @@ function compilePlace(
       if (chosen) codes.fronts.set(name, makeFront(name, place, pool(name, 'room', 0), codes));
       break;
     }
+    case 'warehouse':
+      codes.warehouses.set(name, compileWarehouse(name, place, scenario, registry, pool));
+      break;
     case 'fleet':
       codes.fleets.set(name, compileFleet(name, place, pool));
       break;

@@ -152,7 +152,8 @@ export class StepWriter {
   }
 
   hasHours(name: string): boolean {
-    const place = this.scenario.places[name];
+    // Of a warehouse, the docks have hours.
+    const place = this.scenario.places[name.replace(/\/docks$/, '')];
     return place !== undefined && 'calendars' in place && place.calendars.length > 0;
   }
 }

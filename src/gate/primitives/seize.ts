@@ -104,7 +104,7 @@ export function handOver(w: World, pool: number): boolean {
 }
 
 /** Whether a newcomer to a line would be the first of all who wait for the pool. */
-function goesFirst(pool: number, line: number): boolean {
+export function goesFirst(pool: number, line: number): boolean {
   for (let other = ints[pool + FIRST_LINE]; other <= line; other += LINE_WIDTH) if (lengthOf(other) > 0) return false;
   return true;
 }

@@ -80,6 +80,23 @@ export interface Fleet extends Common {
   calendars: string[];
 }
 
+/** What goods are counted in. */
+export type Goods = 't' | 'pallets';
+
+/** Goods without their truck, in rooms, taken in and given out at docks. */
+export interface Warehouse extends Common {
+  kind: 'warehouse';
+  unit: Goods;
+  /** Docks when open; null is unlimited. */
+  docks: number | null;
+  /** Docks are open only while all of these calendars are; empty: always. */
+  calendars: string[];
+  /** Goods that a dock handles in an hour [t/h or pallets/h]; null: the stages say how long it takes. */
+  handling: number | null;
+  /** Room, or the one room of a warehouse written without any, named `store` → what it holds at most (null is unlimited), and at the start, by kind of goods. */
+  rooms: Record<string, { capacity: number | null; goods: Record<string, number>; title?: Text }>;
+}
+
 /** Tokens that a truck takes, holds over several stages and gives back. */
 export interface Permits extends Common {
   kind: 'permits';
@@ -99,4 +116,4 @@ export interface Match extends Common {
   sides: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Permits | Batch | Match;
+export type Place = Servers | Yard | Fleet | Warehouse | Permits | Batch | Match;

@@ -35,6 +35,19 @@ export type StageBody =
       activity: Activity;
       heldUntil: 'taken' | 'ready' | number;
     } & Entry)
+  /**
+   * Put goods into a room of a warehouse, or take them out: wait until there is room for them, or until they are there;
+   * wait for a dock; spend the handling time (null: by the rate of the warehouse).
+   */
+  | ({
+      kind: 'unload' | 'load';
+      place: string;
+      room: string;
+      goods: string;
+      /** [t or pallets, as the warehouse counts] */
+      amount: Distribution;
+      handling: Timing | null;
+    } & Pick<Entry, 'priority' | 'patience'>)
   /** Spend time without using a place: a drive, papers, a wait for documents. */
   | { kind: 'delay'; activity: Activity; duration: Timing }
   /** Go on at one of several stages: by chance, or by the truck's channel. */

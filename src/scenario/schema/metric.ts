@@ -3,7 +3,7 @@ import { didYouMean } from './closest.ts';
 import { reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
 
-/** What the values of a metric are: minutes, trucks, trucks a day, or shares. */
+/** What the values of a metric are: minutes, trucks or goods, so many a day, or shares. */
 export type MetricKind = 'time' | 'level' | 'rate' | 'share';
 
 type Family = 'clock' | 'time' | 'level' | 'rate' | 'fate' | 'share';
@@ -43,6 +43,9 @@ const METRICS: Record<string, Family> = {
   diverted: 'fate',
   balked: 'fate',
   reneged: 'fate',
+  stored: 'level',
+  broughtIn: 'rate',
+  takenOut: 'rate',
 };
 
 /** Metrics of which a target can be set. */

@@ -4,6 +4,7 @@ import { byKey } from './choice.ts';
 import { parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { goods, goodsCapacity, goodsRate } from './goods.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
@@ -87,6 +88,20 @@ const fleet = map(
   },
   'A fleet of unmanned vehicles with cranes at both ends.',
 );
+const held = named(goods, { description: 'Goods in store at the start, by kind: { fruit: 40 t }.' });
+const room = map({ capacity: goodsCapacity, goods: held.optional(), title: text.optional() });
+const warehouse = map(
+  {
+    capacity: goodsCapacity.optional(),
+    goods: held.optional(),
+    rooms: named(room, { description: 'Rooms and what they hold.' }).optional(),
+    docks: capacity,
+    handling: goodsRate.optional(),
+    calendar: names.optional(),
+    ...common,
+  },
+  'A warehouse: goods without their truck, taken in and given out at docks.',
+);
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
 const sides: Schema<string[]> = reader(
@@ -103,9 +118,21 @@ const match = map({ match: sides, ...common }, 'Trucks of several sides wait for
 
 export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>;
 export type WrittenYard = z.output<typeof yard>;
+export type WrittenWarehouse = z.output<typeof warehouse>;
 export type WrittenFleet = z.output<typeof fleet>;
 
-const kinds = { lanes: laneGroup, servers: check, bays: yard, zones: yard, vehicles: fleet, permits, batch, match };
+const kinds = {
+  lanes: laneGroup,
+  servers: check,
+  bays: yard,
+  zones: yard,
+  vehicles: fleet,
+  capacity: warehouse,
+  rooms: warehouse,
+  permits,
+  batch,
+  match,
+};
 
 /** A place; the key that gives its capacity says its kind. */
 export const place = byKey('place', 'a place', kinds, 'A place: the key that gives the capacity says its kind.');

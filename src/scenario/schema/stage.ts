@@ -5,6 +5,7 @@ import type { Balk, BranchOption } from '../model/stage.ts';
 import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { goodsLaw, type InUnit } from './goods.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
 import { anyNumber } from './number.ts';
@@ -21,6 +22,14 @@ export interface WrittenEntry {
   whenFull?: WhenFull;
 }
 
+/** What goods a truck brings to a warehouse or takes from it, and how it waits for room or for them. */
+export interface WrittenGoods extends Pick<WrittenEntry, 'priority' | 'patience'> {
+  room?: string;
+  goods?: string;
+  amount?: InUnit<Distribution>;
+  handling?: Timing;
+}
+
 /** One way out of a branch: to another stage, through steps of its own, or straight on. */
 export interface WrittenOption {
   share?: BranchOption['share'];
@@ -33,6 +42,8 @@ export type WrittenStage = { id?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
   | ({ yard: string; zone?: string[]; stay?: Timing; heldUntil?: string } & WrittenEntry)
+  | ({ unload: string } & WrittenGoods)
+  | ({ load: string } & WrittenGoods)
   | { travel: Timing }
   | { prepare: Timing }
   | { documents: Timing }
@@ -82,6 +93,15 @@ const byChance = named(map({ share, ...way }), { description: 'Ways and their sh
 const byChannel = named(map(way), { description: 'Ways by channel.' });
 const tokens = count(1).optional();
 
+const ofGoods = {
+  room: name.optional(),
+  goods: name.optional(),
+  amount: goodsLaw.optional(),
+  handling: timing.optional(),
+  priority: entry.priority,
+  patience: entry.patience,
+};
+
 const kinds = {
   lane: map({ lane: name, service: timing, ...entry, ...id }, 'Be served in a lane.'),
   check: map({ check: name, service: timing, ...entry, ...id }, 'Be checked.'),
@@ -89,6 +109,8 @@ const kinds = {
     { yard: name, zone: names.optional(), stay: timing.optional(), heldUntil: name.optional(), ...entry, ...id },
     'Hold a bay.',
   ),
+  unload: map({ unload: name, ...ofGoods, ...id }, 'Put goods into a warehouse.'),
+  load: map({ load: name, ...ofGoods, ...id }, 'Take goods out of a warehouse.'),
   travel: map({ travel: timing, ...id }, 'Drive.'),
   prepare: map({ prepare: timing, ...id }, 'Spend time on preparation.'),
   documents: map({ documents: timing, ...id }, 'Wait for documents.'),

@@ -12,6 +12,7 @@ import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './met
 import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { checkGoods } from './warehouses.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
 export function normalise(
@@ -83,6 +84,7 @@ function build(
     report.add(['flows'], 'at least one flow', { found: written.flows === undefined ? '' : 'no flow' });
   }
   checkGatherings(context, flows);
+  checkGoods(context, flows);
   const published = normalisePublished(context, flows);
   return {
     name,

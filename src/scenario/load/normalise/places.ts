@@ -2,6 +2,7 @@ import type { Place, Servers, Yard } from '../../model/place.ts';
 import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import { checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { warehouse } from './warehouses.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -26,6 +27,8 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
+  if ('docks' in written)
+    return warehouse(context, name, written, calendarsOf(context, name, written.calendar), common);
   return yard(context, name, written, common);
 }
 

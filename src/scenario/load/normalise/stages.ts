@@ -8,6 +8,7 @@ import { checkSum } from '../../schema/share.ts';
 import type { WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
 import { type Context, exists } from './context.ts';
+import { goodsOf } from './goods.ts';
 import type { Step } from './layout.ts';
 import { checkPlace } from './place-of-kind.ts';
 import type { StageNames } from './stage-names.ts';
@@ -53,6 +54,12 @@ function bodyOf(context: Context, task: Task): StageBody {
       heldUntil: heldUntil(stage.heldUntil, [...path, 'heldUntil'], names),
       ...entry(stage.yard),
     };
+  }
+  if ('unload' in stage || 'load' in stage) {
+    const [kind, place] = 'unload' in stage ? (['unload', stage.unload] as const) : (['load', stage.load] as const);
+    const { priority, patience } = entry(place);
+    const handling = stage.handling === undefined ? null : timing(stage.handling, 'handling');
+    return { kind, ...goodsOf(context, flow, kind, place, stage, path), handling, priority, patience };
   }
   if ('travel' in stage) return { kind: 'delay', activity: 'travel', duration: timing(stage.travel, 'travel') };
   if ('prepare' in stage) return { kind: 'delay', activity: 'preparation', duration: timing(stage.prepare, 'prepare') };

@@ -37,7 +37,7 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
       const rule = 'taken, ready, or the id of a later stage that takes the truck into a place';
       if (!after.has(stage.heldUntil) || stage.heldUntil === index) {
         tell(index, rule, { found: `"${until.id}", which does not come after` }, 'heldUntil');
-      } else if (!['serve', 'hold', 'cross', 'take', 'batch', 'match'].includes(until.kind)) {
+      } else if (!['serve', 'hold', 'unload', 'load', 'cross', 'take', 'batch', 'match'].includes(until.kind)) {
         tell(index, rule, { found: `"${until.id}", which takes no truck in` }, 'heldUntil');
       }
     }
@@ -117,5 +117,8 @@ function takesTime(stage: Stage): boolean {
   if (stage.kind === 'serve') return !Object.values(stage.service).every(zero);
   if (stage.kind === 'delay') return !Object.values(stage.duration).every(zero);
   if (stage.kind === 'hold') return stage.stay !== null && !Object.values(stage.stay).every(zero);
+  if (stage.kind === 'unload' || stage.kind === 'load') {
+    return stage.handling === null ? !zero(stage.amount) : !Object.values(stage.handling).every(zero);
+  }
   return stage.kind === 'cross';
 }
