@@ -67,6 +67,18 @@ export const Op = {
   /** room, goods, tally: put it into the room, or take it out. */
   putIn: 29,
   takeOut: 30,
+  /** limitSlot, law: the longest stay in a bay begins, and ends after a time. */
+  limit: 31,
+  /** slot, again, law, limitSlot, target: spend a time, but go on at `target` when the longest stay is over. */
+  stayUpTo: 32,
+  /** limitSlot, target: wait at the next step no longer than the longest stay, and then go on at `target`. */
+  waitUpTo: 33,
+  /** The wait is over. */
+  waited: 34,
+  /** limitSlot, tally: the bay is left; count by how much the stay was too long. */
+  vacate: 35,
+  /** pool: a reefer has a bay, and wants a plug. */
+  plugIn: 36,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -6,7 +6,9 @@ import { copy } from './lifecycle.ts';
 import { choose, findsNone } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { plugIn } from './primitives/plug.ts';
 import { seizeAll } from './primitives/seize.ts';
+import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
@@ -67,6 +69,23 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.takeOut:
       takeOut(truck, at);
+      return behind;
+    case Op.limit:
+      beginStay(w, truck, at);
+      return behind;
+    case Op.stayUpTo:
+      stayUpTo(w, truck, at);
+      return STOPS;
+    case Op.waitUpTo:
+      return waitUpTo(truck, at);
+    case Op.waited:
+      waited(truck);
+      return behind;
+    case Op.vacate:
+      vacate(truck, at);
+      return behind;
+    case Op.plugIn:
+      plugIn(at);
       return behind;
     default:
       throw new Error(`no step at ${at}`);

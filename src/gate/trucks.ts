@@ -21,6 +21,8 @@ export const Truck = {
   children: 9,
   /** Goods it brings or takes at the dock it is bound for [kg, or pallets]. */
   amount: 10,
+  /** Handle of the scheduled end of its stay while it waits in a bay (−1: none). */
+  limit: 11,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -39,6 +41,7 @@ const {
   patience: PATIENCE,
   next: NEXT,
   line: LINE,
+  limit: LIMIT,
   parent: PARENT,
   born: BORN,
   remaining: REMAINING,
@@ -47,7 +50,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 11;
+const LEAST = 12;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();
@@ -110,7 +113,7 @@ export function addTruck(flow: number, channel: number, born: number): number {
 
 function newRow(): number {
   const truck = ints[FIRST] + ints[WIDTH] * ints[MADE]++;
-  for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
+  for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
   return truck;
 }

@@ -1,4 +1,5 @@
 /** The catalogue of metrics: one entry for each number the gate tells, with its exact definition and who is counted. */
+import { BAYS } from './catalogue/bays.ts';
 import type { MetricEntry } from './catalogue/entry.ts';
 import { GOODS_METRICS } from './catalogue/goods.ts';
 import { LEVELS } from './catalogue/levels.ts';
@@ -6,4 +7,4 @@ import { RATES } from './catalogue/rates.ts';
 import { SHARES } from './catalogue/shares.ts';
 import { TIMES } from './catalogue/times.ts';
 
-export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES, ...GOODS_METRICS];
+export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES, ...GOODS_METRICS, ...BAYS];

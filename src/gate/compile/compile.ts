@@ -92,6 +92,10 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if (entry.kind === 'plugs') {
+    ints[pool + Pool.overLevel] = keep('unplugged');
+    ints[pool + Pool.pausedLevel] = keep('paused');
+  }
   if (!hasShift(place, entry)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');

@@ -176,6 +176,7 @@ function revisits(flow: Flow): boolean {
     (stage, index) =>
       (stage.next >= 0 && stage.next <= index) ||
       (stage.kind === 'branch' && stage.options.some((option) => option.to >= 0 && option.to <= index)) ||
+      (stage.kind === 'hold' && Object.values(stage.limits ?? {}).some(({ go }) => go !== null)) ||
       ('whenFull' in stage && stage.whenFull?.kind === 'divert' && stage.whenFull.to !== null),
   );
 }

@@ -11,6 +11,8 @@ const { ints } = memory;
 export interface Space {
   pool: number;
   room: number;
+  /** Of a zone whose plugs are counted, the pool of reefers that want one. */
+  plugs?: number;
 }
 
 /** Pools, lines and numbers of the places by name. */
@@ -72,7 +74,7 @@ function compilePlace(
       kind,
       units,
       hoursOf,
-      binned: kind !== 'room',
+      binned: kind !== 'room' && kind !== 'plugs',
       priorities: kind === 'crane' ? [0] : priorities,
     });
   switch (place.kind) {
@@ -84,9 +86,14 @@ function compilePlace(
     }
     case 'yard': {
       const zones = Object.entries(place.zones);
-      for (const [zone, { bays }] of zones) {
-        const bay = pool(zoneName(name, zone, zones.length), 'yard', bays);
-        codes.zones.set(`${name}/${zone}`, { pool: bay, room: chosen ? -1 : room(bays, place.queue, bay) });
+      for (const [zone, { bays, plugs }] of zones) {
+        const row = zoneName(name, zone, zones.length);
+        const bay = pool(row, 'yard', bays);
+        codes.zones.set(`${name}/${zone}`, {
+          pool: bay,
+          room: chosen ? -1 : room(bays, place.queue, bay),
+          ...(plugs !== undefined && { plugs: pool(row, 'plugs', plugs) }),
+        });
       }
       if (chosen) codes.fronts.set(name, makeFront(name, place, pool(name, 'room', 0), codes));
       break;

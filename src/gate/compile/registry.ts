@@ -140,7 +140,7 @@ export interface PoolEntry {
   name: string;
   /** The place it belongs to. */
   place: string;
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'dock' | 'room';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'dock' | 'plugs' | 'room';
   /** Units; null is unlimited. */
   units: number | null;
   /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */

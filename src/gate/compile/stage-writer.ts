@@ -2,7 +2,7 @@ import type { WhenFull } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry } from '../../scenario/model/stage.ts';
 import { Fate, Op, type Program } from '../program.ts';
-import { blockedServer, freedBy, type Held, without } from './held.ts';
+import { blockedServer, freedBy, type Held, type LimitedBay, limitedBay, without } from './held.ts';
 import type { Luck } from './luck.ts';
 import type { PlaceCodes, Space } from './places.ts';
 import type { Registry } from './registry.ts';
@@ -56,6 +56,35 @@ export abstract class StageWriter extends StepWriter {
     this.seize(index, entry, space.pool, 1, name, kept, true, kept);
     this.free([...source, ...without(freed, early)]);
     return rest;
+  }
+
+  /** A truck that holds a bay for so long and no longer waits there until then. */
+  override seize(
+    index: number,
+    entry: Entry,
+    pool: number,
+    units: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    holds: Held[],
+    counted = true,
+  ): number {
+    const limited = limitedBay(holds);
+    if (limited !== null) this.upTo(this.program.add(Op.waitUpTo, limited.stay.slot, -1), 2, holds, limited);
+    const step = super.seize(index, entry, pool, units, name, held, begins, holds, counted);
+    if (limited !== null) this.program.add(Op.waited);
+    return step;
+  }
+
+  /** Fills in where a truck goes on, with what it holds, when its longest stay in a bay is over: operand `k` of a step. */
+  upTo(step: number, k: number, holds: Held[], bay: LimitedBay): void {
+    const { leave, go } = bay.stay;
+    const counted = holds.map((h) => (h === bay ? { ...h, stay: { ...bay.stay, leave: null, go: null } } : h));
+    this.later(
+      (at) => this.program.patch(step, k, at),
+      () => (go === null ? this.end(counted, Fate[leave ?? 'diverted']) : this.steps(go, counted)),
+    );
   }
 
   /** A truck may not join a line that it finds too long. */

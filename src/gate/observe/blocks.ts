@@ -5,6 +5,7 @@ import type { Registry, TallyGroup } from '../compile/registry.ts';
 import { factorOf, ONE_ROOM } from '../compile/warehouses.ts';
 import { Flow } from '../flows.ts';
 import { Pool } from '../pools.ts';
+import { overstayBlock, plugBlock } from './bay-block.ts';
 import type { Block } from './block.ts';
 import { flowBlock, makespanBlock } from './flow-block.ts';
 import { type Counting, movedBlock, storedBlock } from './goods-block.ts';
@@ -58,6 +59,10 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
     for (const { metric, place, members } of registry.tallyGroups()) {
       const tallies = talliesOf(members, set);
       if (tallies.length === 0) continue;
+      if (metric === 'overstay') {
+        blocks.push(overstayBlock(place, set.name, tallies));
+        continue;
+      }
       if (metric === 'broughtIn' || metric === 'takenOut') {
         blocks.push(movedBlock(metric, place, set.name, tallies, countingOf(scenario, place)));
         continue;
@@ -73,6 +78,10 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   }
   for (const pool of registry.pools) {
     if (pool.kind === 'room') continue;
+    if (pool.kind === 'plugs') {
+      blocks.push(plugBlock(pool.name, pool.at, ints[pool.at + Pool.overLevel]));
+      continue;
+    }
     const servers = ['lane', 'check', 'crane', 'dock'].includes(pool.kind);
     blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [pool.at], true));
     if (pool.units === null) continue;
@@ -127,7 +136,8 @@ function warehouseOf(scenario: Scenario, row: string): Warehouse {
 export function makeFollowed(registry: Registry, sets: FlowSet[]): Followed[] {
   const followed: Followed[] = [];
   for (const pool of registry.pools) {
-    if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
+    if (pool.kind !== 'room' && pool.kind !== 'plugs')
+      followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
   }
   for (const [yard, pools] of yardsOfZones(registry)) {
     followed.push({ metric: 'occupancy', place: yard, flow: 'all', levels: pools });

@@ -74,7 +74,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
       });
     }
     for (const pool of registry.pools) {
-      if (pool.place === name && pool.kind !== 'room')
+      if (pool.place === name && pool.kind !== 'room' && pool.kind !== 'plugs')
         rows.push({ name: pool.name, kind: pool.kind, capacity: pool.units });
     }
     return rows;

@@ -54,11 +54,18 @@ export interface Servers extends Common {
   whenFull: WhenFull;
 }
 
+export interface Zone {
+  bays: number | null;
+  /** Plugs for reefers, where they are counted. */
+  plugs?: number;
+  title?: Text;
+}
+
 /** Holding space cut into zones of bays. */
 export interface Yard extends Common {
   kind: 'yard';
   /** Bays by zone; null is unlimited. A yard written without zones has one, named `bays`. */
-  zones: Record<string, { bays: number | null; title?: Text }>;
+  zones: Record<string, Zone>;
   /**
    * Trucks that may wait on the road in front of the yard; null is unlimited. `inPlace` (the default): a truck that
    * comes from another place stays there until it has a bay (blocking), one that comes in waits on an unlimited road.

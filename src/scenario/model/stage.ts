@@ -31,6 +31,8 @@ export type StageBody =
       /** Zone of the bay; the first of `zones`, where the truck takes the first of several that has a bay free. */
       zone: string;
       zones?: string[];
+      /** Longest stay by zone, where there is one. */
+      limits?: Record<string, StayLimit>;
       stay: Timing | null;
       activity: Activity;
       heldUntil: 'taken' | 'ready' | number;
@@ -62,6 +64,14 @@ export type StageBody =
   | { kind: 'start'; segment: string }
   | { kind: 'stop'; segment: string }
   | { kind: 'leave'; fate: 'cleared' | 'diverted' | 'turnedAway' };
+
+/** How long a truck may hold a bay, and what becomes of it then: a fate, a stage (index), or nothing (both null). */
+export interface StayLimit {
+  /** [min] */
+  after: number;
+  leave: 'cleared' | 'diverted' | 'turnedAway' | null;
+  go: number | null;
+}
 
 export type Activity = 'travel' | 'preparation' | 'documents';
 

@@ -46,6 +46,11 @@ const METRICS: Record<string, Family> = {
   stored: 'level',
   broughtIn: 'rate',
   takenOut: 'rate',
+  overstay: 'rate',
+  overstayShare: 'share',
+  plugged: 'rate',
+  unplugged: 'rate',
+  unpluggedShare: 'share',
 };
 
 /** Metrics of which a target can be set. */

@@ -11,6 +11,7 @@ import { name, named, names } from './name.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
+import { stayLimit } from './stay-limit.ts';
 import { stock } from './stock.ts';
 import { text } from './text.ts';
 import { whenFull } from './when-full.ts';
@@ -60,7 +61,13 @@ const serverKeys = {
   ...common,
 };
 
-const zone = map({ bays: capacity, accepts: names.optional(), title: text.optional() });
+const zone = map({
+  bays: capacity,
+  accepts: names.optional(),
+  plugs: count().optional(),
+  stayLimit: stayLimit.optional(),
+  title: text.optional(),
+});
 const handling = map({ cranes: count(1), service: durationLaw });
 
 const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');
@@ -69,6 +76,8 @@ const yard = map(
   {
     bays: capacity.optional(),
     zones: named(zone, { description: 'Zones and their bays.' }).optional(),
+    plugs: count().optional(),
+    stayLimit: stayLimit.optional(),
     queue: capacity.optional(),
     whenFull: whenFull.optional(),
     ...common,

@@ -11,6 +11,7 @@ import { name, named, names } from './name.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { share } from './share.ts';
+import { stayLimit, type WrittenLimit } from './stay-limit.ts';
 import { timing } from './timing.ts';
 import { whenFull } from './when-full.ts';
 
@@ -41,7 +42,7 @@ export interface WrittenOption {
 export type WrittenStage = { id?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
-  | ({ yard: string; zone?: string[]; stay?: Timing; heldUntil?: string } & WrittenEntry)
+  | ({ yard: string; zone?: string[]; stay?: Timing; stayLimit?: WrittenLimit; heldUntil?: string } & WrittenEntry)
   | ({ unload: string } & WrittenGoods)
   | ({ load: string } & WrittenGoods)
   | { travel: Timing }
@@ -106,7 +107,15 @@ const kinds = {
   lane: map({ lane: name, service: timing, ...entry, ...id }, 'Be served in a lane.'),
   check: map({ check: name, service: timing, ...entry, ...id }, 'Be checked.'),
   yard: map(
-    { yard: name, zone: names.optional(), stay: timing.optional(), heldUntil: name.optional(), ...entry, ...id },
+    {
+      yard: name,
+      zone: names.optional(),
+      stay: timing.optional(),
+      stayLimit: stayLimit.optional(),
+      heldUntil: name.optional(),
+      ...entry,
+      ...id,
+    },
     'Hold a bay.',
   ),
   unload: map({ unload: name, ...ofGoods, ...id }, 'Put goods into a warehouse.'),

@@ -1,8 +1,12 @@
+import { memory } from '../../../memory/memory.ts';
+import { Tally } from '../../../stats/observe/tallies.ts';
 import { Op } from '../../program.ts';
-import { freedBy, type Held, without } from '../held.ts';
+import { freedBy, type Held, limitedBay, without } from '../held.ts';
 import { type Space, zoneName } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
+
+const { floats } = memory;
 
 /**
  * Hold a bay of a yard: take it, stay, and keep it until the next place takes the truck, or as the stage says. Gives null
@@ -51,6 +55,7 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
       (at) => c.program.aim(options, 2 * k + 1, at),
       () => {
         const at = c.program.end;
+        if (limitedBay(kept) !== null) c.program.add(Op.waited);
         c.free([...source, ...without(freed, early)]);
         const holds = stay(c, stage, here, zone, without(held, [...freed, ...source]));
         const jump = c.program.add(Op.jump, -1);
@@ -67,23 +72,46 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
 /** Spend the stay in a bay that was taken; gives what the truck holds then. */
 function stay(c: StageWriter, stage: Of<'hold'>, { label, inside }: Here, zone: string, taken: Held[]): Held[] {
   const space = spaceOf(c, stage.place, zone);
-  if (stage.stay !== null) c.time(c.luck.timing(stage.stay, `${label}|stay`), inside);
-  // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
-  else if (inside) c.time(c.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`), true);
-  const bay: Held = {
-    pool: space.pool,
+  const until = stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil;
+  const held = (pool: number): Held => ({
+    pool,
     units: 1,
     place: rowOf(c, stage, zone),
     kind: 'bay',
-    until: stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil,
+    until,
     later: null,
-  };
+  });
+  const bay: Held = { ...held(space.pool), ...beginStay(c, stage, label, zone) };
   // The room in front goes with the bay, so that trucks in bays count among those there is room for.
-  const own = taken.map((h) => (h.pool === space.room ? { ...h, kind: bay.kind, until: bay.until } : h)).concat(bay);
-  if (stage.heldUntil !== 'ready') return own;
-  const free = own.filter((h) => h === bay || h.pool === space.room);
+  const isOwn = (h: Held) => h === bay || h.pool === space.room || h.pool === space.plugs;
+  const holds = taken.map((h) => (h.pool === space.room ? held(space.room) : h)).concat(bay);
+  if (space.plugs !== undefined && c.flow.cargo?.reefer) {
+    c.program.add(Op.plugIn, space.plugs);
+    holds.push(held(space.plugs));
+  }
+  const limited = limitedBay([bay]);
+  if (stage.stay !== null) {
+    const { slot, again, law } = c.luck.timing(stage.stay, `${label}|stay`);
+    if (limited === null) c.time({ slot, again, law }, inside);
+    else c.upTo(c.program.add(Op.stayUpTo, slot, again, law, limited.stay.slot, -1), 5, holds, limited);
+  }
+  // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
+  else if (inside) c.time(c.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`), true);
+  if (stage.heldUntil !== 'ready') return holds;
+  const free = holds.filter(isOwn);
   c.free(free);
-  return without(own, free);
+  return without(holds, free);
+}
+
+/** Notes when the longest stay in a zone ends, where there is one; gives how it is held against the truck. */
+function beginStay(c: StageWriter, stage: Of<'hold'>, label: string, zone: string): Pick<Held, 'stay'> {
+  const limit = stage.limits?.[zone];
+  if (limit === undefined) return {};
+  const { slot } = c.luck.slot(`${label}|limit`, undefined, false);
+  c.program.add(Op.limit, slot, c.luck.single({ kind: 'constant', value: limit.after }, `${label}|limit`).law);
+  const tally = c.registry.tally('overstay', rowOf(c, stage, zone), c.name);
+  floats[tally + Tally.target] = 0;
+  return { stay: { slot, tally, leave: limit.leave, go: limit.go } };
 }
 
 /** Whether all wait on the road, and leave for it what they hold. */

@@ -48,7 +48,7 @@ function bodyOf(context: Context, task: Task): StageBody {
     return {
       kind: 'hold',
       place: stage.yard,
-      ...zonesOf(context, flow, stage, path),
+      ...zonesOf(context, flow, stage, path, names),
       stay: stage.stay === undefined ? null : timing(stage.stay, 'stay'),
       activity: 'preparation',
       heldUntil: heldUntil(stage.heldUntil, [...path, 'heldUntil'], names),

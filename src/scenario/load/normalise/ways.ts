@@ -61,7 +61,13 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
 export function follow(stages: Stage[], index: number): number[] {
   const stage = stages[index];
   const to = stage.kind === 'branch' ? stage.options.map((option) => option.to) : [stage.next];
-  return [...to, ...diversion(stages, stage)].filter((next) => next >= 0);
+  return [...to, ...diversion(stages, stage), ...expulsions(stage)].filter((next) => next >= 0);
+}
+
+/** The stages that trucks are sent to that stay too long. */
+export function expulsions(stage: Stage): number[] {
+  const limits = stage.kind === 'hold' ? Object.values(stage.limits ?? {}) : [];
+  return limits.flatMap(({ go }) => (go === null ? [] : [go]));
 }
 
 /** The stage a full place sends its trucks to. */

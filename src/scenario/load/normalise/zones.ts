@@ -1,17 +1,51 @@
+import type { StayLimit } from '../../model/stage.ts';
 import { didYouMean } from '../../schema/closest.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
 import { anyOf } from '../../schema/refusal.ts';
+import type { WrittenLimit } from '../../schema/stay-limit.ts';
 import type { Path } from '../located.ts';
 import type { Context } from './context.ts';
 import { checkPlace } from './place-of-kind.ts';
+import type { StageNames } from './stage-names.ts';
 
-/** The zones of a yard stage in the order in which a truck looks for a bay; each must be there and accept its cargo. */
+/** A yard stage, as written. */
+interface Stage {
+  yard: string;
+  zone?: string[];
+  stayLimit?: WrittenLimit;
+}
+
+/** The zones of a yard stage, and how long a truck may stay in each. */
 export function zonesOf(
   context: Context,
   flow: WrittenFlow,
-  stage: { yard: string; zone?: string[] },
+  stage: Stage,
   path: Path,
-): { zone: string; zones?: string[] } {
+  names: StageNames,
+): { zone: string; zones?: string[]; limits?: Record<string, StayLimit> } {
+  const chosen = choice(context, flow, stage, path);
+  const limits = (chosen.zones ?? [chosen.zone]).flatMap((zone) => {
+    const found = limitOf(context, stage, zone, path);
+    if (found === null) return [];
+    const { after, leave = null, go } = found.limit;
+    return [[zone, { after, leave, go: go === undefined ? null : names.index(go, found.path) }] as const];
+  });
+  return { ...chosen, ...(limits.length > 0 && { limits: Object.fromEntries(limits) }) };
+}
+
+/** The longest stay in a zone, and where it is written: of the stage, else of the zone, else of the yard. */
+function limitOf(context: Context, stage: Stage, zone: string, path: Path): { limit: WrittenLimit; path: Path } | null {
+  const written = context.written.places?.[stage.yard];
+  if (stage.stayLimit !== undefined) return { limit: stage.stayLimit, path: [...path, 'stayLimit', 'go'] };
+  if (written === undefined || !('bays' in written || 'zones' in written)) return null;
+  const yard: Path = ['places', stage.yard];
+  const own = written.zones?.[zone]?.stayLimit;
+  if (own !== undefined) return { limit: own, path: [...yard, 'zones', zone, 'stayLimit', 'go'] };
+  return written.stayLimit === undefined ? null : { limit: written.stayLimit, path: [...yard, 'stayLimit', 'go'] };
+}
+
+/** The zones in the order in which a truck looks for a bay; each must be there and accept its cargo. */
+function choice(context: Context, flow: WrittenFlow, stage: Stage, path: Path): { zone: string; zones?: string[] } {
   const asked = stage.zone ?? [];
   const place = checkPlace(context, stage.yard, 'yard', [...path, 'yard']);
   if (place?.kind !== 'yard') return { zone: asked[0] ?? 'bays' };
