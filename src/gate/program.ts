@@ -79,6 +79,12 @@ export const Op = {
   vacate: 35,
   /** pool: a reefer has a bay, and wants a plug. */
   plugIn: 36,
+  /** match, side, level, −1, docks: wait until one truck of each side is present; they go on bound to each other, the first side leading. */
+  pair: 37,
+  /** level, tally, closedTally, docks: wait for the truck that leads. */
+  follow: 38,
+  /** Those who follow the truck go on. */
+  lead: 39,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

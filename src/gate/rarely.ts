@@ -10,6 +10,7 @@ import { plugIn } from './primitives/plug.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
+import { follow, lead, pair } from './primitives/transload.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
@@ -86,6 +87,15 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.plugIn:
       plugIn(at);
+      return behind;
+    case Op.pair:
+      pair(w, truck, at);
+      return STOPS;
+    case Op.follow:
+      follow(truck, at);
+      return STOPS;
+    case Op.lead:
+      lead(truck);
       return behind;
     default:
       throw new Error(`no step at ${at}`);

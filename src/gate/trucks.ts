@@ -23,6 +23,8 @@ export const Truck = {
   amount: 10,
   /** Handle of the scheduled end of its stay while it waits in a bay (−1: none). */
   limit: 11,
+  /** The next of those that transload with it; −1: none. */
+  partner: 12,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -50,7 +52,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 12;
+const LEAST = 13;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();

@@ -1,7 +1,7 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers, Warehouse } from '../../scenario/model/place.ts';
+import type { Fleet, Place, Servers, Transload, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Storekeeper } from '../actors/storekeeper.ts';
 import { Almanac } from '../calendar/almanac.ts';
@@ -139,9 +139,10 @@ function refuseGiants(registry: Registry, flows: number): void {
 }
 
 /** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet | Warehouse {
+function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet | Warehouse | Transload {
   if (place.kind === 'fleet') return entry.kind === 'fleet' && place.calendars.length > 0;
-  if (place.kind === 'warehouse') return entry.kind === 'dock' && place.calendars.length > 0;
+  if (place.kind === 'warehouse' || place.kind === 'transload')
+    return entry.kind === 'dock' && place.calendars.length > 0;
   if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return false;
   return place.calendars.length > 0 || place.schedule.length > 0;
 }

@@ -16,6 +16,7 @@ import { startClock, stopClock } from './stages/segment.ts';
 import { serve } from './stages/serve.ts';
 import { spend } from './stages/spend.ts';
 import { store } from './stages/store.ts';
+import { transload } from './stages/transload.ts';
 
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
@@ -115,6 +116,8 @@ export class ItineraryCompiler extends StageWriter {
         return batch(this, stage, at);
       case 'match':
         return match(this, stage, at);
+      case 'transload':
+        return transload(this, stage, at);
       case 'start':
         return startClock(this, stage, at);
       case 'stop':

@@ -28,6 +28,8 @@ export interface PlaceCodes {
   batches: Map<string, number>;
   batchList: { size: number; line: number }[];
   matches: Map<string, number>;
+  /** Places to transload: the match in which trucks find each other, and the docks. */
+  transloads: Map<string, { match: number; docks: number }>;
   matchList: number[][];
 }
 
@@ -48,6 +50,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     batches: new Map(),
     batchList: [],
     matches: new Map(),
+    transloads: new Map(),
     matchList: [],
   };
   const priorities = prioritiesByPlace(scenario);
@@ -110,6 +113,11 @@ function compilePlace(
     case 'batch':
       codes.batches.set(name, codes.batchList.push({ size: place.size, line: registry.line() }) - 1);
       break;
+    case 'transload': {
+      const match = codes.matchList.push(place.sides.map(() => registry.line())) - 1;
+      codes.transloads.set(name, { match, docks: pool(name, 'dock', place.docks) });
+      break;
+    }
     case 'match':
       codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
       break;

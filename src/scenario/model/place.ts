@@ -123,4 +123,14 @@ export interface Match extends Common {
   sides: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Warehouse | Permits | Batch | Match;
+/** Goods go over from truck to truck: one of each side is held at a dock for the handling time [min]. */
+export interface Transload extends Common {
+  kind: 'transload';
+  /** The first of them has the dock, and its random numbers say how long it takes. */
+  sides: string[];
+  docks: number | null;
+  calendars: string[];
+  handling: Distribution;
+}
+
+export type Place = Servers | Yard | Fleet | Warehouse | Permits | Batch | Match | Transload;

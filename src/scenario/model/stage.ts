@@ -60,6 +60,7 @@ export type StageBody =
   | ({ kind: 'cross'; place: string } & Entry)
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
+  | { kind: 'transload'; place: string; side: string }
   /** Start or stop a segment clock (see `Scenario.segments`). */
   | { kind: 'start'; segment: string }
   | { kind: 'stop'; segment: string }

@@ -124,6 +124,10 @@ const sides: Schema<string[]> = reader(
   { description: 'Names of the sides.', type: 'array', items: { type: 'string' } },
 );
 const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
+const transload = map(
+  { transload: sides, docks: capacity, handling: durationLaw, calendar: names.optional(), ...common },
+  'Goods go over from truck to truck: one of each side, at a dock.',
+);
 
 export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>;
 export type WrittenYard = z.output<typeof yard>;
@@ -141,6 +145,7 @@ const kinds = {
   permits,
   batch,
   match,
+  transload,
 };
 
 /** A place; the key that gives its capacity says its kind. */

@@ -55,6 +55,7 @@ export type WrittenStage = { id?: string } & (
   | ({ cross: string } & WrittenEntry)
   | { batch: string }
   | { match: string; side: string }
+  | { transload: string; side: string }
   | { start: string }
   | { stop: string }
   | { go: string }
@@ -130,6 +131,7 @@ const kinds = {
   cross: map({ cross: name, ...entry, ...id }, 'Be carried by a fleet.'),
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
+  transload: map({ transload: name, side: name, ...id }, 'Hand goods over to a truck of the other side.'),
   start: map({ start: name, ...id }, 'Start the clock of a segment.'),
   stop: map({ stop: name, ...id }, 'Stop the clock of a segment.'),
   go: map({ go: name, ...id }, 'Go on at another stage.'),

@@ -12,6 +12,7 @@ const NOUNS: Record<Place['kind'], string> = {
   permits: 'permits',
   batch: 'a batch',
   match: 'a match',
+  transload: 'a place to transload',
 };
 const VERBS: Record<Place['kind'], string> = {
   lane: 'lane',
@@ -22,6 +23,7 @@ const VERBS: Record<Place['kind'], string> = {
   permits: 'take',
   batch: 'batch',
   match: 'match',
+  transload: 'transload',
 };
 
 /** The place of a stage, which must be of the kind its verb asks for; undefined: there is none. */

@@ -28,6 +28,11 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
+  if ('transload' in written) {
+    const { transload: sides, docks, handling, calendar } = written;
+    const calendars = calendarsOf(context, name, calendar);
+    return { kind: 'transload', sides, docks, calendars, handling, ...common };
+  }
   if ('docks' in written)
     return warehouse(context, name, written, calendarsOf(context, name, written.calendar), common);
   return yard(context, name, written, common);

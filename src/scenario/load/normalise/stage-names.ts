@@ -79,6 +79,7 @@ function baseOf(stage: Step['written']): string {
   if ('cross' in stage) return stage.cross;
   if ('batch' in stage) return stage.batch;
   if ('match' in stage) return stage.match;
+  if ('transload' in stage) return stage.transload;
   for (const verb of ['take', 'give', 'start', 'stop'] as const) {
     if (verb in stage) return `${verb}-${(stage as Record<string, unknown>)[verb]}`;
   }

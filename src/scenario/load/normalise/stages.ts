@@ -89,13 +89,15 @@ function bodyOf(context: Context, task: Task): StageBody {
     checkPlace(context, stage.batch, 'batch', [...path, 'batch']);
     return { kind: 'batch', place: stage.batch };
   }
-  if ('match' in stage) {
-    const place = checkPlace(context, stage.match, 'match', [...path, 'match']);
-    if (place?.kind === 'match' && !place.sides.includes(stage.side)) {
-      const rule = `a side of ${stage.match}: ${anyOf(place.sides)}`;
+  if ('match' in stage || 'transload' in stage) {
+    const [kind, name] =
+      'match' in stage ? (['match', stage.match] as const) : (['transload', stage.transload] as const);
+    const place = checkPlace(context, name, kind, [...path, kind]);
+    if (place !== undefined && 'sides' in place && !place.sides.includes(stage.side)) {
+      const rule = `a side of ${name}: ${anyOf(place.sides)}`;
       context.report.add([...path, 'side'], rule, { fix: didYouMean(stage.side, place.sides) });
     }
-    return { kind: 'match', place: stage.match, side: stage.side };
+    return { kind, place: name, side: stage.side };
   }
   if ('start' in stage || 'stop' in stage) {
     const kind = 'start' in stage ? 'start' : 'stop';

@@ -37,7 +37,9 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
       const rule = 'taken, ready, or the id of a later stage that takes the truck into a place';
       if (!after.has(stage.heldUntil) || stage.heldUntil === index) {
         tell(index, rule, { found: `"${until.id}", which does not come after` }, 'heldUntil');
-      } else if (!['serve', 'hold', 'unload', 'load', 'cross', 'take', 'batch', 'match'].includes(until.kind)) {
+      } else if (
+        !['serve', 'hold', 'unload', 'load', 'cross', 'take', 'batch', 'match', 'transload'].includes(until.kind)
+      ) {
         tell(index, rule, { found: `"${until.id}", which takes no truck in` }, 'heldUntil');
       }
     }
@@ -126,5 +128,5 @@ function takesTime(stage: Stage): boolean {
   if (stage.kind === 'unload' || stage.kind === 'load') {
     return stage.handling === null ? !zero(stage.amount) : !Object.values(stage.handling).every(zero);
   }
-  return stage.kind === 'cross';
+  return stage.kind === 'cross' || stage.kind === 'transload';
 }
