@@ -137,3 +137,34 @@ test('reefers take the plugs that there are, and never lose their bay for want o
   expect(m.get('unplugged @ yard / all')).toBeCloseTo(50 / 60, 12);
   expect(m.get('unpluggedShare @ yard / all')).toBeCloseTo(50 / 120, 12);
 });
+
+test('a truck for which room is kept in a warehouse waits for its dock, however long it has stayed', () => {
+  // The only dock is taken until 100. #1 is called at 10, when room is kept for it, and has the dock at 100.
+  const goods = { room: 'store', goods: 'fruit', amount: minutes(5), priority: 0, patience: null };
+  const unload = (time: number) => ({
+    kind: 'unload' as const,
+    place: 'store',
+    handling: { '*': minutes(time) },
+    ...goods,
+  });
+  const s = scenario(
+    {
+      yard: yard(1),
+      store: {
+        kind: 'warehouse',
+        stream: 'store',
+        stock: {},
+        unit: 't',
+        docks: 1,
+        calendars: [],
+        handling: null,
+        rooms: { store: { capacity: 100, goods: {} } },
+      },
+    },
+    {
+      a: flow([0], [unload(100)]),
+      b: flow([0], [hold('yard', 10, limit(60, { leave: 'diverted' })), unload(5)]),
+    },
+  );
+  expect(follow(s, ['leaves'])).toEqual(['100 #0 leaves cleared', '105 #1 leaves cleared']);
+});

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Yard } from '../../src/scenario/model/place.ts';
-import { flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
+import { entry, fleet, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
 
 /** Two zones; a truck of `either` looks for a reefer bay first and for a dry one next. */
 const zoned = (reefer: number, dry: number, more: Partial<Yard> = {}) =>
@@ -138,5 +138,31 @@ test('a move inside a yard: the first bay is held until the second is taken', ()
     '40 #1 takes yard/reefer',
     '40 #2 takes yard/dry',
     '70 #2 takes yard/reefer',
+  ]);
+});
+
+test('a move by a tractor: the first bay may be kept until the second is taken', () => {
+  // #0 is ready at 10; the tractor needs 3 to load, 10 to go and 2 to unload: the second bay at 25, only then the first is free,
+  // and the tractor is back at 33. #1 is ready at 35 and across at 50, when the second bay is taken until 55.
+  const s = scenario(
+    { yard: zoned(1, 1), tractor: fleet(1) },
+    {
+      trucks: flow(
+        [0, 0],
+        [
+          hold('yard', 10, { zone: 'dry', heldUntil: 2 }),
+          { kind: 'cross', place: 'tractor', ...entry },
+          hold('yard', 30, { zone: 'reefer' }),
+        ],
+      ),
+    },
+  );
+  expect(takes(s).filter((row) => row.includes('yard') || row.endsWith('tractor'))).toEqual([
+    '0 #0 takes yard/dry',
+    '10 #0 takes tractor',
+    '25 #0 takes yard/reefer',
+    '25 #1 takes yard/dry',
+    '35 #1 takes tractor',
+    '55 #1 takes yard/reefer',
   ]);
 });

@@ -34,8 +34,10 @@ export function store(c: StageWriter, stage: Of<'unload' | 'load'>, here: Here):
   program.patch(step, 6, brings ? room : kind.goods);
 
   const dock = `${stage.place}/docks`;
-  const called = { ...CALLED, priority: stage.priority };
-  const taken = c.enter(called, { pool: docks, room: -1 }, dock, { ...here, held: kept }, 'servers');
+  const freed = [...freedBy(kept, index), ...kept.filter((h) => h.kind === 'source')];
+  // Nothing sends a truck away for which room or goods are kept.
+  c.seize(index, { ...CALLED, priority: stage.priority }, docks, 1, dock, kept, true, []);
+  c.free(freed);
   if (stage.handling !== null) c.time(c.luck.timing(stage.handling, `${label}|handling`), inside);
   else {
     const minutes = 60 / ((place.handling as number) * factor);
@@ -43,5 +45,5 @@ export function store(c: StageWriter, stage: Of<'unload' | 'load'>, here: Here):
   }
   const tally = c.registry.tally(brings ? 'broughtIn' : 'takenOut', row, c.name);
   program.add(brings ? Op.putIn : Op.takeOut, room, kind.goods, tally);
-  return [...taken, { pool: docks, units: 1, place: dock, kind: 'server', until: 'taken', later: null }];
+  return [...without(kept, freed), { pool: docks, units: 1, place: dock, kind: 'server', until: 'taken', later: null }];
 }

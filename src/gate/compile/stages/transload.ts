@@ -26,8 +26,8 @@ export function transload(c: StageWriter, stage: Of<'transload'>, { index, label
     program.add(Op.follow, -1, -1, -1, -1);
     return without(kept, freed);
   }
-  // The wait began when the truck came, for the others first.
-  c.seize(index, NO_CHOICE, docks, 1, stage.place, [], false, kept);
+  // The wait began when the truck came, for the others first; who is bound to others is not sent out of its bay any more.
+  c.seize(index, NO_CHOICE, docks, 1, stage.place, [], false, []);
   c.free(freed);
   program.add(Op.lead);
   c.time(c.luck.single(place.handling, `${label}|handling`));
