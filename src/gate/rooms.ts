@@ -19,7 +19,9 @@ export const Room = {
   initial: 4,
   broughtIn: 5,
   takenOut: 6,
-  width: Level.width + 3,
+  /** In `floats`: goods when collection began. */
+  first: 7,
+  width: 8,
 } as const;
 
 /** Goods of one kind in a room: those that are kept for nobody, in store, and the front in whose lines those wait who take them. */
@@ -41,6 +43,11 @@ export function openGoods(rows: Rows, room: number, amount: number, front: numbe
   ints[room + Level.max] += amount;
   floats[room + Room.initial] += amount;
   return goods;
+}
+
+/** Collection begins. */
+export function startRoom(room: number): void {
+  floats[room + Room.first] = ints[room];
 }
 
 /** The goods of a room over the whole run: initial + broughtIn = takenOut + stored, exactly. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { compile } from '../../src/gate/compile/compile.ts';
 import { Gate } from '../../src/gate/gate.ts';
 import { goodsOf } from '../../src/gate/rooms.ts';
+import { loadScenario } from '../../src/scenario/load/load.ts';
 import type { Distribution } from '../../src/scenario/model/distribution.ts';
 import type { Warehouse } from '../../src/scenario/model/place.ts';
 import type { StageBody } from '../../src/scenario/model/stage.ts';
@@ -210,5 +211,22 @@ test.each(['t', 'pallets'] as const)('goods in %s add up to the unit, whatever t
     const column = gate.layout.metrics.findIndex(({ metric, flow }) => metric === 'broughtIn' && flow === 'in');
     expect(metrics[column]).toBeCloseTo(broughtIn / (unit === 't' ? 1000 : 1) / 5, 9);
     expect(gate.layout.metrics[column].unit).toBe(`${unit}/day`);
+  }
+});
+
+test('the goods of every room of the tutorial add up in every replication, from the first day that counts to the last', () => {
+  const tutorial = loadScenario('scenarios/tutorial/warehouse.yaml');
+  const gate = new Gate(tutorial);
+  const days = (tutorial.run.horizon - tutorial.run.warmUp) / 1440;
+  for (let replication = 0; replication < 3; replication++) {
+    const { metrics } = gate.replicate('1', replication);
+    for (const room of ['store/cold', 'store/dry']) {
+      const [first, last, broughtIn, takenOut] = ['stored.first', 'stored.last', 'broughtIn', 'takenOut'].map(
+        (name) =>
+          metrics[gate.layout.metrics.findIndex((m) => m.metric === name && m.place === room && m.flow === 'all')],
+      );
+      expect(broughtIn).toBeGreaterThan(10);
+      expect(first + days * broughtIn).toBeCloseTo(last + days * takenOut, 6);
+    }
   }
 });

@@ -64,6 +64,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
+    rooms: registry.levels.filter(({ metric }) => metric === 'stored').map(({ at }) => at),
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,

@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
-import { areaOf, largestOf, levelQuantile } from '../../stats/observe/levels.ts';
+import { areaOf, largestOf, levelQuantile, presentOf } from '../../stats/observe/levels.ts';
+import { Room } from '../rooms.ts';
 import type { Block } from './block.ts';
 
 const { floats } = memory;
@@ -10,9 +11,12 @@ export interface Counting {
   factor: number;
 }
 
-/** Goods in store over time: mean, percentiles, largest; and the share of the room that they take, where it has a limit. */
+/**
+ * Goods in store over time: mean, percentiles, largest, at the beginning of the collection and at its end; and the share of
+ * the room that they take, where it has a limit.
+ */
 export function storedBlock(place: string, room: number, { unit, factor }: Counting, capacity: number | null): Block {
-  const columns = ['', '.p50', '.p90', '.p95', '.max'].map((ending) => ({
+  const columns = ['', '.p50', '.p90', '.p95', '.max', '.first', '.last'].map((ending) => ({
     metric: `stored${ending}`,
     place,
     flow: 'all',
@@ -24,7 +28,9 @@ export function storedBlock(place: string, room: number, { unit, factor }: Count
     read(window, out, at) {
       const time = window.to - window.from;
       const mean = areaOf(room) / time / factor;
-      const values = [mean, ...[0.5, 0.9, 0.95].map((p) => levelQuantile(room, p) / factor), largestOf(room) / factor];
+      const counted = [...[0.5, 0.9, 0.95].map((p) => levelQuantile(room, p)), largestOf(room)];
+      counted.push(floats[room + Room.first], presentOf(room));
+      const values = [mean, ...counted.map((value) => value / factor)];
       if (capacity !== null) values.push(mean / capacity);
       out.set(
         values.map((value) => (time > 0 ? value : Number.NaN)),

@@ -15,8 +15,8 @@ export const GOODS_METRICS: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'goods in store', vi: 'lượng hàng trong kho' },
     definition: {
-      en: 'Goods in a room of a warehouse, averaged over time; they are counted from the end of their unloading to the end of their loading. Counted in whole kilograms; its percentiles are over time, too. Where the warehouse counts pallets, in pallets.',
-      vi: 'Lượng hàng trong một gian kho, bình quân theo thời gian; tính từ lúc dỡ xong đến lúc bốc xong. Đếm theo kilôgam nguyên; các phân vị cũng tính theo thời gian. Kho tính theo pallet thì đơn vị là pallet.',
+      en: 'Goods in a room of a warehouse, averaged over time; they are counted from the end of their unloading to the end of their loading. Counted in whole kilograms; its percentiles are over time, too, and `.first` and `.last` tell the goods at the beginning and at the end of the window: what was there and what was brought in is what was taken out and what is there. Where the warehouse counts pallets, in pallets.',
+      vi: 'Lượng hàng trong một gian kho, bình quân theo thời gian; tính từ lúc dỡ xong đến lúc bốc xong. Đếm theo kilôgam nguyên; các phân vị cũng tính theo thời gian; `.first` và `.last` là lượng hàng lúc đầu và lúc cuối thời gian thu thập: hàng ban đầu cộng hàng nhập bằng hàng xuất cộng hàng còn lại. Kho tính theo pallet thì đơn vị là pallet.',
     },
     counted: TIME,
   },

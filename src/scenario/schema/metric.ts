@@ -6,7 +6,7 @@ import { anyOf, Refusal, show } from './refusal.ts';
 /** What the values of a metric are: minutes, trucks or goods, so many a day, or shares. */
 export type MetricKind = 'time' | 'level' | 'rate' | 'share';
 
-type Family = 'clock' | 'time' | 'level' | 'rate' | 'fate' | 'share';
+type Family = 'clock' | 'time' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
 
 const POINTS = ['p50', 'p90', 'p95', 'max'];
 /** What may stand behind the dot of each family of metrics. */
@@ -14,6 +14,7 @@ const STATISTICS: Record<Family, readonly string[]> = {
   clock: [],
   time: ['sd', ...POINTS, 'within'],
   level: POINTS,
+  goods: [...POINTS, 'first', 'last'],
   rate: [],
   fate: ['share'],
   share: [],
@@ -43,7 +44,7 @@ const METRICS: Record<string, Family> = {
   diverted: 'fate',
   balked: 'fate',
   reneged: 'fate',
-  stored: 'level',
+  stored: 'goods',
   broughtIn: 'rate',
   takenOut: 'rate',
   overstay: 'rate',
@@ -91,6 +92,7 @@ export function metricKind(metric: string): MetricKind {
   }
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
   if (family === 'clock') return 'time';
+  if (family === 'goods') return 'level';
   return family === 'fate' ? 'rate' : family;
 }
 
