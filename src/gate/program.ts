@@ -53,9 +53,9 @@ export const Op = {
   /** fate */
   exit: 22,
   /** front, 1, line, level, tally, options, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: take a bay of the first zone that has one free, waiting for any of them; options: pool and target of each zone. */
-  choose: 23,
+  takeBay: 23,
   /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
-  chooseOr: 24,
+  noBay: 24,
   /** slot, again, law, factor: how much the truck brings or takes at the next dock, in whole units of `factor` to the one of the law. */
   weigh: 25,
   /** front, 1, line, level, tally, room, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until a room has space for it, and keep that space. */

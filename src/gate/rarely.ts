@@ -3,7 +3,7 @@ import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
-import { choose, findsNone } from './primitives/choose.ts';
+import { findsNone, takeBay } from './primitives/bay.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
@@ -52,9 +52,9 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
       return behind;
-    case Op.choose:
-      return choose(w, truck, at);
-    case Op.chooseOr:
+    case Op.takeBay:
+      return takeBay(w, truck, at);
+    case Op.noBay:
       return findsNone(at) ? steps[at + 4] : behind;
     case Op.weigh:
       weigh(w, truck, at);

@@ -2,7 +2,7 @@ import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { AT_CLOSE, closedTime, observeOver, Pool } from '../pools.ts';
 import type { World } from '../world.ts';
-import { offer } from './choose.ts';
+import { offer } from './bay.ts';
 import { interruptBeyond, resume } from './delay.ts';
 import { grant } from './seize.ts';
 

@@ -5,7 +5,7 @@ import { Event, Priority } from '../events.ts';
 import { observeOver, Pool } from '../pools.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
-import { offer } from './choose.ts';
+import { offer } from './bay.ts';
 import { resume } from './delay.ts';
 import * as seizing from './seize.ts';
 

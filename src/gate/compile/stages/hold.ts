@@ -41,14 +41,14 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
   const goes = choosy && typeof queue === 'number' && rule !== null && rule.kind !== 'block';
   if (choosy) c.balk(stage, name, index, held);
   if (goes) {
-    const step = c.program.add(Op.chooseOr, front, queue, options, -1);
+    const step = c.program.add(Op.noBay, front, queue, options, -1);
     c.elsewhere(index, rule, held, (at) => c.program.patch(step, 4, at));
   }
   const early = goes || waitsOutside(c, stage) ? freed : [];
   c.free(early);
   const kept = without(held, early);
   const step = c.seize(index, stage, front, 1, name, kept, true, kept);
-  c.program.patch(step, 0, Op.choose);
+  c.program.patch(step, 0, Op.takeBay);
   c.program.patch(step, 6, options);
   zones.forEach((zone, k) => {
     c.later(

@@ -12,7 +12,7 @@ import { goodsOf } from './goods.ts';
 import type { Step } from './layout.ts';
 import { checkPlace } from './place-of-kind.ts';
 import type { StageNames } from './stage-names.ts';
-import { zonesOf } from './zones.ts';
+import { zonesOf } from './yard-zones.ts';
 
 interface Task {
   flow: string;

@@ -16,7 +16,7 @@ const { ints, steps } = memory;
  * Take a bay of the first of several zones that has one free, and go on at the step of that zone; or stand in the one
  * line of the yard. Gives that step, or −1. As long as somebody waits who would take a bay, there is none free.
  */
-export function choose(w: World, truck: number, at: number): number {
+export function takeBay(w: World, truck: number, at: number): number {
   const option = freeOption(steps[at + 6]);
   if (option < 0) {
     standInLine(w, truck, at);
