@@ -16,6 +16,7 @@ const KINDS = [
   'match',
   'dock',
   'store',
+  'departures',
 ] satisfies PlaceEntry['kind'][];
 
 /** The entry of a scenario as it was run, overrides and all; the hash is of just that. */

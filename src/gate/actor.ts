@@ -27,8 +27,13 @@ export abstract class Actor {
     if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, Priority.calendar, Event.act, this.number);
   }
 
+  /** The same, behind the work that ends at `time`. */
+  protected actBehind(time: number): void {
+    if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, Priority.reaction, Event.act, this.number);
+  }
+
   /** Puts an act on the calendar for this instant, behind the work that ends now. */
   protected actSoon(): void {
-    calendar.schedule(floats[NOW], Priority.reaction, Event.act, this.number);
+    this.actBehind(floats[NOW]);
   }
 }

@@ -38,7 +38,7 @@ export const Op = {
   match: 14,
   /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
   batch: 15,
-  /** copies: go on together with so many new trucks of the same flow. */
+  /** copies, step: go on; so many new trucks of the same flow (−1: as many as were merged into it) go on at another step. */
   split: 16,
   /** set, level, tally: take one unit of every pool of a set at once. */
   seizeAll: 17,
@@ -52,39 +52,47 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** line, level, tally: wait in a line until the next departure lets the truck go. */
+  depart: 23,
+  /** traits, wanted, target: go on at `target` unless the truck's traits among these are the wanted ones. */
+  unlessTraits: 24,
+  /** list, slot, again: a list by channel of lists of channels (−1: none), to which it changes by chance. */
+  rechannel: 25,
+  /** Nobody has been merged into the truck. */
+  alone: 26,
   /** front, 1, line, level, tally, options, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: take a bay of the first zone that has one free, waiting for any of them; options: pool and target of each zone. */
-  takeBay: 23,
+  takeBay: 27,
   /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
-  noBay: 24,
+  noBay: 28,
   /** slot, again, law, factor: how much the truck brings or takes at the next dock, in whole units of `factor` to the one of the law. */
-  weigh: 25,
+  weigh: 29,
   /** front, 1, line, level, tally, room, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until a room has space for it, and keep that space. */
-  findRoom: 26,
+  findRoom: 30,
   /** front, 1, line, level, tally, goods, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until so much of these goods is there, and have it kept. */
-  findGoods: 27,
+  findGoods: 31,
   /** law: spend the time of a unit, so many times. */
-  handle: 28,
+  handle: 32,
   /** room, goods, tally: put it into the room, or take it out. */
-  putIn: 29,
-  takeOut: 30,
+  putIn: 33,
+  takeOut: 34,
   /** limitSlot, law: the longest stay in a bay begins, and ends after a time. */
-  limit: 31,
+  limit: 35,
   /** slot, again, law, limitSlot, target: spend a time, but go on at `target` when the longest stay is over. */
-  stayUpTo: 32,
+  stayUpTo: 36,
   /** limitSlot, target: wait at the next step no longer than the longest stay, and then go on at `target`. */
-  waitUpTo: 33,
+  waitUpTo: 37,
   /** The wait is over. */
-  waited: 34,
+  waited: 38,
   /** limitSlot, tally: the bay is left; count by how much the stay was too long. */
-  vacate: 35,
+  vacate: 39,
   /** pool: a reefer has a bay, and wants a plug. */
-  plugIn: 36,
+  plugIn: 40,
   /** match, side, level, −1, docks: wait until one truck of each side is present; they go on bound to each other, the first side leading. */
-  pair: 37,
+  pair: 41,
   /** level, tally, closedTally, docks: wait for the truck that leads. */
-  follow: 38,
+  follow: 42,
   /** Those who follow the truck go on. */
-  lead: 39,
+  lead: 43,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */
@@ -95,6 +103,12 @@ export const WIDTH = 12;
 
 /** Operand of a step whose time was drawn when the truck came: the number in its slot is the time itself. */
 export const DRAWN = 2_147_483_647;
+
+/**
+ * Added to the list of a law by traits, so that it is none by channel: it then is −(list + BY_TRAITS). The list holds
+ * traits and a sampler by turns; the first whose traits the truck has counts, and the last have none.
+ */
+export const BY_TRAITS = 1 << 28;
 
 /** Why a truck leaves, in the order of the columns of the balance. */
 export const Fate = { cleared: 0, diverted: 1, turnedAway: 2, balked: 3, reneged: 4, merged: 5 } as const;

@@ -2,12 +2,13 @@ import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
-import { copy } from './lifecycle.ts';
 import { findsNone, takeBay } from './primitives/bay.ts';
+import { rechannel } from './primitives/branch.ts';
 import { fork, join } from './primitives/fork.ts';
-import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
 import { seizeAll } from './primitives/seize.ts';
+import { split } from './primitives/split.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { follow, lead, pair } from './primitives/transload.ts';
@@ -38,13 +39,24 @@ export function rarely(w: World, truck: number, at: number): number {
       batch(w, truck, at);
       return STOPS;
     case Op.fork:
-      fork(truck, at);
+      fork(w, truck, at);
       return STOPS;
     case Op.join:
       join(truck);
       return STOPS;
     case Op.split:
-      for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, behind);
+      split(w, truck, at);
+      return behind;
+    case Op.alone:
+      ints[truck + Truck.merged] = 0;
+      return behind;
+    case Op.depart:
+      depart(truck, at);
+      return STOPS;
+    case Op.unlessTraits:
+      return (ints[truck + Truck.traits] & steps[at + 1]) === steps[at + 2] ? behind : steps[at + 3];
+    case Op.rechannel:
+      rechannel(w, truck, at);
       return behind;
     case Op.refill:
       schedule(floats[NOW], Priority.arrival, Event.arrival, steps[at + 1]);

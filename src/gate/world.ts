@@ -2,13 +2,20 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
-import { DRAWN } from './program.ts';
+import { BY_TRAITS, DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
 
 const { draw } = streams;
 
 const { ints, floats, steps } = memory;
-const { channel: CHANNEL, luck: LUCK } = Truck;
+const { channel: CHANNEL, luck: LUCK, traits: TRAITS } = Truck;
+
+/** The sampler that a list has for the traits of a truck. */
+const byTraits = (truck: number, list: number): number => {
+  let k = list + 1;
+  while ((ints[truck + TRAITS] & ints[k]) !== ints[k]) k += 2;
+  return ints[k + 1];
+};
 
 /** What acts by itself along a run (`Actor` gives more); `told`: a pool that it watches has changed. */
 interface Acting {
@@ -40,7 +47,7 @@ export interface Parts {
   clocks: Opening[];
   /** Sides of a match: lists of lines. Sizes of a batch, and its line. Sets: lists of pools, and their line. */
   matches: number[][];
-  batches: { size: number; line: number }[];
+  batches: { size: number; line: number; limit: Acting | null }[];
   sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
@@ -59,7 +66,7 @@ export class World {
   readonly actors: Acting[];
   readonly clocks: Opening[];
   readonly matches: number[][];
-  readonly batches: { size: number; line: number }[];
+  readonly batches: { size: number; line: number; limit: Acting | null }[];
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
   /** Most trucks inside at once before the run is refused. */
@@ -100,13 +107,15 @@ export class World {
 
   /**
    * The random time [min] of a step that names slot, stream of later visits and law from operand `k` on. Law `DRAWN`: the
-   * number in the slot; law ≥ 0: of that sampler; below, of the sampler the list −law has for the truck's channel.
+   * number in the slot; law ≥ 0: of that sampler; below, of the sampler the list −law has for the truck's channel, or the
+   * list −law − `BY_TRAITS` for its traits.
    */
   minutes(truck: number, at: number, k: number): number {
     const law = steps[at + k + 2];
     const number = this.luck(truck, steps[at + k], steps[at + k + 1]);
     if (law === DRAWN) return number;
     if (law >= 0) return this.samplers.sample(law, number);
+    if (law <= -BY_TRAITS) return this.samplers.sample(byTraits(truck, -law - BY_TRAITS), number);
     return this.samplers.sample(ints[1 - law + ints[truck + CHANNEL]], number);
   }
 }

@@ -1,17 +1,22 @@
 /** Columns of every table of the document, in the order in which they are written, in JSON and in CSV alike. */
 import type {
+  Appraisal,
   Assumption,
   CalibrationRow,
   CountRow,
   DifferenceRow,
   DistributionRow,
+  Estimate,
   FlowEntry,
+  GoalRow,
   MetricRow,
   PlaceEntry,
   Results,
   ScenarioEntry,
   SeriesRow,
   Titled,
+  ValueLine,
+  ValueYear,
 } from './document.ts';
 
 /** Keys of the document itself. */
@@ -32,6 +37,8 @@ export const DOCUMENT = [
   'counts',
   'differences',
   'calibration',
+  'goals',
+  'value',
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -153,3 +160,67 @@ export const CALIBRATION = [
   'source',
   'empty',
 ] as const satisfies readonly (keyof CalibrationRow)[];
+
+export const GOAL = [
+  'scenario',
+  'goal',
+  'title',
+  ...ROW,
+  'unit',
+  'path',
+  'by',
+  'sense',
+  'value',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'verdict',
+  'demand',
+  'busiest',
+  'source',
+] as const satisfies readonly (keyof GoalRow)[];
+
+export const ESTIMATE = ['mean', 'ciLow', 'ciHigh', 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
+
+export const APPRAISAL = [
+  'baseline',
+  'scenario',
+  'path',
+  'currency',
+  'base',
+  'opens',
+  'last',
+  'discountRate',
+  'years',
+  'costs',
+  'annualCosts',
+  'benefits',
+  'npv',
+  'positive',
+  'ratio',
+  'internalRate',
+  'breakEvenTruckHour',
+  'breakEvenTraffic',
+  'lines',
+  'flows',
+  'unpriced',
+] as const satisfies readonly (keyof Appraisal)[];
+
+export const VALUE_LINE = [
+  'kind',
+  'of',
+  'title',
+  'part',
+  'quantity',
+  'unit',
+  'present',
+  'annual',
+  'switching',
+] as const satisfies readonly (keyof ValueLine)[];
+
+export const VALUE_YEAR = ['year', 'net', 'mean', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof ValueYear)[];
+
+/** Of the tidy table; in the document the same stands by alternative. */
+export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;

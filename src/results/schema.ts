@@ -1,6 +1,6 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import type { Results, Titled, Unit } from './document.ts';
+import type { Results, Titled, Unit, ValueKind } from './document.ts';
 
 const UNITS = [
   'min',
@@ -15,6 +15,21 @@ const UNITS = [
   'pallets/day',
   'h/day',
 ] as const satisfies readonly Unit[];
+
+const VALUE_KINDS = [
+  'capital',
+  'running',
+  'crews',
+  'truckHours',
+  'lost',
+  'spoilage',
+  'idling',
+  'reefer',
+  'electricity',
+  'carbon',
+  'overtime',
+  'fee',
+] as const satisfies readonly ValueKind[];
 
 const text = z.string();
 const number = z.number();
@@ -52,7 +67,19 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'dock', 'store']),
+        kind: z.enum([
+          'lane',
+          'check',
+          'yard',
+          'fleet',
+          'crane',
+          'permits',
+          'batch',
+          'match',
+          'departures',
+          'dock',
+          'store',
+        ]),
         title: both.optional(),
         capacity: number.nullable(),
       })
@@ -128,6 +155,61 @@ const calibration = z.object({
   empty: z.literal(true).optional(),
 });
 
+const goal = z.object({
+  scenario: text,
+  goal: text,
+  title: both,
+  ...row,
+  unit,
+  path: text.nullable(),
+  by: number.nullable(),
+  sense: z.enum(['atLeast', 'atMost']),
+  value: number,
+  ...estimate,
+  verdict: z.enum(['reached', 'notReached', 'cannotTell']),
+  demand: size.nullable(),
+  busiest: z.object({ place: text, utilization: size }).nullable(),
+  source: text,
+});
+
+const share = z.number().min(0).max(1);
+const year = z.number().int();
+const valueLine = z.object({
+  kind: z.enum(VALUE_KINDS),
+  of: text,
+  title: both.nullable(),
+  part: z.enum(['cost', 'benefit', 'transfer', 'unpriced']),
+  quantity: z.object(estimate).nullable(),
+  unit: text,
+  present: z.object(estimate),
+  annual: number,
+  switching: number.nullable(),
+});
+
+const appraisal = z.object({
+  baseline: text,
+  scenario: text,
+  path: text.nullable(),
+  currency: z.literal('VND'),
+  base: year,
+  opens: year,
+  last: year,
+  discountRate: size,
+  years: z.array(year),
+  costs: number,
+  annualCosts: number,
+  benefits: z.object(estimate),
+  npv: z.object(estimate),
+  positive: share,
+  ratio: z.object(estimate).nullable(),
+  internalRate: number.nullable(),
+  breakEvenTruckHour: number.nullable(),
+  breakEvenTraffic: number.nullable(),
+  lines: z.array(valueLine),
+  flows: z.array(z.object({ year, net: number, ...interval })),
+  unpriced: z.array(text),
+});
+
 export const RESULTS: z.ZodType<Results> = z.object({
   schemaVersion: z.literal(1),
   generator: z.object({ name: z.literal('smartgate'), version: text }),
@@ -145,4 +227,6 @@ export const RESULTS: z.ZodType<Results> = z.object({
   counts: z.array(counts),
   differences: z.array(difference),
   calibration: z.array(calibration),
+  goals: z.array(goal).optional(),
+  value: z.array(appraisal).optional(),
 });

@@ -33,6 +33,18 @@ const SCENARIO: Order = {
   },
 };
 
+const ESTIMATE: Order = { keys: columns.ESTIMATE };
+const APPRAISAL: Order = {
+  keys: columns.APPRAISAL,
+  of: {
+    benefits: ESTIMATE,
+    npv: ESTIMATE,
+    ratio: ESTIMATE,
+    lines: { each: { keys: columns.VALUE_LINE, of: { title: TEXT, quantity: ESTIMATE, present: ESTIMATE } } },
+    flows: { each: { keys: columns.VALUE_YEAR } },
+  },
+};
+
 const DOCUMENT: Record<string, Order> = {
   generator: { keys: ['name', 'version'] },
   scenarios: { each: SCENARIO },
@@ -42,6 +54,8 @@ const DOCUMENT: Record<string, Order> = {
   counts: { each: { keys: columns.COUNT } },
   differences: { each: { keys: columns.DIFFERENCE } },
   calibration: { each: { keys: columns.CALIBRATION, of: { title: TEXT } } },
+  goals: { each: { keys: columns.GOAL, of: { title: TEXT, busiest: { keys: ['place', 'utilization'] } } } },
+  value: { each: APPRAISAL },
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */

@@ -14,6 +14,7 @@ import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
+import { compileGoing } from './actors.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces, type PlaceCodes } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
@@ -53,6 +54,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     finishPool(entry.at, entry, scenario.places[entry.place], registry);
     markAttended(entry.at);
   }
+  compileGoing(scenario, almanac, registry, samplers, places);
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
@@ -68,12 +70,12 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...keepers],
+    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...registry.actors, ...keepers],
     clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
-    signals: [],
+    signals: places.signalList,
   });
   for (const keeper of keepers) keeper.enlist();
   world.maxTrucks = scenario.run.maxTrucks;

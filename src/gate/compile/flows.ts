@@ -1,14 +1,18 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { UNIFORM } from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Distribution } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { Appointments } from '../arrivals/appointments.ts';
 import { Poisson, steadyRate } from '../arrivals/poisson.ts';
 import type { ArrivalProcess } from '../arrivals/process.ts';
 import { Recorded } from '../arrivals/recorded.ts';
 import { Renewal } from '../arrivals/renewal.ts';
+import { Wave } from '../arrivals/wave.ts';
 import { type Almanac, dayNumber } from '../calendar/almanac.ts';
-import { Flow as Cell, openFlow } from '../flows.ts';
+import { Hours } from '../calendar/hours.ts';
+import { Flow as Cell, openFlow, SOURCE } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
@@ -53,7 +57,7 @@ export function compileFlows(
     const flow = scenario.flows[name];
     const row = openFlow(registry.rows, number);
     codes.flows.push(row);
-    const luck = new Luck(flow, registry, samplers, program, revisits(flow));
+    const luck = new Luck(flow, registry, samplers, program, drawsAgain(flow));
     const compiler = new ItineraryCompiler(scenario, name, row, program, registry, places, luck);
     ints[row + Cell.entry] = compiler.compile(0, false);
     ints[row + Cell.level] = registry.level('numberInSystem', 'all', name, true);
@@ -68,6 +72,7 @@ export function compileFlows(
       );
       ints[row + Cell.channelStream] = registry.stream(`${flow.stream}|channel`);
     }
+    if (flow.traits) ints[row + Cell.traits] = compileTraits(flow, flow.traits, luck, program);
     codes.processes.push(compileArrivals(scenario, flow, row, almanac, registry, samplers));
     const stock = compileStock(scenario, name, row, compiler, registry, samplers);
     codes.stock.push(...stock);
@@ -84,6 +89,22 @@ export function compileFlows(
     for (const row of codes.flows) ints[row + Cell.allLevel] = all;
   }
   return codes;
+}
+
+/** The list of a flow's traits: their slots and, beside them, their shares, for each channel. */
+function compileTraits(flow: Flow, traits: NonNullable<Flow['traits']>, luck: Luck, program: Program): number {
+  const channels = Object.keys(flow.channels);
+  const kinds = channels.length > 0 ? channels : ['*'];
+  const slots: number[] = [];
+  const shares: number[] = [];
+  for (const [name, byChannel] of Object.entries(traits)) {
+    const { slot } = luck.slot(`trait|${name}`, UNIFORM, false);
+    for (const kind of kinds) {
+      slots.push(slot);
+      shares.push(byChannel[kind] ?? byChannel['*']);
+    }
+  }
+  return program.list(slots, shares);
 }
 
 /** List of the tallies of the time in system, one a kind and fate, less the head of a list. */
@@ -123,6 +144,8 @@ function compileArrivals(
       stream(UNIT_EXPONENTIAL);
       convoys(arrivals.convoy);
       const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      if (arrivals.wave !== undefined)
+        return new Wave(arrivals.rates[0], arrivals.wave, rates, almanac, scenario.run.horizon);
       floats[row + Cell.rate] = steadyRate(rates);
       return floats[row + Cell.rate] > 0 ? null : new Poisson(rates, almanac, scenario.run.horizon);
     }
@@ -130,10 +153,23 @@ function compileArrivals(
       stream(arrivals.between);
       convoys(arrivals.convoy);
       return new Renewal();
+    case 'appointments': {
+      ints[row + Cell.source] = SOURCE.booked;
+      const law = (part: { by: Distribution } | null) => (part === null ? -1 : samplers.add(part.by));
+      const luck = {
+        noShow: registry.stream(`${flow.stream}|noShow`),
+        offset: registry.stream(`${flow.stream}|punctuality`),
+        early: law(arrivals.early),
+        late: law(arrivals.late),
+      };
+      const hours = arrivals.calendar === null ? null : new Hours(scenario.calendars[arrivals.calendar], almanac);
+      registry.actors.push(new Appointments(row, arrivals, luck, hours, almanac.startMinute));
+      return null;
+    }
     case 'recorded':
       return new Recorded(arrivals.times);
     case 'saturated':
-      ints[row + Cell.saturated] = 1;
+      ints[row + Cell.source] = SOURCE.refilled;
       return null;
     case 'population':
       ints[row + Cell.population] = arrivals.size;
@@ -170,11 +206,13 @@ function compileStock(
   return codes;
 }
 
-/** Whether a truck may come to a stage a second time: some way through the itinerary leads back. */
-function revisits(flow: Flow): boolean {
+/** Whether a truck may need a number more than once: it is split, or some way through the itinerary leads back. */
+function drawsAgain(flow: Flow): boolean {
   return flow.itinerary.some(
     (stage, index) =>
+      stage.kind === 'split' ||
       (stage.next >= 0 && stage.next <= index) ||
+      (stage.guard !== undefined && stage.guard.past >= 0 && stage.guard.past <= index) ||
       (stage.kind === 'branch' && stage.options.some((option) => option.to >= 0 && option.to <= index)) ||
       (stage.kind === 'hold' && Object.values(stage.limits ?? {}).some(({ go }) => go !== null)) ||
       ('whenFull' in stage && stage.whenFull?.kind === 'divert' && stage.whenFull.to !== null),

@@ -6,9 +6,10 @@ import type { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 import { StageWriter } from './stage-writer.ts';
-import { branch } from './stages/branch.ts';
+import { branch, guard, rechannel } from './stages/branch.ts';
 import { cross } from './stages/cross.ts';
-import { batch, match } from './stages/gather.ts';
+import { fork, join, split } from './stages/fork.ts';
+import { awaitOpening, batch, depart, match } from './stages/gather.ts';
 import type { Here } from './stages/here.ts';
 import { hold } from './stages/hold.ts';
 import { give, take } from './stages/permits.ts';
@@ -59,7 +60,10 @@ export class ItineraryCompiler extends StageWriter {
         );
     }
     this.open.length = 0;
-    return first;
+    if (!this.merges()) return first;
+    const alone = this.program.add(Op.alone);
+    this.program.add(Op.jump, first);
+    return alone;
   }
 
   /** The steps from a stage on, for a truck that holds `held`; gives the first of them. */
@@ -94,6 +98,7 @@ export class ItineraryCompiler extends StageWriter {
   private stage(index: number, held: Held[], inside: boolean): Held[] | null {
     const stage = this.flow.itinerary[index];
     const at: Here = { index, label: this.labels[index], held, inside };
+    if (stage.guard && !inside) guard(this, stage.guard, at);
     switch (stage.kind) {
       case 'serve':
         return serve(this, stage, at);
@@ -118,6 +123,20 @@ export class ItineraryCompiler extends StageWriter {
         return match(this, stage, at);
       case 'transload':
         return transload(this, stage, at);
+      case 'depart':
+        return depart(this, stage, at);
+      case 'awaitOpening':
+        return awaitOpening(this, stage, at);
+      case 'fork':
+        return fork(this, stage, at);
+      case 'join':
+        return join(this, at);
+      case 'split':
+        return split(this, stage, at);
+      case 'rechannel':
+        return rechannel(this, stage, at);
+      case 'go':
+        return held;
       case 'start':
         return startClock(this, stage, at);
       case 'stop':
@@ -127,6 +146,14 @@ export class ItineraryCompiler extends StageWriter {
         this.program.add(Op.exit, Fate[stage.fate]);
         return null;
     }
+  }
+
+  /** Whether it is counted how many were merged into a truck of the flow: some flow splits them again. */
+  private merges(): boolean {
+    const splits = Object.values(this.scenario.flows).some(({ itinerary }) =>
+      itinerary.some((stage) => stage.kind === 'split' && stage.into === 'merged'),
+    );
+    return splits && this.flow.itinerary.some(({ kind }) => kind === 'batch' || kind === 'split');
   }
 
   /** What a truck from a source that is never empty holds until it is taken in, or leaves: then the next stands ready. */

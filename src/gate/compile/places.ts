@@ -1,6 +1,7 @@
 import { memory } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers, Yard } from '../../scenario/model/place.ts';
+import type { Batch, Fleet, Place, Servers, Yard } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { BatchLimit } from '../actors/batch-limit.ts';
 import { Pool } from '../pools.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 import { compileWarehouse, type WarehouseCode } from './warehouses.ts';
@@ -26,11 +27,17 @@ export interface PlaceCodes {
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   permits: Map<string, number>;
   batches: Map<string, number>;
-  batchList: { size: number; line: number }[];
+  /** `limit`: lets one go that is not full. */
+  batchList: { size: number; line: number; limit: BatchLimit | null }[];
   matches: Map<string, number>;
   /** Places to transload: the match in which trucks find each other, and the docks. */
   transloads: Map<string, { match: number; docks: number }>;
   matchList: number[][];
+  /** Lines of those who wait for a departure. */
+  departures: Map<string, number>;
+  /** Signals by the calendar that turns them on. */
+  signals: Map<string, number>;
+  signalList: { on: boolean; line: number }[];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -52,11 +59,19 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     matches: new Map(),
     transloads: new Map(),
     matchList: [],
+    departures: new Map(),
+    signals: new Map(),
+    signalList: [],
   };
   const priorities = prioritiesByPlace(scenario);
   const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
     compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], chosen.has(name), scenario, registry, codes);
+  }
+  const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
+  const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
+  for (const calendar of [...awaited].sort()) {
+    codes.signals.set(calendar, codes.signalList.push({ on: false, line: registry.line() }) - 1);
   }
   return codes;
 }
@@ -111,7 +126,7 @@ function compilePlace(
       codes.permits.set(name, pool(name, 'permits', place.count));
       break;
     case 'batch':
-      codes.batches.set(name, codes.batchList.push({ size: place.size, line: registry.line() }) - 1);
+      codes.batches.set(name, codes.batchList.push(batchOf(place, registry.line())) - 1);
       break;
     case 'transload': {
       const match = codes.matchList.push(place.sides.map(() => registry.line())) - 1;
@@ -120,6 +135,9 @@ function compilePlace(
     }
     case 'match':
       codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
+      break;
+    case 'departures':
+      codes.departures.set(name, registry.line());
       break;
   }
 
@@ -143,6 +161,10 @@ function makeFront(name: string, place: Yard, front: number, codes: PlaceCodes):
 function yardsOfChoice(scenario: Scenario): Set<string> {
   const stages = Object.values(scenario.flows).flatMap(({ itinerary }) => itinerary);
   return new Set(stages.flatMap((stage) => (stage.kind === 'hold' && stage.zones !== undefined ? [stage.place] : [])));
+}
+
+function batchOf({ size, longest }: Batch, line: number): PlaceCodes['batchList'][number] {
+  return { size, line, limit: longest === undefined ? null : new BatchLimit(line, longest) };
 }
 
 function compileFleet(

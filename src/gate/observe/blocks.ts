@@ -3,11 +3,11 @@ import type { Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Registry, TallyGroup } from '../compile/registry.ts';
 import { factorOf, ONE_ROOM } from '../compile/warehouses.ts';
-import { Flow } from '../flows.ts';
+import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import { overstayBlock, plugBlock } from './bay-block.ts';
 import type { Block } from './block.ts';
-import { flowBlock, makespanBlock } from './flow-block.ts';
+import { flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { type Counting, movedBlock, storedBlock } from './goods-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import type { Followed } from './observer.ts';
@@ -56,6 +56,8 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   const blocks: Block[] = [];
   for (const set of sets) {
     if (set.kind !== 'channel') blocks.push(flowBlock(set.name, set.flows));
+    const booked = set.flows.filter((flow) => ints[flow + Flow.source] === SOURCE.booked);
+    if (booked.length > 0) blocks.push(noShowBlock(set.name, booked));
     for (const { metric, place, members } of registry.tallyGroups()) {
       const tallies = talliesOf(members, set);
       if (tallies.length === 0) continue;

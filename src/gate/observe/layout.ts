@@ -64,6 +64,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
         rows.push({ name: roomName(name, room, place), kind: 'store', capacity });
       }
     }
+    if (place.kind === 'departures') rows.push({ name, kind: place.kind, capacity: place.seats });
     const pools = zoned.get(name);
     if (pools !== undefined) {
       const units = pools.map((at) => registry.pools.find((pool) => pool.at === at)?.units ?? null);

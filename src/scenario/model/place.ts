@@ -115,6 +115,8 @@ export interface Batch extends Common {
   kind: 'batch';
   size: number;
   merge: boolean;
+  /** Longest wait of the first of them [min], after which they go on, however few they are; left out: no limit. */
+  longest?: number;
 }
 
 /** Trucks of several sides wait here until one of each side is present; then the group goes on. */
@@ -133,4 +135,17 @@ export interface Transload extends Common {
   handling: Distribution;
 }
 
-export type Place = Servers | Yard | Fleet | Warehouse | Permits | Batch | Match | Transload;
+/** A shuttle, a courier, a convoy: trucks wait here for the next departure and leave together. */
+export interface Departures extends Common {
+  kind: 'departures';
+  /** Times of every day [min after midnight of the scenario's clock], ascending; null: `every`. */
+  times: number[] | null;
+  /** Time from one departure to the next, the first counted from minute 0 [min]; null: `times`. */
+  every: Distribution | null;
+  /** Most trucks that leave together; null is unlimited. */
+  seats: number | null;
+  /** There is no departure while one of these calendars is closed. */
+  calendars: string[];
+}
+
+export type Place = Servers | Yard | Fleet | Warehouse | Permits | Batch | Match | Transload | Departures;

@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Costs, Plan } from './costs.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
@@ -30,6 +31,12 @@ export interface Scenario {
   segments: Record<string, Segment>;
   /** Published figures to hold the model against. */
   published: Published[];
+  /** What is to be reached; left out where the file sets no goal. */
+  goals?: Goal[];
+  /** Prices; left out where the file has none. */
+  costs?: Costs;
+  /** Further years to be run; left out where there are none. */
+  plan?: Plan;
   /** Every number with a note: where it stands, what it is, where it comes from. */
   notes: Note[];
   sources: Record<string, Source>;
@@ -78,6 +85,19 @@ export interface Published extends MetricRef {
   value: number | [number, number];
   /** `fitted`: used to choose a parameter. `predicted`: not. `input`: book-keeping. */
   role: 'fitted' | 'predicted' | 'input';
+  source: string;
+}
+
+/** A figure that a plan is to reach. */
+export interface Goal extends MetricRef {
+  name: string;
+  title: Text;
+  sense: 'atLeast' | 'atMost';
+  /** In the unit of the metric's rows. */
+  value: number;
+  /** Year of the plan in which it is judged; null: in the run as it is. */
+  by: number | null;
+  /** Where it comes from; empty: not said. */
   source: string;
 }
 

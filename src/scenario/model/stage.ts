@@ -61,6 +61,20 @@ export type StageBody =
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
   | { kind: 'transload'; place: string; side: string }
+  /** Wait for the next departure of a timetable. */
+  | { kind: 'depart'; place: string }
+  /** Go several ways at once; the truck goes on at `next` when all of them have come to the `join`. */
+  | { kind: 'fork'; ways: { name: string; to: number }[] }
+  /** The end of the ways of stage `fork`; its `next` is that of the fork. */
+  | { kind: 'join'; fork: number }
+  /** Go on as so many trucks; `merged`: as those that were merged into it, and itself. */
+  | { kind: 'split'; into: number | 'merged' }
+  /** Wait until a calendar is open. */
+  | { kind: 'awaitOpening'; calendar: string }
+  /** Change the channel: from each channel named to others, by chance; what is left of 1 stays. */
+  | { kind: 'rechannel'; changes: Record<string, Record<string, number>> }
+  /** Go on at `next`, for a `go` that not all trucks follow. */
+  | { kind: 'go' }
   /** Start or stop a segment clock (see `Scenario.segments`). */
   | { kind: 'start'; segment: string }
   | { kind: 'stop'; segment: string }
@@ -84,5 +98,12 @@ export interface BranchOption {
   to: number;
 }
 
+/** Only trucks that have a trait (or have it not, where not `wanted`) come to a stage; the others go on at stage `past`. */
+export interface Guard {
+  trait: string;
+  wanted: boolean;
+  past: number;
+}
+
 /** One stage of an itinerary; `next` is the index of the stage that follows, or −1: the truck is cleared. */
-export type Stage = StageBody & { id: string; next: number };
+export type Stage = StageBody & { id: string; next: number; guard?: Guard };

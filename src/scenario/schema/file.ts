@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
+import { costs } from './costs.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
+import { goal } from './goal.ts';
+import { growth } from './growth.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
 import { place } from './place.ts';
+import { plan } from './plan.ts';
 import { profile } from './profile.ts';
 import { published } from './published.ts';
 import { quantity } from './quantity.ts';
@@ -40,7 +44,10 @@ export const file = map(
   {
     title: text.optional(),
     description: text.optional(),
-    extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
+    extends: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
@@ -51,9 +58,13 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    growth: things('growth', growth, 'How demand changes from year to year, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
+    goals: named(goal, { description: 'Figures that a plan is to reach.' }, { $ref: '#/$defs/goal' }).optional(),
+    costs: costs.optional(),
+    plan: plan.optional(),
   },
   'A smartgate scenario.',
 );
@@ -70,7 +81,9 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'growth',
   'published',
+  'goals',
 ] as const;
 
 /** A mistake of the file: where it stands, and a message in up to three lines (see `Refusal`). */

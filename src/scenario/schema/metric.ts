@@ -40,6 +40,7 @@ const METRICS: Record<string, Family> = {
   offShare: 'share',
   overtime: 'clock',
   fullShare: 'share',
+  noShows: 'fate',
   turnedAway: 'fate',
   diverted: 'fate',
   balked: 'fate',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Distribution } from '../model/distribution.ts';
 import { isAnnotated, isMap } from './annotation.ts';
 import { byKey } from './choice.ts';
-import { parseClock } from './clock.ts';
+import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { duration } from './duration.ts';
 import { goods, goodsCapacity, goodsRate } from './goods.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
@@ -112,7 +114,10 @@ const warehouse = map(
   'A warehouse: goods without their truck, taken in and given out at docks.',
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
-const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
+const batch = map(
+  { batch: count(2), merge: z.boolean().optional(), longest: duration.optional(), ...common },
+  'Trucks wait until so many are here.',
+);
 const sides: Schema<string[]> = reader(
   (written, reading) => {
     if (!Array.isArray(written) || written.length < 2) throw new Refusal('a list of two sides or more');
@@ -122,6 +127,37 @@ const sides: Schema<string[]> = reader(
     return list;
   },
   { description: 'Names of the sides.', type: 'array', items: { type: 'string' } },
+);
+
+/** Times of every day, ascending, or a law of the time between departures. */
+export interface WrittenTimetable {
+  times: number[] | null;
+  every: Distribution | null;
+}
+
+const timetable: Schema<WrittenTimetable> = reader(
+  (written, reading) => {
+    if (isMap(written)) {
+      const { every } = reading.part(map({ every: durationLaw }), written) ?? {};
+      reading.settle();
+      if (every?.kind === 'constant' && every.value === 0) {
+        throw new Refusal('a time between departures that is longer than 0', '', 'no time between departures');
+      }
+      return { times: null, every: every as Distribution };
+    }
+    if (!Array.isArray(written) || written.length === 0) {
+      throw new Refusal('a list of times such as [07:00, 16:00], or { every: 30 min }');
+    }
+    const times = written.map((item, i) => reading.part(clock, item, i));
+    reading.settle();
+    if (new Set(times).size < times.length) throw new Refusal('every time once');
+    return { times: times.sort((a, b) => a - b), every: null };
+  },
+  { description: 'Times of day, or { every: … }.', anyOf: [{ type: 'array' }, { type: 'object' }] },
+);
+const departures = map(
+  { departures: timetable, seats: capacity.optional(), calendar: names.optional(), ...common },
+  'Trucks wait for the next departure and leave together.',
 );
 const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
 const transload = map(
@@ -133,6 +169,7 @@ export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>
 export type WrittenYard = z.output<typeof yard>;
 export type WrittenWarehouse = z.output<typeof warehouse>;
 export type WrittenFleet = z.output<typeof fleet>;
+export type WrittenDepartures = z.output<typeof departures>;
 
 const kinds = {
   lanes: laneGroup,
@@ -146,6 +183,7 @@ const kinds = {
   batch,
   match,
   transload,
+  departures,
 };
 
 /** A place; the key that gives its capacity says its kind. */

@@ -10,6 +10,7 @@ import { map } from './map.ts';
 import { name, named, names } from './name.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
+import { Refusal } from './refusal.ts';
 import { share } from './share.ts';
 import { stayLimit, type WrittenLimit } from './stay-limit.ts';
 import { timing } from './timing.ts';
@@ -39,7 +40,7 @@ export interface WrittenOption {
 }
 
 /** A stage as written, by the verb it has. */
-export type WrittenStage = { id?: string } & (
+export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
   | ({ yard: string; zone?: string[]; stay?: Timing; stayLimit?: WrittenLimit; heldUntil?: string } & WrittenEntry)
@@ -56,6 +57,11 @@ export type WrittenStage = { id?: string } & (
   | { batch: string }
   | { match: string; side: string }
   | { transload: string; side: string }
+  | { depart: string }
+  | { fork: Record<string, { steps: WrittenStage[] }> }
+  | { split: number | 'merged' }
+  | { await: { calendar: string } }
+  | { rechannel: Record<string, Record<string, number>> }
   | { start: string }
   | { stop: string }
   | { go: string }
@@ -77,7 +83,8 @@ const balk: Schema<Balk> = reader(
   { description: '{ atLeast: 10, probability: 50 % }: trucks that meet so many waiting do not join.', type: 'object' },
 );
 
-const id = { id: name.optional() };
+/** What any stage may carry: its id, and which trucks it is for. */
+const id = { id: name.optional(), only: name.optional(), except: name.optional() };
 const entry = {
   priority: anyNumber.optional(),
   patience: patience.optional(),
@@ -94,6 +101,34 @@ const way = { go: name.optional(), steps: steps.optional() };
 const byChance = named(map({ share, ...way }), { description: 'Ways and their shares.' });
 const byChannel = named(map(way), { description: 'Ways by channel.' });
 const tokens = count(1).optional();
+const several = count(2, 1000);
+const parts: Schema<number | 'merged'> = reader(
+  (written, reading) => (written === 'merged' ? written : reading.part(several, written)),
+  { description: 'A number of trucks, or `merged`: as many as were merged into it.', type: ['integer', 'string'] },
+);
+const fork: Schema<Record<string, { steps: WrittenStage[] }>> = reader(
+  (written, reading) => {
+    const ways = reading.part(named(map({ steps }), {}), written);
+    reading.settle();
+    const many = Object.keys(ways).length;
+    if (many < 2) throw new Refusal('two ways at least', '', many === 0 ? 'no way' : 'one way');
+    return ways;
+  },
+  {
+    description: 'Ways that the truck goes at once: { papers: { steps: […] }, scan: { steps: […] } }.',
+    type: 'object',
+  },
+);
+const changes: Schema<Record<string, number>> = reader(
+  (written, reading) => {
+    const shares = reading.part(named(share, {}), written);
+    reading.settle();
+    const sum = Object.values(shares).reduce((total, part) => total + part, 0);
+    if (sum > 1 + 1e-9) throw new Refusal('shares that add up to at most 100 %; the rest stays as it is');
+    return shares;
+  },
+  { description: 'Channels and their shares; the rest stays as it is.', type: 'object' },
+);
 
 const ofGoods = {
   room: name.optional(),
@@ -132,6 +167,11 @@ const kinds = {
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
   transload: map({ transload: name, side: name, ...id }, 'Hand goods over to a truck of the other side.'),
+  depart: map({ depart: name, ...id }, 'Wait for the next departure.'),
+  fork: map({ fork, ...id }, 'Go several ways at once, and on when all are done.'),
+  split: map({ split: parts, ...id }, 'Go on as so many trucks.'),
+  await: map({ await: map({ calendar: name }), ...id }, 'Wait until a calendar is open.'),
+  rechannel: map({ rechannel: named(changes, {}), ...id }, 'Change the channel, by chance.'),
   start: map({ start: name, ...id }, 'Start the clock of a segment.'),
   stop: map({ stop: name, ...id }, 'Stop the clock of a segment.'),
   go: map({ go: name, ...id }, 'Go on at another stage.'),

@@ -48,7 +48,7 @@ export function normalisePublished(context: Context, flows: Flows): Published[] 
 }
 
 /** Checks the names in a metric: a place or part of one, a flow, group or channel of a flow, a segment. */
-function checkMetric(context: Context, flows: Flows, { metric, place, flow }: MetricRef, path: Path): void {
+export function checkMetric(context: Context, flows: Flows, { metric, place, flow }: MetricRef, path: Path): void {
   const inIt = (word: string, what: string) => `the ${what} "${word}"`;
   if (metric.startsWith(SEGMENT)) {
     const segment = metric.slice(SEGMENT.length).split('.')[0];

@@ -6,11 +6,14 @@ import { type Located, type Path, plain } from '../located.ts';
 import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { normaliseCosts } from './costs.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
+import { normaliseGoals } from './goals.ts';
 import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './metrics.ts';
 import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
+import { normalisePlan } from './plan.ts';
 import { normaliseRun, startOf } from './run.ts';
 import { checkGoods } from './warehouses.ts';
 
@@ -101,6 +104,9 @@ function build(
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),
     published,
+    ...(written.goals && { goals: normaliseGoals(context, flows) }),
+    ...(written.costs && { costs: normaliseCosts(context, written.costs) }),
+    ...(written.plan && { plan: normalisePlan(context, written.plan, flows) }),
     notes: gatherNotes(context, located),
     sources: Object.fromEntries(
       Object.entries(written.sources ?? {}).map(([key, { title, date, url }]) => [

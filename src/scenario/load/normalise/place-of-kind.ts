@@ -13,6 +13,7 @@ const NOUNS: Record<Place['kind'], string> = {
   batch: 'a batch',
   match: 'a match',
   transload: 'a place to transload',
+  departures: 'departures',
 };
 const VERBS: Record<Place['kind'], string> = {
   lane: 'lane',
@@ -24,6 +25,7 @@ const VERBS: Record<Place['kind'], string> = {
   batch: 'batch',
   match: 'match',
   transload: 'transload',
+  departures: 'depart',
 };
 
 /** The place of a stage, which must be of the kind its verb asks for; undefined: there is none. */
@@ -37,7 +39,7 @@ export function checkPlace(context: Context, name: string, kind: Place['kind'], 
   if (place.kind === kind) return place;
   const ofKind = Object.keys(all).filter((key) => all[key].kind === kind);
   context.report.add(path, `${NOUNS[kind]}${ofKind.length > 0 ? `: ${anyOf(ofKind)}` : ', and there is none'}`, {
-    found: `"${name}", ${place.kind === 'permits' ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
+    found: `"${name}", ${['permits', 'departures'].includes(place.kind) ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
     fix: `did you mean \`${VERBS[place.kind]}: ${name}\`?`,
   });
   return undefined;

@@ -1,7 +1,7 @@
 import type { Place, Servers, Yard } from '../../model/place.ts';
-import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
+import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import type { Path } from '../located.ts';
-import { checkOpenTogether } from './calendars.ts';
+import { checkDepartures, checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { warehouse } from './warehouses.ts';
 
@@ -26,7 +26,8 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
-  if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
+  if ('batch' in written)
+    return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...longestOf(written), ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
   if ('transload' in written) {
     const { transload: sides, docks, handling, calendar } = written;
@@ -35,7 +36,20 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   }
   if ('docks' in written)
     return warehouse(context, name, written, calendarsOf(context, name, written.calendar), common);
+  if ('departures' in written) return departures(context, name, written, common);
   return yard(context, name, written, common);
+}
+
+function longestOf({ longest }: { longest?: number }): { longest?: number } {
+  return longest === undefined ? {} : { longest };
+}
+
+function departures(context: Context, name: string, written: WrittenDepartures, common: Common): Place {
+  const { times, every } = written.departures;
+  const calendars = calendarsOf(context, name, written.calendar);
+  if (times !== null && calendars.length > 0) checkDepartures(context, name, calendars, times);
+  if (written.seats === 0) context.report.add(['places', name, 'seats'], 'one seat at least, or unlimited');
+  return { kind: 'departures', times, every, seats: written.seats ?? null, calendars, ...common };
 }
 
 /** Places to wait: as written; none where trucks go elsewhere when it is full; else they wait in place. */
