@@ -60,39 +60,45 @@ export const Op = {
   rechannel: 25,
   /** Nobody has been merged into the truck. */
   alone: 26,
+  /** slot, again, law, slowdown: set the time of the next step, multiplied by what dated events say now. */
+  stretch: 27,
+  /** choice, list: go on at one of the steps of a list, by the state of the gate. */
+  choose: 28,
+  /** actors: tell the actors of a list that this truck is about to leave. */
+  tellLeave: 29,
   /** front, 1, line, level, tally, options, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: take a bay of the first zone that has one free, waiting for any of them; options: pool and target of each zone. */
-  takeBay: 27,
+  takeBay: 30,
   /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
-  noBay: 28,
+  noBay: 31,
   /** slot, again, law, factor: how much the truck brings or takes at the next dock, in whole units of `factor` to the one of the law. */
-  weigh: 29,
+  weigh: 32,
   /** front, 1, line, level, tally, room, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until a room has space for it, and keep that space. */
-  findRoom: 30,
+  findRoom: 33,
   /** front, 1, line, level, tally, goods, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until so much of these goods is there, and have it kept. */
-  findGoods: 31,
+  findGoods: 34,
   /** law: spend the time of a unit, so many times. */
-  handle: 32,
+  handle: 35,
   /** room, goods, tally: put it into the room, or take it out. */
-  putIn: 33,
-  takeOut: 34,
+  putIn: 36,
+  takeOut: 37,
   /** limitSlot, law: the longest stay in a bay begins, and ends after a time. */
-  limit: 35,
+  limit: 38,
   /** slot, again, law, limitSlot, target: spend a time, but go on at `target` when the longest stay is over. */
-  stayUpTo: 36,
+  stayUpTo: 39,
   /** limitSlot, target: wait at the next step no longer than the longest stay, and then go on at `target`. */
-  waitUpTo: 37,
+  waitUpTo: 40,
   /** The wait is over. */
-  waited: 38,
+  waited: 41,
   /** limitSlot, tally: the bay is left; count by how much the stay was too long. */
-  vacate: 39,
+  vacate: 42,
   /** pool: a reefer has a bay, and wants a plug. */
-  plugIn: 40,
+  plugIn: 43,
   /** match, side, level, −1, docks: wait until one truck of each side is present; they go on bound to each other, the first side leading. */
-  pair: 41,
+  pair: 44,
   /** level, tally, closedTally, docks: wait for the truck that leads. */
-  follow: 42,
+  follow: 45,
   /** Those who follow the truck go on. */
-  lead: 43,
+  lead: 46,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -4,6 +4,7 @@ import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { findsNone, takeBay } from './primitives/bay.ts';
 import { rechannel } from './primitives/branch.ts';
+import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
@@ -11,9 +12,11 @@ import { seizeAll } from './primitives/seize.ts';
 import { split } from './primitives/split.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
+import { stretch } from './primitives/stretch.ts';
 import { follow, lead, pair } from './primitives/transload.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
+import { tellAll } from './watch.ts';
 import type { World } from './world.ts';
 
 const { ints, floats, steps, NOW } = memory;
@@ -63,6 +66,14 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
+      return behind;
+    case Op.stretch:
+      stretch(w, truck, at);
+      return behind;
+    case Op.choose:
+      return ints[steps[at + 2] + 1 + wayOf(w.choices[steps[at + 1]])];
+    case Op.tellLeave:
+      tellAll(w, steps[at + 1], truck);
       return behind;
     case Op.takeBay:
       return takeBay(w, truck, at);

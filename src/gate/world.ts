@@ -2,6 +2,7 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
+import type { WaysToGo } from './primitives/choose.ts';
 import { BY_TRAITS, DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
 
@@ -17,12 +18,12 @@ const byTraits = (truck: number, list: number): number => {
   return ints[k + 1];
 };
 
-/** What acts by itself along a run (`Actor` gives more); `told`: a pool that it watches has changed. */
-interface Acting {
+/** What acts by itself along a run (`Actor` gives more); `told`: something that it watches has changed. */
+export interface Acting {
   number: number;
   begin(w: World): void;
   act(w: World): void;
-  told(w: World, pool: number): void;
+  told(w: World, about: number): void;
 }
 
 /** Tells how long something has been open [min]. */
@@ -51,6 +52,9 @@ export interface Parts {
   sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
+  /** Factors of times at a place, each from one time up to another [min]. */
+  slowdowns: { from: number; to: number; factor: number }[][];
+  choices: WaysToGo[];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -69,6 +73,8 @@ export class World {
   readonly batches: { size: number; line: number; limit: Acting | null }[];
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
+  readonly slowdowns: Parts['slowdowns'];
+  readonly choices: WaysToGo[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -90,6 +96,8 @@ export class World {
     this.batches = parts.batches;
     this.sets = parts.sets;
     this.signals = parts.signals;
+    this.slowdowns = parts.slowdowns;
+    this.choices = parts.choices;
   }
 
   /**

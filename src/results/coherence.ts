@@ -43,9 +43,9 @@ export function coherence(results: Results): string[] {
 function entryFaults(place: string, entry: ScenarioEntry): string[] {
   const faults: string[] = [];
   const segments = new Set(entry.segments.map(({ name }) => `segment:${name}`));
-  for (const list of ['places', 'flows', 'segments', 'gates', 'targets'] as const) {
+  for (const list of ['places', 'flows', 'segments', 'gates', 'events', 'backlogs', 'targets'] as const) {
     const seen = new Set<string>();
-    for (const [i, one] of entry[list].entries()) {
+    for (const [i, one] of (entry[list] ?? []).entries()) {
       const name = 'metric' in one ? one.metric : one.name;
       if (seen.has(name)) faults.push(`${place}.${list}[${i}]: ${JSON.stringify(name)} is there twice`);
       seen.add(name);

@@ -7,6 +7,7 @@ import type {
   DifferenceRow,
   DistributionRow,
   Estimate,
+  EventEntry,
   FlowEntry,
   GoalRow,
   MetricRow,
@@ -15,6 +16,7 @@ import type {
   ScenarioEntry,
   SeriesRow,
   Titled,
+  Told,
   ValueLine,
   ValueYear,
 } from './document.ts';
@@ -54,12 +56,26 @@ export const SCENARIO = [
   'flows',
   'segments',
   'gates',
+  'events',
+  'backlogs',
   'targets',
   'assumptions',
   'sources',
 ] as const satisfies readonly (keyof ScenarioEntry)[];
 
 export const TITLED = ['name', 'title'] as const satisfies readonly (keyof Titled)[];
+
+export const EVENT = [
+  'name',
+  'title',
+  'from',
+  'to',
+  'servers',
+  'slow',
+  'surge',
+] as const satisfies readonly (keyof EventEntry)[];
+
+export const TOLD = ['name', 'value'] as const satisfies readonly (keyof Told)[];
 
 export const TARGET = ['metric', 'value'] as const satisfies readonly (keyof ScenarioEntry['targets'][0])[];
 

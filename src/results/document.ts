@@ -54,6 +54,9 @@ export interface ScenarioEntry {
   /** Titles of the segments behind metrics named `segment:<name>`, and of the gates that flows name. */
   segments: Titled[];
   gates: Titled[];
+  /** What happens once in a run, and the titles of the backlogs behind metrics named `backlogCleared:<name>`; left out: none. */
+  events?: EventEntry[];
+  backlogs?: Titled[];
   /** Targets of times, by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]; rows `….within` tell the share. */
   targets: { metric: string; value: number }[];
   assumptions: Assumption[];
@@ -64,6 +67,23 @@ export interface ScenarioEntry {
 export interface Titled {
   name: string;
   title: Text;
+}
+
+/** A closure, an outage, a slowdown or a surge: what is otherwise from one local time up to another. */
+export interface EventEntry extends Titled {
+  /** `YYYY-MM-DDTHH:MM` on the scenario's clock. */
+  from: string;
+  to: string;
+  /** Most servers or vehicles of a place (0: closed), factors of times at a place, factors of the arrivals of a flow. */
+  servers: Told[];
+  slow: Told[];
+  surge: Told[];
+}
+
+/** A number about a place or a flow. */
+export interface Told {
+  name: string;
+  value: number;
 }
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */

@@ -54,6 +54,8 @@ const titled = <Entry extends Partial<Titled> & { name: string }>(entry: Entry) 
   title: entry.title ?? { en: entry.name, vi: entry.name },
 });
 
+const told = z.array(z.object({ name: text, value: size }));
+
 const scenario = z.object({
   name: z.string().min(1),
   title: both,
@@ -97,6 +99,10 @@ const scenario = z.object({
   ),
   segments: z.array(z.object({ name: text, title: both })).default([]),
   gates: z.array(z.object({ name: text, title: both })).default([]),
+  events: z
+    .array(z.object({ name: text, title: both, from: clock, to: clock, servers: told, slow: told, surge: told }))
+    .optional(),
+  backlogs: z.array(z.object({ name: text, title: both })).optional(),
   targets: z.array(z.object({ metric: text, value: size })).default([]),
   assumptions: z.array(z.object({ path: text, value: text, kind: z.enum(['source', 'assumed']), text })),
   sources: z.array(z.object({ key: text, title: text, date: text, url })),

@@ -15,6 +15,7 @@ interface Order {
 
 const TEXT: Order = { keys: ['en', 'vi'] };
 const TITLED: Order = { keys: columns.TITLED, of: { title: TEXT } };
+const TOLD: Order = { each: { keys: columns.TOLD } };
 const REF: Order = { keys: ['metric', 'place', 'flow'] };
 
 const SCENARIO: Order = {
@@ -27,6 +28,8 @@ const SCENARIO: Order = {
     flows: { each: { keys: columns.FLOW, of: { title: TEXT } } },
     segments: { each: TITLED },
     gates: { each: TITLED },
+    events: { each: { keys: columns.EVENT, of: { title: TEXT, servers: TOLD, slow: TOLD, surge: TOLD } } },
+    backlogs: { each: TITLED },
     targets: { each: { keys: columns.TARGET } },
     assumptions: { each: { keys: columns.ASSUMPTION } },
     sources: { each: { keys: columns.SOURCE } },

@@ -16,11 +16,6 @@ export class Storekeeper extends Actor {
     this.front = front;
   }
 
-  /** Its number is known: the front it watches is told. */
-  enlist(): void {
-    ints[ints[this.front + Pool.watchers] + 1] = this.number;
-  }
-
   begin(): void {
     this.waiting = 0;
   }

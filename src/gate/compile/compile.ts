@@ -3,7 +3,6 @@ import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
 import type { Fleet, Place, Servers, Transload, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import { Storekeeper } from '../actors/storekeeper.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
@@ -15,9 +14,11 @@ import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileGoing } from './actors.ts';
+import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
-import { compilePlaces, type PlaceCodes } from './places.ts';
+import { compilePlaces, tideOf } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
+import { makeBacklogs, makeRules } from './rules.ts';
 
 const { ints } = memory;
 
@@ -48,10 +49,14 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
+  makeShifts(scenario, almanac, registry);
+  makeRules(scenario, almanac.startMinute, registry, places);
+  makeBacklogs(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  const keepers = makeStorekeepers(program, places);
   for (const entry of registry.pools) {
-    finishPool(entry.at, entry, scenario.places[entry.place], registry);
+    finishPool(entry.at, entry, scenario, registry);
+    const watchers = registry.watchers.get(entry.at);
+    if (watchers !== undefined) ints[entry.at + Pool.watchers] = program.list(watchers);
     markAttended(entry.at);
   }
   compileGoing(scenario, almanac, registry, samplers, places);
@@ -61,6 +66,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const segments = Object.keys(scenario.segments).sort();
   const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
   const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
+  registry.actors.push(...clocks);
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -70,14 +76,15 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks, ...registry.actors, ...keepers],
+    actors: registry.actors,
     clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
     signals: places.signalList,
+    slowdowns: registry.slowdowns,
+    choices: registry.choices,
   });
-  for (const keeper of keepers) keeper.enlist();
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
   const load = () => {
@@ -92,44 +99,38 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 }
 
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
-function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
+function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
+  const place = scenario.places[entry.place];
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
   if (entry.kind === 'plugs') {
     ints[pool + Pool.overLevel] = keep('unplugged');
     ints[pool + Pool.pausedLevel] = keep('paused');
   }
-  if (!hasShift(place, entry)) return;
+  if (!hasShift(scenario, entry, place)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
   ints[pool + Pool.pausedLevel] = keep('paused');
-  if (place.kind !== 'lane' && place.kind !== 'check') return;
+  if (!isServers(place)) return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
   ints[pool + Pool.serving] = registry.line();
   ints[pool + Pool.paused] = registry.line();
 }
 
-/** One for each line in front of a warehouse, who is told when somebody leaves it. */
-function makeStorekeepers(program: Program, places: PlaceCodes): Storekeeper[] {
-  const rooms = [...places.warehouses.values()].flatMap((warehouse) => [...warehouse.rooms.values()]);
-  const fronts = rooms.flatMap(({ front, goods }) => [front, ...[...goods.values()].map((kind) => kind.front)]);
-  return fronts.map((front) => {
-    ints[front + Pool.watchers] = program.list([-1]);
-    return new Storekeeper(front);
-  });
-}
-
-function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {
-  const shifts: Shift[] = [];
+/** Makes the shift of every pool whose units change along the run. */
+function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): void {
   for (const entry of registry.pools) {
     const place = scenario.places[entry.place];
-    if (!hasShift(place, entry)) continue;
+    if (!hasShift(scenario, entry, place)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
     const schedule = 'schedule' in place ? place.schedule : [];
-    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
+    const limits = limitsOf(scenario, entry.place);
+    const units = ('servers' in place ? place.servers : entry.units) ?? UNLIMITED;
+    const shift = new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits);
+    registry.shifts.set(entry.at, shift);
+    registry.actors.push(shift);
   }
-  return shifts;
 }
 
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */
@@ -141,11 +142,20 @@ function refuseGiants(registry: Registry, flows: number): void {
   );
 }
 
-/** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet | Warehouse | Transload {
-  if (place.kind === 'fleet') return entry.kind === 'fleet' && place.calendars.length > 0;
+/** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
+function hasShift(
+  scenario: Scenario,
+  entry: PoolEntry,
+  place: Place,
+): place is Servers | Fleet | Warehouse | Transload {
+  if (place.kind === 'fleet') {
+    return entry.kind === 'fleet' && place.calendars.length + limitsOf(scenario, entry.place).length > 0;
+  }
   if (place.kind === 'warehouse' || place.kind === 'transload')
     return entry.kind === 'dock' && place.calendars.length > 0;
-  if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return false;
-  return place.calendars.length > 0 || place.schedule.length > 0;
+  if (!isServers(place) || entry.kind === 'room') return false;
+  if (place.extra !== undefined || tideOf(scenario, entry.place) !== undefined) return true;
+  return place.calendars.length + place.schedule.length + limitsOf(scenario, entry.place).length > 0;
 }
+
+const isServers = (place: Place): place is Servers => place.kind === 'lane' || place.kind === 'check';

@@ -14,6 +14,7 @@ import { type Almanac, dayNumber } from '../calendar/almanac.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Flow as Cell, openFlow, SOURCE } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
+import { factorsOf } from './dated.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
@@ -73,7 +74,7 @@ export function compileFlows(
       ints[row + Cell.channelStream] = registry.stream(`${flow.stream}|channel`);
     }
     if (flow.traits) ints[row + Cell.traits] = compileTraits(flow, flow.traits, luck, program);
-    codes.processes.push(compileArrivals(scenario, flow, row, almanac, registry, samplers));
+    codes.processes.push(compileArrivals(scenario, name, row, almanac, registry, samplers));
     const stock = compileStock(scenario, name, row, compiler, registry, samplers);
     codes.stock.push(...stock);
     codes.slots = Math.max(codes.slots, luck.streams.length);
@@ -121,12 +122,13 @@ function talliesByFate(kinds: string[], registry: Registry, program: Program): n
 
 function compileArrivals(
   scenario: Scenario,
-  flow: Flow,
+  name: string,
   row: number,
   almanac: Almanac,
   registry: Registry,
   samplers: Samplers,
 ): ArrivalProcess | null {
+  const flow = scenario.flows[name];
   const { arrivals } = flow;
   const stream = (law: Distribution) => {
     ints[row + Cell.arrivalStream] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
@@ -143,7 +145,12 @@ function compileArrivals(
       }));
       stream(UNIT_EXPONENTIAL);
       convoys(arrivals.convoy);
-      const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      const rates = {
+        rates: arrivals.rates,
+        weekdays: arrivals.weekdays,
+        seasons,
+        surges: factorsOf(scenario, 'surge', name),
+      };
       if (arrivals.wave !== undefined)
         return new Wave(arrivals.rates[0], arrivals.wave, rates, almanac, scenario.run.horizon);
       floats[row + Cell.rate] = steadyRate(rates);

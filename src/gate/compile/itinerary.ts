@@ -7,10 +7,11 @@ import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 import { StageWriter } from './stage-writer.ts';
 import { branch, guard, rechannel } from './stages/branch.ts';
+import { choose } from './stages/choose.ts';
 import { cross } from './stages/cross.ts';
 import { fork, join, split } from './stages/fork.ts';
 import { awaitOpening, batch, depart, match } from './stages/gather.ts';
-import type { Here } from './stages/here.ts';
+import { type Here, isChoice } from './stages/here.ts';
 import { hold } from './stages/hold.ts';
 import { give, take } from './stages/permits.ts';
 import { startClock, stopClock } from './stages/segment.ts';
@@ -83,7 +84,7 @@ export class ItineraryCompiler extends StageWriter {
       this.done.set(key, this.program.end);
       if (at === -1) {
         this.free(holds);
-        this.program.add(Op.exit, Fate.cleared);
+        this.exit(Fate.cleared);
         return first;
       }
       const after = this.stage(at, holds, skipCheck);
@@ -110,7 +111,7 @@ export class ItineraryCompiler extends StageWriter {
       case 'delay':
         return spend(this, stage, at);
       case 'branch':
-        return branch(this, stage, at);
+        return isChoice(stage) ? choose(this, stage, at) : branch(this, stage, at);
       case 'take':
         return take(this, stage, at);
       case 'give':
@@ -143,7 +144,7 @@ export class ItineraryCompiler extends StageWriter {
         return stopClock(this, stage, at);
       case 'leave':
         this.free(held);
-        this.program.add(Op.exit, Fate[stage.fate]);
+        this.exit(Fate[stage.fate]);
         return null;
     }
   }

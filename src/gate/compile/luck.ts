@@ -1,4 +1,5 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { compileDistribution } from '../../kernel/distributions/compile.ts';
 import { UNIFORM } from '../../kernel/streams.ts';
 import type { Distribution, Timing } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
@@ -83,6 +84,27 @@ export class Luck {
     const traits = Object.keys(timing).filter((key) => key !== '*');
     const members = traits.flatMap((key) => [this.bit(key.slice(TRAIT.length)), this.samplers.add(timing[key])]);
     return -this.program.list([...members, 0, this.samplers.add(timing['*'])]) - BY_TRAITS;
+  }
+
+  /** Mean of a time over the channels of the flow [min]. */
+  mean(timing: Timing): number {
+    const { channels } = this.flow;
+    const shares = Object.keys(channels).length === 0 ? { '*': 1 } : channels;
+    return Object.entries(shares).reduce((sum, [channel, share]) => sum + share * this.meanIn(channel, timing), 0);
+  }
+
+  /** Mean for the trucks of a channel: of the first trait that they have, of the channel, or of all others. */
+  private meanIn(channel: string, timing: Timing): number {
+    let rest = 1;
+    let sum = 0;
+    for (const key of Object.keys(timing)) {
+      if (!key.startsWith(TRAIT)) continue;
+      const shares = this.flow.traits?.[key.slice(TRAIT.length)] ?? {};
+      const share = shares[channel] ?? shares['*'] ?? 0;
+      sum += rest * share * compileDistribution(timing[key]).mean;
+      rest *= 1 - share;
+    }
+    return sum + (rest > 0 ? rest * compileDistribution(timing[channel] ?? timing['*']).mean : 0);
   }
 
   private listed(laws: Distribution[]): number {

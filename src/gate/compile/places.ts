@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
-import type { Batch, Fleet, Place, Servers, Yard } from '../../scenario/model/place.ts';
+import type { Batch, Fleet, Servers, Yard } from '../../scenario/model/place.ts';
+import type { Tidal } from '../../scenario/model/rule.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { BatchLimit } from '../actors/batch-limit.ts';
 import { Pool } from '../pools.ts';
@@ -66,7 +67,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   const priorities = prioritiesByPlace(scenario);
   const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], chosen.has(name), scenario, registry, codes);
+    compilePlace(name, scenario, priorities.get(name) ?? [0], chosen.has(name), registry, codes);
   }
   const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
   const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
@@ -78,13 +79,13 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
 
 function compilePlace(
   name: string,
-  place: Place,
+  scenario: Scenario,
   priorities: number[],
   chosen: boolean,
-  scenario: Scenario,
   registry: Registry,
   codes: PlaceCodes,
 ): void {
+  const place = scenario.places[name];
   const pool = (row: string, kind: PoolEntry['kind'], units: number | null, hoursOf: number | null = null) =>
     registry.pool({
       name: row,
@@ -98,8 +99,9 @@ function compilePlace(
   switch (place.kind) {
     case 'lane':
     case 'check': {
-      const servers = pool(name, place.kind, mostServers(place));
-      codes.servers.set(name, { pool: servers, room: room(mostServers(place), place.queue, servers) });
+      const most = mostServers(scenario, name, place);
+      const servers = pool(name, place.kind, most);
+      codes.servers.set(name, { pool: servers, room: room(most, place.queue, servers) });
       break;
     }
     case 'yard': {
@@ -180,8 +182,23 @@ function compileFleet(
 }
 
 /** Servers when as many as ever are open; null is unlimited. */
-export function mostServers(place: Servers): number | null {
-  return place.schedule.length > 0 ? Math.max(...place.schedule.map((piece) => piece.servers)) : place.servers;
+function mostServers(scenario: Scenario, name: string, place: Servers): number | null {
+  const tide = tideOf(scenario, name);
+  if (tide !== undefined) return mostLanes(scenario, name, tide);
+  const { servers, schedule, extra } = place;
+  if (servers === null) return null;
+  return (schedule.length > 0 ? Math.max(...schedule.map((piece) => piece.servers)) : servers) + (extra?.servers ?? 0);
+}
+
+/** The tidal lanes that serve a lane group. */
+export function tideOf({ tidal = {} }: Scenario, place: string): Tidal | undefined {
+  return Object.values(tidal).find(({ between }) => between.includes(place));
+}
+
+/** Lanes that a group has when it has most of the tidal lanes. */
+function mostLanes({ places }: Scenario, name: string, { between, rule }: Tidal): number {
+  if (rule.kind === 'clock') return Math.max(...rule.pieces.map(({ lanes }) => lanes[between.indexOf(name)]));
+  return between.reduce((sum, group) => sum + ((places[group] as Servers).servers ?? 0), -rule.least);
 }
 
 /** Priorities with which trucks wait at each place, greatest first. */

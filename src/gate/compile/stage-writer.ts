@@ -58,6 +58,17 @@ export abstract class StageWriter extends StepWriter {
     return rest;
   }
 
+  /** Counts a truck as sent on to another gate, then goes on at a stage; gives the first step. */
+  redirect(to: number, held: Held[]): number {
+    const first = this.program.add(Op.redirect);
+    const jump = this.program.add(Op.jump, -1);
+    this.later(
+      (target) => this.program.patch(jump, 1, target),
+      () => this.steps(to, held),
+    );
+    return first;
+  }
+
   /** A truck that holds a bay for so long and no longer waits there until then. */
   override seize(
     index: number,

@@ -1,5 +1,6 @@
 import type { Goods, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { Storekeeper } from '../actors/storekeeper.ts';
 import { openGoods, openRoom, Room } from '../rooms.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 
@@ -41,16 +42,23 @@ export function compileWarehouse(
     const row = roomName(name, key, place);
     const room = registry.level('stored', row, 'all', true, Room.width);
     const front = pool(row, 'room', 0);
+    keepStore(registry, front);
     openRoom(room, capacity === null ? null : Math.round(capacity * factor), front);
     const kinds = new Set([...Object.keys(goods), ...kindsMoved(scenario, name, key)]);
     const held = [...kinds].sort().map((kind) => {
       const line = pool(row, 'room', 0);
+      keepStore(registry, line);
       const amount = Math.round((goods[kind] ?? 0) * factor);
       return [kind, { goods: openGoods(registry.rows, room, amount, line), front: line }] as const;
     });
     code.rooms.set(key, { row, room, front, goods: new Map(held) });
   }
   return code;
+}
+
+/** A storekeeper is told when somebody leaves a line in front of a room. */
+function keepStore(registry: Registry, front: number): void {
+  registry.watch(front, registry.actors.push(new Storekeeper(front)) - 1);
 }
 
 /** Kinds of goods that some stage brings into a room or takes out. */

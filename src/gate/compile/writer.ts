@@ -2,9 +2,11 @@ import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
+import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
+import { isChoice } from './stages/here.ts';
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
@@ -39,6 +41,14 @@ export class StepWriter {
     // Who stands here at the start may have a rest of the time before it.
     if (law === DRAWN && again < 0 && !inside) this.program.add(Op.spend, slot);
     else this.program.add(Op.delay, slot, again, law);
+  }
+
+  /** Sets the time of the next step where dated events ever slow its place down; gives whether. */
+  stretch(place: string, { slot, again, law }: Time): boolean {
+    const factors = factorsOf(this.scenario, 'slow', place);
+    if (factors.length === 0) return false;
+    this.program.add(Op.stretch, slot, again, law, this.registry.slowdown(place, factors));
+    return true;
   }
 
   /** Wait for a crane and take it. */
@@ -112,8 +122,15 @@ export class StepWriter {
   end(held: Held[], fate: number): number {
     const at = this.program.end;
     this.free(held);
-    this.program.add(Op.exit, fate);
+    this.exit(fate);
     return at;
+  }
+
+  /** The truck leaves; those who count the trucks inside are told. */
+  exit(fate: number): void {
+    const watchers = this.registry.leaveWatchers.get(this.name);
+    if (watchers !== undefined) this.program.add(Op.tellLeave, this.program.list(watchers));
+    this.program.add(Op.exit, fate);
   }
 
   /** Frees servers and rooms that are left at once; bays are kept. Gives the rest. */
@@ -155,7 +172,8 @@ export class StepWriter {
   hasHours(name: string): boolean {
     // Of a warehouse, the docks have hours.
     const place = this.scenario.places[name.replace(/\/docks$/, '')];
-    return place !== undefined && 'calendars' in place && place.calendars.length > 0;
+    if (place === undefined || !('calendars' in place)) return false;
+    return place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0);
   }
 }
 
@@ -163,8 +181,8 @@ export class StepWriter {
 function labelStages(stages: Stage[], scenario: Scenario): string[] {
   const seen = new Map<string, number>();
   return stages.map((stage) => {
-    const what =
-      'place' in stage ? scenario.places[stage.place].stream : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const name = isChoice(stage) ? 'choice' : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const what = 'place' in stage ? scenario.places[stage.place].stream : name;
     const times = (seen.get(what) ?? 0) + 1;
     seen.set(what, times);
     return `${what}#${times}`;

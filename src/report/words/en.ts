@@ -319,6 +319,17 @@ export const en = {
     sources: 'Sources',
   },
 
+  events: {
+    title: 'What happens in the run',
+    event: 'Event',
+    time: 'From – to',
+    what: 'What is otherwise then',
+    closed: (place: string) => `${place}: closed`,
+    servers: (place: string, most: string) => `${place}: at most ${most} in service`,
+    slow: (place: string, factor: string) => `${place}: times × ${factor}`,
+    surge: (flow: string, factor: string) => `${flow}: arrivals × ${factor}`,
+  },
+
   glossary: {
     title: 'Definitions',
     interval: (confidence: string) => `${confidence}% confidence interval`,

@@ -314,6 +314,17 @@ export const vi: Words = {
     sources: 'Nguồn',
   },
 
+  events: {
+    title: 'Sự kiện trong thời gian mô phỏng',
+    event: 'Sự kiện',
+    time: 'Từ – đến',
+    what: 'Điều khác thường',
+    closed: (place) => `${place}: đóng cửa`,
+    servers: (place, most) => `${place}: hoạt động tối đa ${most}`,
+    slow: (place, factor) => `${place}: thời gian × ${factor}`,
+    surge: (flow, factor) => `${flow}: lượng xe đến × ${factor}`,
+  },
+
   glossary: {
     title: 'Định nghĩa',
     interval: (confidence) => `Khoảng tin cậy ${confidence}%`,

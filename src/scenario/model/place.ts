@@ -1,4 +1,5 @@
 import type { Distribution } from './distribution.ts';
+import type { Extra } from './rule.ts';
 import type { Text } from './text.ts';
 
 /** What becomes of a truck that finds no room. */
@@ -43,6 +44,8 @@ export interface Servers extends Common {
   servers: number | null;
   /** Servers by time of the scenario's day (minutes after midnight, ascending, first at 0); empty: `servers` all day. */
   schedule: { from: number; servers: number }[];
+  /** Servers beside these that open when the line is long; left out: none. */
+  extra?: Extra;
   /** Open only while all of these calendars are open; empty: always. */
   calendars: string[];
   atClose: AtClose;

@@ -1,7 +1,9 @@
 import type { Calendar } from './calendar.ts';
 import type { Costs, Plan } from './costs.ts';
+import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
+import type { Tidal } from './rule.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -29,6 +31,12 @@ export interface Scenario {
   groups: Record<string, { title: Text; flows: string[] }>;
   /** Clocks that run between two stages of an itinerary. */
   segments: Record<string, Segment>;
+  /** Lanes that change over between two lane groups. */
+  tidal?: Record<string, Tidal>;
+  /** What happens once, at a known time. */
+  events?: Record<string, DatedEvent>;
+  /** Times until few enough trucks are inside. */
+  backlogs?: Record<string, Backlog>;
   /** Published figures to hold the model against. */
   published: Published[];
   /** What is to be reached; left out where the file sets no goal. */

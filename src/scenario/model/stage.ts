@@ -54,6 +54,8 @@ export type StageBody =
   | { kind: 'delay'; activity: Activity; duration: Timing }
   /** Go on at one of several stages: by chance, or by the truck's channel. */
   | { kind: 'branch'; by: 'chance' | 'channel'; options: BranchOption[] }
+  /** Go on at one of several stages, by the state of the gate (see `Choice`); the first of those that are equal. */
+  | { kind: 'branch'; by: Choice; options: WayOption[] }
   | ({ kind: 'take'; place: string; count: number } & Entry)
   | { kind: 'give'; place: string; count: number }
   /** Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. */
@@ -103,6 +105,25 @@ export interface Guard {
   trait: string;
   wanted: boolean;
   past: number;
+}
+
+/**
+ * How a truck chooses among the places of its ways. `queue`: where fewest wait, less the units free there.
+ * `expectedWait`: where it would be served first. `free`: the first with a free unit, or the last way.
+ */
+export type Choice = 'queue' | 'expectedWait' | 'free';
+
+/** A way that is chosen by the state of the gate. */
+export interface WayOption extends BranchOption {
+  /** Place that is looked at, and its zone where it is a yard. */
+  at: string;
+  zone: string | null;
+  /** Time to get there [min]. */
+  plus: number;
+  /** Service there, whose mean the expected wait reckons with; null: not needed. */
+  service: Timing | null;
+  /** A truck that goes this way is counted as sent on to another gate. */
+  redirected: boolean;
 }
 
 /** One stage of an itinerary; `next` is the index of the stage that follows, or −1: the truck is cleared. */

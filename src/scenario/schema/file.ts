@@ -3,6 +3,7 @@ import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
 import { costs } from './costs.ts';
 import { duration } from './duration.ts';
+import { backlog, event } from './event.ts';
 import { flow } from './flow.ts';
 import { goal } from './goal.ts';
 import { growth } from './growth.ts';
@@ -19,6 +20,7 @@ import { Refusal } from './refusal.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
 import { text } from './text.ts';
+import { tidal } from './tidal.ts';
 import { words } from './words.ts';
 
 const gate = map({ title: text.optional() }, 'A gate that flows belong to.');
@@ -59,6 +61,9 @@ export const file = map(
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
     growth: things('growth', growth, 'How demand changes from year to year, by name.'),
+    tidal: things('tidal', tidal, 'Lanes that change over between two lane groups, by name.'),
+    events: things('event', event, 'What happens once, at a known time, by name.'),
+    backlogs: things('backlog', backlog, 'Times until few enough trucks are inside, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
@@ -82,6 +87,9 @@ export const NAMED = [
   'profiles',
   'seasons',
   'growth',
+  'tidal',
+  'events',
+  'backlogs',
   'published',
   'goals',
 ] as const;

@@ -5,7 +5,7 @@ import { anyOf, Refusal, show } from './refusal.ts';
 
 /** Words that later versions of the format will use; a file that has them is told so. */
 const RESERVED = new Set(
-  `order preempt crew crews breakdowns setup startAt upTo tidal dispatch charging distances events study`.split(/\s+/),
+  `order preempt crew crews breakdowns setup startAt upTo dispatch charging distances study`.split(/\s+/),
 );
 
 const annotation = (rule: string) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Distribution } from '../model/distribution.ts';
+import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
 import { byKey } from './choice.ts';
 import { clock, parseClock } from './clock.ts';
@@ -53,6 +54,17 @@ const servers: Schema<Servers> = reader(
   },
 );
 
+/** How many wait, or how long the first has waited, when more servers are called. */
+const openAt: Schema<Extra['openAt']> = reader(
+  (written, reading) => {
+    if (!isMap(written) || isAnnotated(written)) return { kind: 'waiting', trucks: reading.part(count(1), written) };
+    const part = reading.part(map({ wait: duration }), written);
+    reading.settle();
+    return { kind: 'wait', time: part.wait };
+  },
+  { description: 'So many trucks that wait, or { wait: 1 h } for the first in line.', type: ['integer', 'object'] },
+);
+
 const common = { title: text.optional(), stream: name.optional(), stock: stock.optional() };
 
 const serverKeys = {
@@ -72,8 +84,18 @@ const zone = map({
 });
 const handling = map({ cranes: count(1), service: durationLaw });
 
-const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');
-const check = map({ servers, ...serverKeys }, 'A check: a document check, weighbridge, scanner, quarantine.');
+const called = { openAt, closeAt: count(), after: duration.optional() };
+const extraLanes = map({ lanes: count(1), ...called }, 'Lanes that open when the line is long.').optional();
+const extraServers = map({ servers: count(1), ...called }, 'Servers that open when the line is long.').optional();
+
+const laneGroup = map(
+  { lanes: servers, extra: extraLanes, ...serverKeys },
+  'A lane group: parallel lanes with one queue.',
+);
+const check = map(
+  { servers, extra: extraServers, ...serverKeys },
+  'A check: a document check, weighbridge, scanner, quarantine.',
+);
 const yard = map(
   {
     bays: capacity.optional(),

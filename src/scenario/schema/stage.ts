@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Distribution, Timing } from '../model/distribution.ts';
 import type { WhenFull } from '../model/place.ts';
-import type { Balk, BranchOption } from '../model/stage.ts';
+import type { Balk, BranchOption, Choice } from '../model/stage.ts';
 import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { duration } from './duration.ts';
 import { goodsLaw, type InUnit } from './goods.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
@@ -39,6 +40,15 @@ export interface WrittenOption {
   steps?: WrittenStage[];
 }
 
+/** One way of a choice by the state of the gate. */
+export interface WrittenWay extends WrittenOption {
+  at: string;
+  zone?: string;
+  plus?: number;
+  service?: Timing;
+  redirected?: boolean;
+}
+
 /** A stage as written, by the verb it has. */
 export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
@@ -51,6 +61,7 @@ export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | { documents: Timing }
   | { branch: Record<string, WrittenOption> }
   | { byChannel: Record<string, WrittenOption> }
+  | { choose: { by: Choice; ways: Record<string, WrittenWay> } }
   | ({ take: string; count?: number } & WrittenEntry)
   | { give: string; count?: number }
   | ({ cross: string } & WrittenEntry)
@@ -100,6 +111,18 @@ const steps: Schema<WrittenStage[]> = reader((written, reading) => reading.part(
 const way = { go: name.optional(), steps: steps.optional() };
 const byChance = named(map({ share, ...way }), { description: 'Ways and their shares.' });
 const byChannel = named(map(way), { description: 'Ways by channel.' });
+const gateWay = map({
+  at: name,
+  zone: name.optional(),
+  plus: duration.optional(),
+  service: timing.optional(),
+  redirected: z.boolean().optional(),
+  ...way,
+});
+const choose = map({
+  by: z.enum(['queue', 'expectedWait', 'free']),
+  ways: named(gateWay, { description: 'Ways and the places that are looked at.' }),
+});
 const tokens = count(1).optional();
 const several = count(2, 1000);
 const parts: Schema<number | 'merged'> = reader(
@@ -161,6 +184,7 @@ const kinds = {
   documents: map({ documents: timing, ...id }, 'Wait for documents.'),
   branch: map({ branch: byChance, ...id }, 'Go one of several ways, by chance.'),
   byChannel: map({ byChannel, ...id }, 'Go one of several ways, by channel.'),
+  choose: map({ choose, ...id }, 'Go one of several ways, by the state of the gate.'),
   take: map({ take: name, count: tokens, ...entry, ...id }, 'Take permits.'),
   give: map({ give: name, count: tokens, ...id }, 'Give permits back.'),
   cross: map({ cross: name, ...entry, ...id }, 'Be carried by a fleet.'),

@@ -92,7 +92,8 @@ function stay(c: StageWriter, stage: Of<'hold'>, { label, inside }: Here, zone: 
   const limited = limitedBay([bay]);
   if (stage.stay !== null) {
     const { slot, again, law } = c.luck.timing(stage.stay, `${label}|stay`);
-    if (limited === null) c.time({ slot, again, law }, inside);
+    const stretched = c.stretch(stage.place, { slot, again, law });
+    if (limited === null) c.time({ slot, again, law }, stretched || inside);
     else c.upTo(c.program.add(Op.stayUpTo, slot, again, law, limited.stay.slot, -1), 5, holds, limited);
   }
   // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.

@@ -1,6 +1,7 @@
 import type { Stage } from '../../model/stage.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
 import { MOST_STAGES } from '../../schema/stage.ts';
+import { endlessChoice, resolveServices } from './choices.ts';
 import type { Context } from './context.ts';
 import { checkForks } from './forks.ts';
 import { checkHoldings } from './holdings.ts';
@@ -29,10 +30,17 @@ export function normaliseItinerary(context: Context, flow: string, written: Writ
   const stages = steps.map((step, i) => normaliseStage(context, { flow, written, step, id: names.ids[i], names }));
   endWithStage(stages);
   if (context.report.issues.length > before) return stages;
+  resolveServices(context, stages, steps);
   const paths = steps.map((step) => step.path);
   checkWays(context, stages, paths);
   checkForks(context, stages, steps);
   checkSplits(context, flow, written, stages, paths);
+  const endless = endlessChoice(stages);
+  if (endless >= 0) {
+    context.report.add(paths[endless], 'ways that take time before they come back to the choice', {
+      found: `an endless loop in no time through "${stages[endless].id}"`,
+    });
+  }
   if (context.report.issues.length === before) checkHoldings(context, stages, paths);
   return stages;
 }

@@ -81,6 +81,7 @@ export function layOut(context: Context, flow: string, written: WrittenFlow): La
       steps.push(step);
       if ('branch' in stage) step.ways = ways(stage.branch, [...here, 'branch'], next, inside);
       if ('byChannel' in stage) step.ways = ways(stage.byChannel, [...here, 'byChannel'], next, inside);
+      if ('choose' in stage) step.ways = ways(stage.choose.ways, [...here, 'choose', 'ways'], next, inside);
       if ('fork' in stage) {
         const join: Label = {};
         step.ways = Object.entries(stage.fork).map(([name, { steps }]) => {

@@ -11,6 +11,7 @@ type Flows = Record<string, Flow>;
 
 const DEFAULTS = ['throughput', 'timeInSystem', 'timeInSystem.p95'];
 const SEGMENT = 'segment:';
+const BACKLOG = 'backlogCleared:';
 
 export function normaliseKeyMetrics(context: Context, flows: Flows): MetricRef[] {
   const { keyMetrics } = context.written;
@@ -53,6 +54,10 @@ export function checkMetric(context: Context, flows: Flows, { metric, place, flo
   if (metric.startsWith(SEGMENT)) {
     const segment = metric.slice(SEGMENT.length).split('.')[0];
     exists(context, 'segments', segment, path, inIt(segment, 'segment'));
+  }
+  if (metric.startsWith(BACKLOG)) {
+    const backlog = metric.slice(BACKLOG.length);
+    exists(context, 'backlogs', backlog, path, inIt(backlog, 'backlog'));
   }
   checkPart(context, place, path);
   if (metric.endsWith('.within')) checkTarget(context, metric.slice(0, -'.within'.length), path);

@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { normaliseCosts } from './costs.ts';
+import { normaliseBacklogs, normaliseEvents } from './events.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
 import { normaliseGoals } from './goals.ts';
@@ -15,6 +16,7 @@ import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
 import { normalisePlan } from './plan.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { normaliseTidal } from './tidal.ts';
 import { checkGoods } from './warehouses.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
@@ -103,6 +105,9 @@ function build(
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),
+    ...(written.tidal && { tidal: normaliseTidal(context) }),
+    ...(written.events && { events: normaliseEvents(context, flows) }),
+    ...(written.backlogs && { backlogs: normaliseBacklogs(context, flows) }),
     published,
     ...(written.goals && { goals: normaliseGoals(context, flows) }),
     ...(written.costs && { costs: normaliseCosts(context, written.costs) }),

@@ -1,4 +1,5 @@
 import type { Place, Servers, Yard } from '../../model/place.ts';
+import type { Extra } from '../../model/rule.ts';
 import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import type { Path } from '../located.ts';
 import { checkDepartures, checkOpenTogether } from './calendars.ts';
@@ -60,15 +61,33 @@ function queueOf({ queue, whenFull }: Pick<WrittenServers | WrittenYard, 'queue'
 
 function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, keyof Common> {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
+  const extra = extraOf(context, name, written);
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
     servers,
     schedule,
+    ...(extra && { extra }),
     calendars: calendarsOf(context, name, written.calendar),
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
   };
+}
+
+/** Servers that open when the line is long; it must be longer then than when they close. */
+function extraOf(context: Context, name: string, written: WrittenServers): Extra | undefined {
+  if (written.extra === undefined) return undefined;
+  const { openAt, closeAt, after = 0 } = written.extra;
+  const path = ['places', name, 'extra'];
+  const servers = 'lanes' in written.extra ? written.extra.lanes : written.extra.servers;
+  if (openAt.kind === 'waiting' && openAt.trucks <= closeAt) {
+    context.report.add([...path, 'closeAt'], 'fewer trucks than at `openAt`', {
+      found: `${closeAt} to close and ${openAt.trucks} to open`,
+    });
+  }
+  const fixed = 'lanes' in written ? written.lanes : written.servers;
+  if (fixed.servers === null) context.report.add(path, 'a place whose servers are not unlimited');
+  return { servers, openAt, closeAt, after };
 }
 
 function yard(context: Context, name: string, written: WrittenYard, common: Common): Yard | null {

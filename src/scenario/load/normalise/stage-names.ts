@@ -71,7 +71,7 @@ export class StageNames {
 
 /** Stages without a place go by their verbs. */
 const VERBS = [
-  ...['travel', 'prepare', 'documents', 'branch', 'byChannel', 'leave'],
+  ...['travel', 'prepare', 'documents', 'branch', 'byChannel', 'choose', 'leave'],
   ...['fork', 'join', 'split', 'await', 'rechannel', 'go'],
 ];
 

@@ -8,6 +8,7 @@ import { checkSum } from '../../schema/share.ts';
 import type { WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
 import { checkChannel, checkChannels } from './channels.ts';
+import { waysByState } from './choices.ts';
 import { type Context, exists } from './context.ts';
 import { goodsOf } from './goods.ts';
 import type { Step } from './layout.ts';
@@ -51,7 +52,7 @@ function bodyOf(context: Context, task: Task): StageBody {
     return {
       kind: 'hold',
       place: stage.yard,
-      ...zonesOf(context, flow, stage, path, names),
+      ...zonesOf(context, flow, stage, path, names, step.inside !== null),
       stay: stage.stay === undefined ? null : timing(stage.stay, 'stay'),
       activity: 'preparation',
       heldUntil: heldUntil(stage.heldUntil, [...path, 'heldUntil'], names),
@@ -71,6 +72,11 @@ function bodyOf(context: Context, task: Task): StageBody {
   }
   if ('branch' in stage) return { kind: 'branch', by: 'chance', options: optionsByChance(context, task) };
   if ('byChannel' in stage) return { kind: 'branch', by: 'channel', options: optionsByChannel(context, task) };
+  if ('choose' in stage) {
+    const { by } = stage.choose;
+    const service = (law: Timing, at: Path) => checkTiming(context, flow, law, at);
+    return { kind: 'branch', by, options: waysByState(context, step, stage.choose, names, service) };
+  }
   if ('take' in stage) {
     const place = checkPlace(context, stage.take, 'permits', [...path, 'take']);
     const count = stage.count ?? 1;

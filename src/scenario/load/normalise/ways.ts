@@ -162,7 +162,7 @@ function canPass(stages: Stage[], index: number): boolean {
 function ways(stage: Stage, channel: string): { to: number; channel: string }[] {
   if (stage.kind === 'branch') {
     return stage.options
-      .filter(({ name, share }) => share !== 0 && (stage.by === 'chance' || name === channel))
+      .filter(({ name, share }) => share !== 0 && (stage.by !== 'channel' || name === channel))
       .map(({ to }) => ({ to, channel }));
   }
   if (stage.kind === 'rechannel') {
@@ -172,7 +172,8 @@ function ways(stage: Stage, channel: string): { to: number; channel: string }[] 
   return onward(stage).map((to) => ({ to, channel }));
 }
 
-function takesTime(stage: Stage): boolean {
+/** Whether every truck spends time at a stage. */
+export function takesTime(stage: Stage): boolean {
   const zero = (law: Distribution) => law.kind === 'constant' && law.value === 0;
   if (stage.kind === 'serve') return !Object.values(stage.service).every(zero);
   if (stage.kind === 'delay') return !Object.values(stage.duration).every(zero);

@@ -7,6 +7,7 @@ import type { Path } from '../located.ts';
 import type { Context } from './context.ts';
 import { checkPlace } from './place-of-kind.ts';
 import type { StageNames } from './stage-names.ts';
+import { checkZone } from './zones.ts';
 
 /** A yard stage, as written. */
 interface Stage {
@@ -22,12 +23,15 @@ export function zonesOf(
   stage: Stage,
   path: Path,
   names: StageNames,
+  stays: boolean,
 ): { zone: string; zones?: string[]; limits?: Record<string, StayLimit> } {
   const chosen = choice(context, flow, stage, path);
   const limits = (chosen.zones ?? [chosen.zone]).flatMap((zone) => {
     const found = limitOf(context, stage, zone, path);
     if (found === null) return [];
     const { after, leave = null, go } = found.limit;
+    // A part of a truck does not leave: its stay is counted, no more.
+    if (stays) return [[zone, { after, leave: null, go: null }] as const];
     return [[zone, { after, leave, go: go === undefined ? null : names.index(go, found.path) }] as const];
   });
   return { ...chosen, ...(limits.length > 0 && { limits: Object.fromEntries(limits) }) };
@@ -50,19 +54,20 @@ function choice(context: Context, flow: WrittenFlow, stage: Stage, path: Path): 
   const place = checkPlace(context, stage.yard, 'yard', [...path, 'yard']);
   if (place?.kind !== 'yard') return { zone: asked[0] ?? 'bays' };
   const zones = Object.keys(place.zones);
-  if (asked.length === 0) {
-    if (zones.length > 1) context.report.add([...path, 'zone'], `the zone of ${stage.yard}: ${anyOf(zones)}`);
-    else if (zones.length === 1) checkAccepted(context, flow, stage.yard, zones[0], [...path, 'yard']);
-    return { zone: zones[0] };
+  if (asked.length < 2) {
+    const zone = checkZone(context, place, stage.yard, asked[0], path);
+    const key = asked.length === 0 ? 'yard' : 'zone';
+    if (Object.hasOwn(place.zones, zone)) checkAccepted(context, flow, stage.yard, zone, [...path, key]);
+    return { zone };
   }
-  const at = (k: number): Path => (asked.length > 1 ? [...path, 'zone', k] : [...path, 'zone']);
+  const at = (k: number): Path => [...path, 'zone', k];
   asked.forEach((zone, k) => {
     if (!Object.hasOwn(place.zones, zone)) {
       context.report.add(at(k), `a zone of ${stage.yard}: ${anyOf(zones)}`, { fix: didYouMean(zone, zones) });
     } else if (asked.indexOf(zone) < k) context.report.add(at(k), 'zones that differ', { found: `${zone} twice` });
     else checkAccepted(context, flow, stage.yard, zone, at(k));
   });
-  return asked.length > 1 ? { zone: asked[0], zones: asked } : { zone: asked[0] };
+  return { zone: asked[0], zones: asked };
 }
 
 /** A zone that says what it accepts gets nothing else. */
