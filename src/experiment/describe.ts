@@ -16,6 +16,8 @@ const KINDS = [
   'permits',
   'batch',
   'match',
+  'dock',
+  'store',
   'departures',
 ] satisfies PlaceEntry['kind'][];
 

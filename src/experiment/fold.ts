@@ -18,6 +18,11 @@ const UNITS: readonly string[] = [
   'servers',
   'loads/h',
   'trips/day',
+  't',
+  't/day',
+  'pallets',
+  'pallets/day',
+  'h/day',
 ] satisfies Unit[];
 
 /** The replications of one scenario, folded. */

@@ -15,6 +15,8 @@ const FLEET_PARTS: Record<string, Text> = {
   road: { en: 'single lane', vi: 'đoạn một làn' },
   repair: { en: 'repair', vi: 'đội sửa chữa' },
 };
+/** The docks of a warehouse. */
+const DOCKS: Text = { en: 'docks', vi: 'cửa bốc dỡ' };
 
 /** The same in both languages: a name where there is no title. */
 export function same(name: string): Text {
@@ -33,6 +35,7 @@ export function placeTitle({ places }: Scenario, name: string): Text {
 /** What the part itself is called; a station and its stack by the station's title or name. */
 function ownTitle(place: Place, part: string): Text | undefined {
   if (place.kind === 'yard') return place.zones[part]?.title;
+  if (place.kind === 'warehouse') return part === 'docks' ? DOCKS : place.rooms[part]?.title;
   if (place.kind !== 'network') return CRANES[part];
   const [station, stack] = part.split('.');
   const title = place.stations[station]?.title ?? FLEET_PARTS[part] ?? same(station);

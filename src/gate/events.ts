@@ -16,6 +16,8 @@ export const Event = {
   /** position among the asked times of day */
   read: 7,
   warmUp: 8,
+  /** truck, whose longest stay in a bay is over */
+  limit: 9,
 } as const;
 
 /** At one instant: readings, rules by the clock, calendars, work that ends, patience, rules that react to what happened, then arrivals. */

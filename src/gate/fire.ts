@@ -7,6 +7,7 @@ import type { Observer } from './observe/observer.ts';
 import { endWork } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
 import { giveUp } from './primitives/seize.ts';
+import { expel } from './primitives/stay.ts';
 import * as program from './program.ts';
 import * as traces from './trace.ts';
 import { Truck } from './trucks.ts';
@@ -27,6 +28,7 @@ const {
   endOfDelay: END_OF_DELAY,
   endOfService: END_OF_SERVICE,
   hour: HOUR,
+  limit: LIMIT,
   patience: PATIENCE,
   read: READ,
   unitReturns: UNIT_RETURNS,
@@ -77,6 +79,9 @@ const fire = (w: World, observer: Observer, what: number): void => {
       break;
     case UNIT_RETURNS:
       release(w, subject, 1);
+      break;
+    case LIMIT:
+      expel(w, subject);
       break;
     case ACT:
       w.actors[subject].act(w);

@@ -36,10 +36,12 @@ export const Pool = {
   watchers: 17,
   /** 1 where more than its lines is to be looked after when units come free or somebody joins a line. */
   attended: 18,
+  /** Pool in whose lines those stand who may take a unit of this pool among others; −1: none. */
+  front: 19,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
-  width: 20,
+  width: 24,
 } as const;
 const {
   capacity: CAPACITY,
@@ -68,7 +70,7 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
 
 /** Notes whether more than its lines is to be looked after in a pool whose cells are all filled. */
 export function markAttended(pool: number): void {
-  const cells = [Pool.paused, Pool.overLevel, Pool.sets, Pool.watchers];
+  const cells = [Pool.paused, Pool.overLevel, Pool.sets, Pool.watchers, Pool.front];
   ints[pool + Pool.attended] = cells.some((cell) => ints[pool + cell] >= 0) ? 1 : 0;
 }
 

@@ -75,6 +75,39 @@ export const Op = {
   ride: 31,
   /** deed, operand: what a vehicle does (`vehicles/cells`). */
   vehicle: 32,
+  /** front, 1, line, level, tally, options, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: take a bay of the first zone that has one free, waiting for any of them; options: pool and target of each zone. */
+  takeBay: 33,
+  /** front, waiting, options, target: go on at `target` where no zone has a bay free and so many wait. */
+  noBay: 34,
+  /** slot, again, law, factor: how much the truck brings or takes at the next dock, in whole units of `factor` to the one of the law. */
+  weigh: 35,
+  /** front, 1, line, level, tally, room, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until a room has space for it, and keep that space. */
+  findRoom: 36,
+  /** front, 1, line, level, tally, goods, begins, patienceSlot, patienceAgain, patienceLaw, giveUp: wait until so much of these goods is there, and have it kept. */
+  findGoods: 37,
+  /** law: spend the time of a unit, so many times. */
+  handle: 38,
+  /** room, goods, tally: put it into the room, or take it out. */
+  putIn: 39,
+  takeOut: 40,
+  /** limitSlot, law: the longest stay in a bay begins, and ends after a time. */
+  limit: 41,
+  /** slot, again, law, limitSlot, target: spend a time, but go on at `target` when the longest stay is over. */
+  stayUpTo: 42,
+  /** limitSlot, target: wait at the next step no longer than the longest stay, and then go on at `target`. */
+  waitUpTo: 43,
+  /** The wait is over. */
+  waited: 44,
+  /** limitSlot, tally: the bay is left; count by how much the stay was too long. */
+  vacate: 45,
+  /** pool: a reefer has a bay, and wants a plug. */
+  plugIn: 46,
+  /** match, side, level, −1, docks: wait until one truck of each side is present; they go on bound to each other, the first side leading. */
+  pair: 47,
+  /** level, tally, closedTally, docks: wait for the truck that leads. */
+  follow: 48,
+  /** Those who follow the truck go on. */
+  lead: 49,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -2,13 +2,18 @@ import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
+import { findsNone, takeBay } from './primitives/bay.ts';
 import { rechannel } from './primitives/branch.ts';
 import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
+import { plugIn } from './primitives/plug.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { split } from './primitives/split.ts';
+import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
+import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { stretch } from './primitives/stretch.ts';
+import { follow, lead, pair } from './primitives/transload.ts';
 import * as program from './program.ts';
 import { Truck } from './trucks.ts';
 import { ride } from './vehicles/carry.ts';
@@ -83,6 +88,51 @@ export function rarely(w: World, truck: number, at: number): number {
       return STOPS;
     case Op.vehicle:
       return deed(w, truck, at);
+    case Op.takeBay:
+      return takeBay(w, truck, at);
+    case Op.noBay:
+      return findsNone(at) ? steps[at + 4] : behind;
+    case Op.weigh:
+      weigh(w, truck, at);
+      return behind;
+    case Op.findRoom:
+    case Op.findGoods:
+      return find(w, truck, at) ? behind : STOPS;
+    case Op.handle:
+      handle(w, truck, at);
+      return STOPS;
+    case Op.putIn:
+      putIn(truck, at);
+      return behind;
+    case Op.takeOut:
+      takeOut(truck, at);
+      return behind;
+    case Op.limit:
+      beginStay(w, truck, at);
+      return behind;
+    case Op.stayUpTo:
+      stayUpTo(w, truck, at);
+      return STOPS;
+    case Op.waitUpTo:
+      return waitUpTo(truck, at);
+    case Op.waited:
+      waited(truck);
+      return behind;
+    case Op.vacate:
+      vacate(truck, at);
+      return behind;
+    case Op.plugIn:
+      plugIn(at);
+      return behind;
+    case Op.pair:
+      pair(w, truck, at);
+      return STOPS;
+    case Op.follow:
+      follow(truck, at);
+      return STOPS;
+    case Op.lead:
+      lead(truck);
+      return behind;
     default:
       throw new Error(`no step at ${at}`);
   }

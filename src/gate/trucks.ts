@@ -23,6 +23,12 @@ export const Truck = {
   traits: 10,
   /** Others that were merged into it; only where some flow splits them again. */
   merged: 11,
+  /** Goods it brings or takes at the dock it is bound for [kg, or pallets]. */
+  amount: 12,
+  /** Handle of the scheduled end of its stay while it waits in a bay (−1: none). */
+  limit: 13,
+  /** The next of those that transload with it; −1: none. */
+  partner: 14,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -41,6 +47,7 @@ const {
   patience: PATIENCE,
   next: NEXT,
   line: LINE,
+  limit: LIMIT,
   parent: PARENT,
   born: BORN,
   remaining: REMAINING,
@@ -49,7 +56,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 12;
+const LEAST = 15;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();
@@ -119,6 +126,7 @@ function newRow(): number {
 /** The row of somebody with nothing scheduled, in no line, with no parent and nothing left of a stay. */
 export function clearRow(truck: number): void {
   for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
+  for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
 }
 

@@ -37,6 +37,8 @@ export interface Parts {
   pools: number[];
   levels: number[];
   tallies: number[];
+  /** Rooms of warehouses. */
+  rooms: number[];
   /** Pool, or another thing in a trace → its name as people know it. */
   names: Map<number, string>;
   samplers: Samplers;
@@ -61,6 +63,7 @@ export class World {
   readonly pools: number[];
   readonly levels: number[];
   readonly tallies: number[];
+  readonly rooms: number[];
   readonly names: Map<number, string>;
   readonly samplers: Samplers;
   readonly processes: (ArrivalProcess | null)[];
@@ -80,6 +83,7 @@ export class World {
     this.pools = parts.pools;
     this.levels = parts.levels;
     this.tallies = parts.tallies;
+    this.rooms = parts.rooms;
     this.names = parts.names;
     this.samplers = parts.samplers;
     this.processes = parts.processes;

@@ -88,8 +88,8 @@ export interface Told {
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'departures';
-  /** Servers, bays, vehicles, permits or seats; null where unlimited or where the word makes no sense. */
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'departures' | 'dock' | 'store';
+  /** Servers, bays, vehicles, permits, seats or goods; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
 
@@ -127,7 +127,19 @@ export interface MetricRow extends Estimate {
   empty?: true;
 }
 
-export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h' | 'trips/day';
+export type Unit =
+  | 'min'
+  | 'trips/day'
+  | 'trucks'
+  | 'trucks/day'
+  | 'share'
+  | 'servers'
+  | 'loads/h'
+  | 't'
+  | 't/day'
+  | 'pallets'
+  | 'pallets/day'
+  | 'h/day';
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

@@ -58,6 +58,8 @@ const STATISTICS: Record<string, Text> = {
   within: { en: 'share within target', vi: 'tỷ lệ đạt mục tiêu' },
   share: { en: 'share of those that came', vi: 'tỷ lệ trên số xe đến' },
   max: { en: 'largest', vi: 'lớn nhất' },
+  first: { en: 'at the beginning', vi: 'lúc đầu' },
+  last: { en: 'at the end', vi: 'lúc cuối' },
   open: { en: 'open hours only', vi: 'chỉ tính giờ mở cửa' },
 };
 

@@ -10,6 +10,11 @@ const UNITS = [
   'servers',
   'loads/h',
   'trips/day',
+  't',
+  't/day',
+  'pallets',
+  'pallets/day',
+  'h/day',
 ] as const satisfies readonly Unit[];
 
 const VALUE_KINDS = [
@@ -65,7 +70,19 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'departures']),
+        kind: z.enum([
+          'lane',
+          'check',
+          'yard',
+          'fleet',
+          'crane',
+          'permits',
+          'batch',
+          'match',
+          'departures',
+          'dock',
+          'store',
+        ]),
         title: both.optional(),
         capacity: number.nullable(),
       })

@@ -148,6 +148,11 @@ export const en = {
       servers: 'servers',
       'loads/h': 'loads/h',
       'trips/day': 'trips/day',
+      t: 't',
+      't/day': 't/day',
+      pallets: 'pallets',
+      'pallets/day': 'pallets/day',
+      'h/day': 'h/day',
     } as Record<Unit, string>,
   },
 };

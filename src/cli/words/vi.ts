@@ -143,6 +143,11 @@ export const vi: typeof en = {
       servers: 'làn',
       'loads/h': 'chuyến/giờ',
       'trips/day': 'chuyến/ngày',
+      t: 'tấn',
+      't/day': 'tấn/ngày',
+      pallets: 'pallet',
+      'pallets/day': 'pallet/ngày',
+      'h/day': 'giờ/ngày',
     },
   },
 };

@@ -1,7 +1,7 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import type { Fleet, Place, Servers, Transload, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
@@ -75,6 +75,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
     names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...registry.names]),
+    rooms: registry.levels.filter(({ metric }) => metric === 'stored').map(({ at }) => at),
     samplers,
     processes,
     actors: registry.actors,
@@ -105,6 +106,10 @@ function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null)
     ints[pool + Pool.fullLevel] = keep('full');
+  if (entry.kind === 'plugs') {
+    ints[pool + Pool.overLevel] = keep('unplugged');
+    ints[pool + Pool.pausedLevel] = keep('paused');
+  }
   if (!hasShift(scenario, entry, place)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
@@ -122,9 +127,9 @@ function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): v
     const place = scenario.places[entry.place];
     if (!hasShift(scenario, entry, place)) continue;
     const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
-    const schedule = place.kind === 'fleet' ? [] : place.schedule;
+    const schedule = 'schedule' in place ? place.schedule : [];
     const limits = limitsOf(scenario, entry.place);
-    const units = (place.kind === 'fleet' ? entry.units : place.servers) ?? UNLIMITED;
+    const units = ('servers' in place ? place.servers : entry.units) ?? UNLIMITED;
     const shift = new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits);
     registry.shifts.set(entry.at, shift);
     registry.actors.push(shift);
@@ -141,10 +146,16 @@ function refuseGiants(registry: Registry, flows: number): void {
 }
 
 /** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
-function hasShift(scenario: Scenario, entry: PoolEntry, place: Place): place is Servers | Fleet {
+function hasShift(
+  scenario: Scenario,
+  entry: PoolEntry,
+  place: Place,
+): place is Servers | Fleet | Warehouse | Transload {
   if (place.kind === 'fleet') {
     return entry.kind === 'fleet' && place.calendars.length + limitsOf(scenario, entry.place).length > 0;
   }
+  if (place.kind === 'warehouse' || place.kind === 'transload')
+    return entry.kind === 'dock' && place.calendars.length > 0;
   if (!isServers(place) || entry.kind === 'room') return false;
   if (place.extra !== undefined || tideOf(scenario, entry.place) !== undefined) return true;
   return place.calendars.length + place.schedule.length + limitsOf(scenario, entry.place).length > 0;

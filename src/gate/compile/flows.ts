@@ -221,6 +221,7 @@ function drawsAgain(flow: Flow): boolean {
       (stage.next >= 0 && stage.next <= index) ||
       (stage.guard !== undefined && stage.guard.past >= 0 && stage.guard.past <= index) ||
       (stage.kind === 'branch' && stage.options.some((option) => option.to >= 0 && option.to <= index)) ||
+      (stage.kind === 'hold' && Object.values(stage.limits ?? {}).some(({ go }) => go !== null)) ||
       ('whenFull' in stage && stage.whenFull?.kind === 'divert' && stage.whenFull.to !== null),
   );
 }

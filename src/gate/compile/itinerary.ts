@@ -17,6 +17,8 @@ import { give, take } from './stages/permits.ts';
 import { startClock, stopClock } from './stages/segment.ts';
 import { serve } from './stages/serve.ts';
 import { spend } from './stages/spend.ts';
+import { store } from './stages/store.ts';
+import { transload } from './stages/transload.ts';
 
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
@@ -103,6 +105,9 @@ export class ItineraryCompiler extends StageWriter {
         return serve(this, stage, at);
       case 'hold':
         return hold(this, stage, at);
+      case 'unload':
+      case 'load':
+        return store(this, stage, at);
       case 'delay':
         return spend(this, stage, at);
       case 'branch':
@@ -117,6 +122,8 @@ export class ItineraryCompiler extends StageWriter {
         return batch(this, stage, at);
       case 'match':
         return match(this, stage, at);
+      case 'transload':
+        return transload(this, stage, at);
       case 'depart':
         return depart(this, stage, at);
       case 'awaitOpening':

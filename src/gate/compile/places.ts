@@ -1,13 +1,20 @@
-import type { Batch, Fleet, Servers } from '../../scenario/model/place.ts';
+import { memory } from '../../memory/memory.ts';
+import type { Batch, Fleet, Servers, Yard } from '../../scenario/model/place.ts';
 import type { Tidal } from '../../scenario/model/rule.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { BatchLimit } from '../actors/batch-limit.ts';
+import { Pool } from '../pools.ts';
 import type { PoolEntry, Registry } from './registry.ts';
+import { compileWarehouse, type WarehouseCode } from './warehouses.ts';
+
+const { ints } = memory;
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
 export interface Space {
   pool: number;
   room: number;
+  /** Of a zone whose plugs are counted, the pool of reefers that want one. */
+  plugs?: number;
 }
 
 /** Rows of a fleet: itself, and its stations by name with the pool that loads wait for and the stack (−1: unlimited). */
@@ -21,6 +28,9 @@ export interface PlaceCodes {
   servers: Map<string, Space>;
   /** By `place/zone`. */
   zones: Map<string, Space>;
+  /** Yards in which some truck may choose among zones → the pool without units in whose lines all wait. */
+  fronts: Map<string, number>;
+  warehouses: Map<string, WarehouseCode>;
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   /** Fleets with stations; made apart, since they need a program. */
   networks: Map<string, NetworkCodes>;
@@ -29,6 +39,8 @@ export interface PlaceCodes {
   /** `limit`: lets one go that is not full. */
   batchList: { size: number; line: number; limit: BatchLimit | null }[];
   matches: Map<string, number>;
+  /** Places to transload: the match in which trucks find each other, and the docks. */
+  transloads: Map<string, { match: number; docks: number }>;
   matchList: number[][];
   /** Lines of those who wait for a departure. */
   departures: Map<string, number>;
@@ -49,20 +61,24 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   const codes: PlaceCodes = {
     servers: new Map(),
     zones: new Map(),
+    fronts: new Map(),
+    warehouses: new Map(),
     fleets: new Map(),
     networks: new Map(),
     permits: new Map(),
     batches: new Map(),
     batchList: [],
     matches: new Map(),
+    transloads: new Map(),
     matchList: [],
     departures: new Map(),
     signals: new Map(),
     signalList: [],
     priorities: prioritiesByPlace(scenario),
   };
+  const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario, codes.priorities.get(name) ?? [0], registry, codes);
+    compilePlace(name, scenario, codes.priorities.get(name) ?? [0], chosen.has(name), registry, codes);
   }
   const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
   const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
@@ -76,6 +92,7 @@ function compilePlace(
   name: string,
   scenario: Scenario,
   priorities: number[],
+  chosen: boolean,
   registry: Registry,
   codes: PlaceCodes,
 ): void {
@@ -87,7 +104,7 @@ function compilePlace(
       kind,
       units,
       hoursOf,
-      binned: kind !== 'room',
+      binned: kind !== 'room' && kind !== 'plugs',
       priorities: kind === 'crane' ? [0] : priorities,
     });
   switch (place.kind) {
@@ -100,12 +117,21 @@ function compilePlace(
     }
     case 'yard': {
       const zones = Object.entries(place.zones);
-      for (const [zone, { bays }] of zones) {
-        const bay = pool(zoneName(name, zone, zones.length), 'yard', bays);
-        codes.zones.set(`${name}/${zone}`, { pool: bay, room: room(bays, place.queue, bay) });
+      for (const [zone, { bays, plugs }] of zones) {
+        const row = zoneName(name, zone, zones.length);
+        const bay = pool(row, 'yard', bays);
+        codes.zones.set(`${name}/${zone}`, {
+          pool: bay,
+          room: chosen ? -1 : room(bays, place.queue, bay),
+          ...(plugs !== undefined && { plugs: pool(row, 'plugs', plugs) }),
+        });
       }
+      if (chosen) codes.fronts.set(name, makeFront(name, place, pool(name, 'room', 0), codes));
       break;
     }
+    case 'warehouse':
+      codes.warehouses.set(name, compileWarehouse(name, place, scenario, registry, pool));
+      break;
     case 'fleet':
       codes.fleets.set(name, compileFleet(name, place, pool));
       break;
@@ -115,6 +141,11 @@ function compilePlace(
     case 'batch':
       codes.batches.set(name, codes.batchList.push(batchOf(place, registry.line())) - 1);
       break;
+    case 'transload': {
+      const match = codes.matchList.push(place.sides.map(() => registry.line())) - 1;
+      codes.transloads.set(name, { match, docks: pool(name, 'dock', place.docks) });
+      break;
+    }
     case 'match':
       codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
       break;
@@ -128,6 +159,21 @@ function compilePlace(
     if (units === null || typeof queue !== 'number') return -1;
     return pool(name, 'room', units + queue, behind);
   }
+}
+
+/** The lines in front of a yard of which trucks take the zone that has a bay free: its zones look there when one comes free. */
+function makeFront(name: string, place: Yard, front: number, codes: PlaceCodes): number {
+  for (const zone of Object.keys(place.zones)) {
+    const { pool } = codes.zones.get(`${name}/${zone}`) as Space;
+    ints[pool + Pool.front] = front;
+  }
+  return front;
+}
+
+/** Yards in which a truck of some flow may choose among zones. */
+function yardsOfChoice(scenario: Scenario): Set<string> {
+  const stages = Object.values(scenario.flows).flatMap(({ itinerary }) => itinerary);
+  return new Set(stages.flatMap((stage) => (stage.kind === 'hold' && stage.zones !== undefined ? [stage.place] : [])));
 }
 
 function batchOf({ size, longest }: Batch, line: number): PlaceCodes['batchList'][number] {

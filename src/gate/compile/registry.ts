@@ -79,10 +79,10 @@ export class Registry {
     return ints[pool + Pool.firstLine] + LINE_WIDTH * this.entryOf(pool).priorities.indexOf(priority);
   }
 
-  /** The level of this measure, made when first asked for. `binned`: whether percentiles over time are kept. */
-  level(metric: string, place: string, flow: string, binned: boolean): number {
+  /** The level of this measure, made when first asked for. `binned`: whether percentiles over time are kept; `width` where its row holds more. */
+  level(metric: string, place: string, flow: string, binned: boolean, width: number = Level.width): number {
     return this.once(`level|${metric}|${place}|${flow}`, () => {
-      const at = openLevel(this.rows);
+      const at = openLevel(this.rows, width);
       this.levels.push({ metric, place, flow, binned, at });
       return at;
     });
@@ -168,7 +168,7 @@ export interface PoolEntry {
   name: string;
   /** The place it belongs to. */
   place: string;
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'room';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'dock' | 'plugs' | 'room';
   /** Units; null is unlimited. */
   units: number | null;
   /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */

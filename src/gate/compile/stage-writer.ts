@@ -2,7 +2,7 @@ import type { WhenFull } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry } from '../../scenario/model/stage.ts';
 import { Fate, Op, type Program } from '../program.ts';
-import { blockedServer, freedBy, type Held, without } from './held.ts';
+import { blockedServer, freedBy, type Held, type LimitedBay, limitedBay, without } from './held.ts';
 import type { Luck } from './luck.ts';
 import type { PlaceCodes, Space } from './places.ts';
 import type { Registry } from './registry.ts';
@@ -35,20 +35,11 @@ export abstract class StageWriter extends StepWriter {
     { index, held, inside }: Here,
     leaves: 'all' | 'servers' | 'none',
   ): Held[] {
-    const { program } = this;
     const freed = freedBy(held, index);
     const source = held.filter((h) => h.kind === 'source');
     const rest = without(held, [...freed, ...source]);
     const choosy = !inside && source.length === 0;
-    if (choosy && entry.balk !== null) {
-      const chance = program.list([0], [entry.balk.probability]) + 1;
-      const { slot, again } = this.luck.slot(`${this.labels[index]}|balk`);
-      const step = program.add(Op.balk, this.queue(name), entry.balk.atLeast, slot, again, chance, -1);
-      this.later(
-        (at) => program.patch(step, 6, at),
-        () => this.end(held, Fate.balked),
-      );
-    }
+    if (choosy) this.balk(entry, name, index, held);
     if (space.room >= 0) {
       if (choosy && entry.whenFull !== null && entry.whenFull.kind !== 'block')
         this.tryRoom(index, space.room, entry.whenFull, held);
@@ -78,6 +69,47 @@ export abstract class StageWriter extends StepWriter {
     return first;
   }
 
+  /** A truck that holds a bay for so long and no longer waits there until then. */
+  override seize(
+    index: number,
+    entry: Entry,
+    pool: number,
+    units: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    holds: Held[],
+    counted = true,
+  ): number {
+    const limited = limitedBay(holds);
+    if (limited !== null) this.upTo(this.program.add(Op.waitUpTo, limited.stay.slot, -1), 2, holds, limited);
+    const step = super.seize(index, entry, pool, units, name, held, begins, holds, counted);
+    if (limited !== null) this.program.add(Op.waited);
+    return step;
+  }
+
+  /** Fills in where a truck goes on, with what it holds, when its longest stay in a bay is over: operand `k` of a step. */
+  upTo(step: number, k: number, holds: Held[], bay: LimitedBay): void {
+    const { leave, go } = bay.stay;
+    const counted = holds.map((h) => (h === bay ? { ...h, stay: { ...bay.stay, leave: null, go: null } } : h));
+    this.later(
+      (at) => this.program.patch(step, k, at),
+      () => (go === null ? this.end(counted, Fate[leave ?? 'diverted']) : this.steps(go, counted)),
+    );
+  }
+
+  /** A truck may not join a line that it finds too long. */
+  balk({ balk }: Entry, name: string, index: number, held: Held[]): void {
+    if (balk === null) return;
+    const chance = this.program.list([0], [balk.probability]) + 1;
+    const { slot, again } = this.luck.slot(`${this.labels[index]}|balk`);
+    const step = this.program.add(Op.balk, this.queue(name), balk.atLeast, slot, again, chance, -1);
+    this.later(
+      (at) => this.program.patch(step, 6, at),
+      () => this.end(held, Fate.balked),
+    );
+  }
+
   /** Number of the clock that measures the open time of a segment's calendar; −1: none. Clocks go in order of the segments. */
   openClock(segment: string): number {
     if (this.scenario.segments[segment].calendar === null) return -1;
@@ -91,24 +123,26 @@ export abstract class StageWriter extends StepWriter {
 
   private tryRoom(index: number, room: number, rule: WhenFull, held: Held[]): void {
     const step = this.program.add(Op.tryOr, room, -1);
-    this.later(
-      (at) => this.program.patch(step, 2, at),
-      () => {
-        if (rule.kind === 'turnAway') return this.end(held, Fate.turnedAway);
-        if (rule.kind !== 'divert' || rule.to === null) return this.end(held, Fate.diverted);
-        const at = this.program.end;
-        const left = held.filter((h) => h.until === 'taken');
-        this.free(left);
-        this.program.add(Op.redirect);
-        if (rule.travel !== null) this.time(this.luck.single(rule.travel, `${this.labels[index]}|diversion`));
-        const to = this.flow.itinerary.findIndex((stage) => stage.id === rule.to);
-        const jump = this.program.add(Op.jump, -1);
-        this.later(
-          (target) => this.program.patch(jump, 1, target),
-          () => this.steps(to, without(held, left)),
-        );
-        return at;
-      },
-    );
+    this.elsewhere(index, rule, held, (at) => this.program.patch(step, 2, at));
+  }
+
+  /** Steps of a truck that finds no room and does not wait for it; `fill` is told where they begin. */
+  elsewhere(index: number, rule: WhenFull, held: Held[], fill: (step: number) => void): void {
+    this.later(fill, () => {
+      if (rule.kind === 'turnAway') return this.end(held, Fate.turnedAway);
+      if (rule.kind !== 'divert' || rule.to === null) return this.end(held, Fate.diverted);
+      const at = this.program.end;
+      const left = held.filter((h) => h.until === 'taken');
+      this.free(left);
+      this.program.add(Op.redirect);
+      if (rule.travel !== null) this.time(this.luck.single(rule.travel, `${this.labels[index]}|diversion`));
+      const to = this.flow.itinerary.findIndex((stage) => stage.id === rule.to);
+      const jump = this.program.add(Op.jump, -1);
+      this.later(
+        (target) => this.program.patch(jump, 1, target),
+        () => this.steps(to, without(held, left)),
+      );
+      return at;
+    });
   }
 }

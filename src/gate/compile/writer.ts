@@ -150,6 +150,7 @@ export class StepWriter {
   /** Gives everything in the list back. */
   free(held: Held[]): void {
     for (const h of held) {
+      if (h.stay !== undefined) this.program.add(Op.vacate, h.stay.slot, h.stay.tally);
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
       else this.program.add(Op.release, h.pool, h.units);
@@ -169,7 +170,8 @@ export class StepWriter {
   }
 
   hasHours(name: string): boolean {
-    const place = this.scenario.places[name];
+    // Of a warehouse, the docks have hours.
+    const place = this.scenario.places[name.replace(/\/docks$/, '')];
     if (place === undefined || !('calendars' in place)) return false;
     return place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0);
   }

@@ -1,10 +1,14 @@
 import { memory } from '../../memory/memory.ts';
+import type { Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Registry, TallyGroup } from '../compile/registry.ts';
+import { factorOf, ONE_ROOM } from '../compile/warehouses.ts';
 import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
+import { overstayBlock, plugBlock } from './bay-block.ts';
 import type { Block } from './block.ts';
 import { backlogBlock, flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
+import { type Counting, movedBlock, storedBlock } from './goods-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import { type FleetLevels, networkBlock } from './network-block.ts';
 import type { Followed } from './observer.ts';
@@ -59,6 +63,14 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
     for (const { metric, place, members } of registry.tallyGroups()) {
       const tallies = talliesOf(members, set);
       if (tallies.length === 0) continue;
+      if (metric === 'overstay') {
+        blocks.push(overstayBlock(place, set.name, tallies));
+        continue;
+      }
+      if (metric === 'broughtIn' || metric === 'takenOut') {
+        blocks.push(movedBlock(metric, place, set.name, tallies, countingOf(scenario, place)));
+        continue;
+      }
       blocks.push(tallyBlock(metric, place, set.name, tallies, scenario.targets[metric] !== undefined));
       if (metric === 'wait') blocks.push(servedBlock(place, set.name, tallies));
     }
@@ -70,7 +82,11 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   }
   for (const pool of registry.pools) {
     if (pool.kind === 'room') continue;
-    const servers = pool.kind === 'lane' || pool.kind === 'check' || pool.kind === 'crane';
+    if (pool.kind === 'plugs') {
+      blocks.push(plugBlock(pool.name, pool.at, ints[pool.at + Pool.overLevel]));
+      continue;
+    }
+    const servers = ['lane', 'check', 'crane', 'dock'].includes(pool.kind);
     blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [pool.at], true));
     if (pool.units === null) continue;
     if (!servers) blocks.push(spaceBlock(pool.name, pool.at, pool.units, ints[pool.at + Pool.fullLevel]));
@@ -91,6 +107,10 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
     }
   }
   for (const level of registry.levels) {
+    if (level.metric === 'stored') {
+      const { place, at } = level;
+      blocks.push(storedBlock(place, at, countingOf(scenario, place), roomOf(scenario, place).capacity));
+    }
     if (level.metric !== 'queueLength') continue;
     blocks.push(levelBlock('queueLength', level.place, 'all', 'trucks', [level.at], true));
   }
@@ -133,11 +153,27 @@ function atWork(place: string, registry: Registry): number[] {
   );
 }
 
+/** How the goods of a room, named by its rows, are told. */
+function countingOf(scenario: Scenario, row: string): Counting {
+  const { unit } = warehouseOf(scenario, row);
+  return { unit, factor: factorOf(unit) };
+}
+
+function roomOf(scenario: Scenario, row: string): Warehouse['rooms'][string] {
+  const { rooms } = warehouseOf(scenario, row);
+  return rooms[row.split('/')[1]] ?? rooms[ONE_ROOM];
+}
+
+function warehouseOf(scenario: Scenario, row: string): Warehouse {
+  return scenario.places[row.split('/')[0]] as Warehouse;
+}
+
 /** Levels followed along the day: queues, occupancies, trucks inside by flow and group. */
 export function makeFollowed(scenario: Scenario, registry: Registry, sets: FlowSet[]): Followed[] {
   const followed: Followed[] = [];
   for (const pool of registry.pools) {
-    if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
+    if (pool.kind !== 'room' && pool.kind !== 'plugs')
+      followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
   }
   for (const [name, { kind }] of Object.entries(scenario.places)) {
     if (kind !== 'network') continue;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Registry } from '../compile/registry.ts';
+import { roomName } from '../compile/warehouses.ts';
 import type { Layout } from '../outcome.ts';
 import type { Block } from './block.ts';
 import { type FlowSet, talliesOf, yardsOfZones } from './blocks.ts';
@@ -58,6 +59,11 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
   return Object.entries(scenario.places).flatMap(([name, place]) => {
     const rows: Layout['places'] = [];
     if (place.kind === 'batch' || place.kind === 'match') rows.push({ name, kind: place.kind, capacity: null });
+    if (place.kind === 'warehouse') {
+      for (const [room, { capacity }] of Object.entries(place.rooms)) {
+        rows.push({ name: roomName(name, room, place), kind: 'store', capacity });
+      }
+    }
     if (place.kind === 'departures') rows.push({ name, kind: place.kind, capacity: place.seats });
     if (place.kind === 'network') rows.push({ name, kind: 'fleet', capacity: place.vehicles });
     const pools = zoned.get(name);
@@ -70,7 +76,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
       });
     }
     for (const pool of registry.pools) {
-      if (pool.place === name && pool.kind !== 'room')
+      if (pool.place === name && pool.kind !== 'room' && pool.kind !== 'plugs')
         rows.push({ name: pool.name, kind: pool.kind === 'stack' ? 'yard' : pool.kind, capacity: pool.units });
     }
     return rows;

@@ -5,6 +5,7 @@ import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
 import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
+import { startRoom } from '../rooms.ts';
 import type { World } from '../world.ts';
 
 const { floats, NOW } = memory;
@@ -84,6 +85,7 @@ export class Observer {
     for (const level of w.levels) resetLevel(level);
     for (const tally of w.tallies) resetTally(tally);
     for (const flow of w.flows) startWindow(flow);
+    for (const room of w.rooms) startRoom(room);
     this.lastArea.fill(0);
     this.sinceHour = floats[NOW];
   }

@@ -2,6 +2,7 @@ import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { AT_CLOSE, closedTime, observeOver, Pool } from '../pools.ts';
 import type { World } from '../world.ts';
+import { offer } from './bay.ts';
 import { interruptBeyond, resume } from './delay.ts';
 import { grant } from './seize.ts';
 
@@ -21,4 +22,5 @@ export function setCapacity(w: World, pool: number, capacity: number): void {
   }
   observeOver(pool);
   grant(w, pool);
+  if (ints[pool + Pool.front] >= 0) offer(pool);
 }

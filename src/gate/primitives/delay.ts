@@ -51,7 +51,7 @@ export function work(w: World, truck: number, at: number): void {
   if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
-const timeOfDelay = (w: World, truck: number, at: number): number => {
+export const timeOfDelay = (w: World, truck: number, at: number): number => {
   const rest = floats[truck + REMAINING];
   if (rest < 0) return w.minutes(truck, at, 1);
   floats[truck + REMAINING] = -1;

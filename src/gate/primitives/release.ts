@@ -5,6 +5,7 @@ import { Event, Priority } from '../events.ts';
 import { observeOver, Pool } from '../pools.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
+import { offer } from './bay.ts';
 import { resume } from './delay.ts';
 import * as seizing from './seize.ts';
 
@@ -16,6 +17,7 @@ const { ints, floats, steps, NOW } = memory;
 const {
   attended: ATTENDED,
   capacity: CAPACITY,
+  front: FRONT,
   fullLevel: FULL_LEVEL,
   overLevel: OVER_LEVEL,
   paused: PAUSED,
@@ -38,6 +40,7 @@ function attend(w: World, pool: number): void {
   if (ints[pool + PAUSED] >= 0) resume(w, pool);
   if (ints[pool + OVER_LEVEL] >= 0) observeOver(pool);
   grant(w, pool);
+  if (ints[pool + FRONT] >= 0) offer(pool);
   if (ints[pool + WATCHERS] >= 0) tell(w, pool);
 }
 

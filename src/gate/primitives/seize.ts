@@ -57,7 +57,7 @@ export function seize(w: World, truck: number, at: number): boolean {
 }
 
 /** Join the line in front of a pool. */
-const standInLine = (w: World, truck: number, at: number): void => {
+export const standInLine = (w: World, truck: number, at: number): void => {
   const pool = steps[at + 1];
   if (steps[at + 7] !== BEFORE) beginWait(truck, at);
   append(steps[at + 3], truck);
@@ -104,7 +104,7 @@ export function handOver(w: World, pool: number): boolean {
 }
 
 /** Whether a newcomer to a line would be the first of all who wait for the pool. */
-function goesFirst(pool: number, line: number): boolean {
+export function goesFirst(pool: number, line: number): boolean {
   for (let other = ints[pool + FIRST_LINE]; other <= line; other += LINE_WIDTH) if (lengthOf(other) > 0) return false;
   return true;
 }
@@ -180,7 +180,7 @@ function takeSet(w: World, set: number): boolean {
   return true;
 }
 
-const take = (pool: number, units: number): void => {
+export const take = (pool: number, units: number): void => {
   change(pool, units);
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);

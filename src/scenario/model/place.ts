@@ -58,11 +58,18 @@ export interface Servers extends Common {
   whenFull: WhenFull;
 }
 
+export interface Zone {
+  bays: number | null;
+  /** Plugs for reefers, where they are counted. */
+  plugs?: number;
+  title?: Text;
+}
+
 /** Holding space cut into zones of bays. */
 export interface Yard extends Common {
   kind: 'yard';
   /** Bays by zone; null is unlimited. A yard written without zones has one, named `bays`. */
-  zones: Record<string, { bays: number | null; title?: Text }>;
+  zones: Record<string, Zone>;
   /**
    * Trucks that may wait on the road in front of the yard; null is unlimited. `inPlace` (the default): a truck that
    * comes from another place stays there until it has a bay (blocking), one that comes in waits on an unlimited road.
@@ -86,6 +93,22 @@ export interface Fleet extends Common {
 
 /** A fleet in full. */
 export interface Network extends Common, NetworkBody {}
+/** What goods are counted in. */
+export type Goods = 't' | 'pallets';
+
+/** Goods without their truck, in rooms, taken in and given out at docks. */
+export interface Warehouse extends Common {
+  kind: 'warehouse';
+  unit: Goods;
+  /** Docks when open; null is unlimited. */
+  docks: number | null;
+  /** Docks are open only while all of these calendars are; empty: always. */
+  calendars: string[];
+  /** Goods that a dock handles in an hour [t/h or pallets/h]; null: the stages say how long it takes. */
+  handling: number | null;
+  /** Room, or the one room of a warehouse written without any, named `store` → what it holds at most (null is unlimited), and at the start, by kind of goods. */
+  rooms: Record<string, { capacity: number | null; goods: Record<string, number>; title?: Text }>;
+}
 
 /** Tokens that a truck takes, holds over several stages and gives back. */
 export interface Permits extends Common {
@@ -108,6 +131,16 @@ export interface Match extends Common {
   sides: string[];
 }
 
+/** Goods go over from truck to truck: one of each side is held at a dock for the handling time [min]. */
+export interface Transload extends Common {
+  kind: 'transload';
+  /** The first of them has the dock, and its random numbers say how long it takes. */
+  sides: string[];
+  docks: number | null;
+  calendars: string[];
+  handling: Distribution;
+}
+
 /** A shuttle, a courier, a convoy: trucks wait here for the next departure and leave together. */
 export interface Departures extends Common {
   kind: 'departures';
@@ -121,4 +154,4 @@ export interface Departures extends Common {
   calendars: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Network | Permits | Batch | Match | Departures;
+export type Place = Servers | Yard | Fleet | Network | Warehouse | Permits | Batch | Match | Transload | Departures;

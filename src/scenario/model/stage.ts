@@ -28,11 +28,28 @@ export type StageBody =
   | ({
       kind: 'hold';
       place: string;
+      /** Zone of the bay; the first of `zones`, where the truck takes the first of several that has a bay free. */
       zone: string;
+      zones?: string[];
+      /** Longest stay by zone, where there is one. */
+      limits?: Record<string, StayLimit>;
       stay: Timing | null;
       activity: Activity;
       heldUntil: 'taken' | 'ready' | number;
     } & Entry)
+  /**
+   * Put goods into a room of a warehouse, or take them out: wait until there is room for them, or until they are there;
+   * wait for a dock; spend the handling time (null: by the rate of the warehouse).
+   */
+  | ({
+      kind: 'unload' | 'load';
+      place: string;
+      room: string;
+      goods: string;
+      /** [t or pallets, as the warehouse counts] */
+      amount: Distribution;
+      handling: Timing | null;
+    } & Pick<Entry, 'priority' | 'patience'>)
   /** Spend time without using a place: a drive, papers, a wait for documents. */
   | { kind: 'delay'; activity: Activity; duration: Timing }
   /** Go on at one of several stages: by chance, or by the truck's channel. */
@@ -48,6 +65,7 @@ export type StageBody =
   | ({ kind: 'cross'; place: string; from?: string; to?: string } & Entry)
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
+  | { kind: 'transload'; place: string; side: string }
   /** Wait for the next departure of a timetable. */
   | { kind: 'depart'; place: string }
   /** Go several ways at once; the truck goes on at `next` when all of them have come to the `join`. */
@@ -66,6 +84,14 @@ export type StageBody =
   | { kind: 'start'; segment: string }
   | { kind: 'stop'; segment: string }
   | { kind: 'leave'; fate: 'cleared' | 'diverted' | 'turnedAway' };
+
+/** How long a truck may hold a bay, and what becomes of it then: a fate, a stage (index), or nothing (both null). */
+export interface StayLimit {
+  /** [min] */
+  after: number;
+  leave: 'cleared' | 'diverted' | 'turnedAway' | null;
+  go: number | null;
+}
 
 export type Activity = 'travel' | 'preparation' | 'documents';
 

@@ -3,7 +3,9 @@ import { ANNOTATIONS, checkAnnotated, entriesOf, isAnnotated, isMap } from './an
 import { didYouMean } from './closest.ts';
 import { duration } from './duration.ts';
 import { lawsOf } from './laws.ts';
+import { load } from './load.ts';
 import { atLeastZero } from './number.ts';
+import { pallets } from './pallets.ts';
 import { withAnnotation } from './quantity.ts';
 import { type Reading, reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
@@ -45,6 +47,12 @@ function distributionOf(scalar: Schema<number>, what: string): Schema<Distributi
 
 /** A random duration [min]. */
 export const durationLaw = distributionOf(duration, 'a duration such as 12 min, 1.5 h or 2 d');
+
+/** A random load [t]. */
+export const loadLaw = distributionOf(load, 'a load such as 22 t or 500 kg');
+
+/** A random number of pallets. */
+export const palletLaw = distributionOf(pallets, 'a number of pallets such as 33 pallets');
 
 /** A random number of trucks. */
 export const countLaw = distributionOf(atLeastZero, 'a number, at least 0');

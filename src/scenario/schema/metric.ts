@@ -3,10 +3,10 @@ import { didYouMean } from './closest.ts';
 import { reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
 
-/** What the values of a metric are: minutes, trucks, trucks a day, or shares. */
+/** What the values of a metric are: minutes, trucks or goods, so many a day, or shares. */
 export type MetricKind = 'time' | 'level' | 'rate' | 'share';
 
-type Family = 'clock' | 'time' | 'level' | 'rate' | 'fate' | 'share';
+type Family = 'clock' | 'time' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
 
 const POINTS = ['p50', 'p90', 'p95', 'max'];
 /** What may stand behind the dot of each family of metrics. */
@@ -14,6 +14,7 @@ const STATISTICS: Record<Family, readonly string[]> = {
   clock: [],
   time: ['sd', ...POINTS, 'within'],
   level: POINTS,
+  goods: [...POINTS, 'first', 'last'],
   rate: [],
   fate: ['share'],
   share: [],
@@ -53,6 +54,14 @@ const METRICS: Record<string, Family> = {
   emptyShare: 'share',
   ride: 'time',
   trips: 'rate',
+  stored: 'goods',
+  broughtIn: 'rate',
+  takenOut: 'rate',
+  overstay: 'rate',
+  overstayShare: 'share',
+  plugged: 'rate',
+  unplugged: 'rate',
+  unpluggedShare: 'share',
 };
 
 /** Metrics of which a target can be set. */
@@ -95,6 +104,7 @@ export function metricKind(metric: string): MetricKind {
   }
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
   if (family === 'clock') return 'time';
+  if (family === 'goods') return 'level';
   return family === 'fate' ? 'rate' : family;
 }
 

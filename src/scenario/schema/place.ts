@@ -7,6 +7,7 @@ import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
 import { duration } from './duration.ts';
+import { goods, goodsCapacity, goodsRate } from './goods.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
@@ -14,6 +15,7 @@ import { network, type WrittenNetwork } from './network.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
+import { stayLimit } from './stay-limit.ts';
 import { stock } from './stock.ts';
 import { text } from './text.ts';
 import { whenFull } from './when-full.ts';
@@ -74,7 +76,13 @@ const serverKeys = {
   ...common,
 };
 
-const zone = map({ bays: capacity, title: text.optional() });
+const zone = map({
+  bays: capacity,
+  accepts: names.optional(),
+  plugs: count().optional(),
+  stayLimit: stayLimit.optional(),
+  title: text.optional(),
+});
 const handling = map({ cranes: count(1), service: durationLaw });
 
 const called = { openAt, closeAt: count(), after: duration.optional() };
@@ -93,6 +101,8 @@ const yard = map(
   {
     bays: capacity.optional(),
     zones: named(zone, { description: 'Zones and their bays.' }).optional(),
+    plugs: count().optional(),
+    stayLimit: stayLimit.optional(),
     queue: capacity.optional(),
     whenFull: whenFull.optional(),
     ...common,
@@ -124,6 +134,20 @@ const vehicles: Schema<z.output<typeof fleet> | WrittenNetwork> = reader(
     description: 'A fleet of vehicles.',
     anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }],
   },
+);
+const held = named(goods, { description: 'Goods in store at the start, by kind: { fruit: 40 t }.' });
+const room = map({ capacity: goodsCapacity, goods: held.optional(), title: text.optional() });
+const warehouse = map(
+  {
+    capacity: goodsCapacity.optional(),
+    goods: held.optional(),
+    rooms: named(room, { description: 'Rooms and what they hold.' }).optional(),
+    docks: capacity,
+    handling: goodsRate.optional(),
+    calendar: names.optional(),
+    ...common,
+  },
+  'A warehouse: goods without their truck, taken in and given out at docks.',
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map(
@@ -172,9 +196,14 @@ const departures = map(
   'Trucks wait for the next departure and leave together.',
 );
 const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
+const transload = map(
+  { transload: sides, docks: capacity, handling: durationLaw, calendar: names.optional(), ...common },
+  'Goods go over from truck to truck: one of each side, at a dock.',
+);
 
 export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>;
 export type WrittenYard = z.output<typeof yard>;
+export type WrittenWarehouse = z.output<typeof warehouse>;
 export type WrittenFleet = z.output<typeof fleet>;
 export type WrittenDepartures = z.output<typeof departures>;
 
@@ -184,9 +213,12 @@ const kinds = {
   bays: yard,
   zones: yard,
   vehicles,
+  capacity: warehouse,
+  rooms: warehouse,
   permits,
   batch,
   match,
+  transload,
   departures,
 };
 

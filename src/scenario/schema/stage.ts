@@ -6,12 +6,14 @@ import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
 import { durationLaw } from './distribution.ts';
 import { duration } from './duration.ts';
+import { goodsLaw, type InUnit } from './goods.ts';
 import { map } from './map.ts';
-import { name, named } from './name.ts';
+import { name, named, names } from './name.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { share } from './share.ts';
+import { stayLimit, type WrittenLimit } from './stay-limit.ts';
 import { timing } from './timing.ts';
 import { whenFull } from './when-full.ts';
 
@@ -21,6 +23,14 @@ export interface WrittenEntry {
   patience?: Distribution | null;
   balk?: Balk;
   whenFull?: WhenFull;
+}
+
+/** What goods a truck brings to a warehouse or takes from it, and how it waits for room or for them. */
+export interface WrittenGoods extends Pick<WrittenEntry, 'priority' | 'patience'> {
+  room?: string;
+  goods?: string;
+  amount?: InUnit<Distribution>;
+  handling?: Timing;
 }
 
 /** One way out of a branch: to another stage, through steps of its own, or straight on. */
@@ -43,7 +53,9 @@ export interface WrittenWay extends WrittenOption {
 export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
-  | ({ yard: string; zone?: string; stay?: Timing; heldUntil?: string } & WrittenEntry)
+  | ({ yard: string; zone?: string[]; stay?: Timing; stayLimit?: WrittenLimit; heldUntil?: string } & WrittenEntry)
+  | ({ unload: string } & WrittenGoods)
+  | ({ load: string } & WrittenGoods)
   | { travel: Timing }
   | { prepare: Timing }
   | { documents: Timing }
@@ -55,6 +67,7 @@ export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | ({ cross: string; from?: string; to?: string } & WrittenEntry)
   | { batch: string }
   | { match: string; side: string }
+  | { transload: string; side: string }
   | { depart: string }
   | { fork: Record<string, { steps: WrittenStage[] }> }
   | { split: number | 'merged' }
@@ -140,13 +153,32 @@ const changes: Schema<Record<string, number>> = reader(
   { description: 'Channels and their shares; the rest stays as it is.', type: 'object' },
 );
 
+const ofGoods = {
+  room: name.optional(),
+  goods: name.optional(),
+  amount: goodsLaw.optional(),
+  handling: timing.optional(),
+  priority: entry.priority,
+  patience: entry.patience,
+};
+
 const kinds = {
   lane: map({ lane: name, service: timing, ...entry, ...id }, 'Be served in a lane.'),
   check: map({ check: name, service: timing, ...entry, ...id }, 'Be checked.'),
   yard: map(
-    { yard: name, zone: name.optional(), stay: timing.optional(), heldUntil: name.optional(), ...entry, ...id },
+    {
+      yard: name,
+      zone: names.optional(),
+      stay: timing.optional(),
+      stayLimit: stayLimit.optional(),
+      heldUntil: name.optional(),
+      ...entry,
+      ...id,
+    },
     'Hold a bay.',
   ),
+  unload: map({ unload: name, ...ofGoods, ...id }, 'Put goods into a warehouse.'),
+  load: map({ load: name, ...ofGoods, ...id }, 'Take goods out of a warehouse.'),
   travel: map({ travel: timing, ...id }, 'Drive.'),
   prepare: map({ prepare: timing, ...id }, 'Spend time on preparation.'),
   documents: map({ documents: timing, ...id }, 'Wait for documents.'),
@@ -158,6 +190,7 @@ const kinds = {
   cross: map({ cross: name, from: name.optional(), to: name.optional(), ...entry, ...id }, 'Be carried by a fleet.'),
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
+  transload: map({ transload: name, side: name, ...id }, 'Hand goods over to a truck of the other side.'),
   depart: map({ depart: name, ...id }, 'Wait for the next departure.'),
   fork: map({ fork, ...id }, 'Go several ways at once, and on when all are done.'),
   split: map({ split: parts, ...id }, 'Go on as so many trucks.'),

@@ -4,7 +4,7 @@ import type { Inside, Step } from './layout.ts';
 import { follow } from './ways.ts';
 
 /** Keys by which trucks leave, which the stages in the ways of a fork may not have. */
-const LEAVING = ['patience', 'balk', 'whenFull'] as const;
+const LEAVING = ['patience', 'balk', 'whenFull', 'stayLimit'] as const;
 
 /**
  * The ways of a fork are gone by parts of one truck that come together again: no way leads out of them or into them, in
@@ -40,6 +40,8 @@ export function checkForks(context: Context, stages: Stage[], steps: Step[]): vo
       if (!(key in written)) continue;
       const value = (written as Record<string, unknown>)[key];
       if (value === undefined || value === null || (value as { kind?: string }).kind === 'block') continue;
+      // A longest stay that is only counted sends nobody away.
+      if (key === 'stayLimit' && !Object.hasOwn(value, 'leave') && !Object.hasOwn(value, 'go')) continue;
       tell(index, 'trucks that stay, in a way of a fork', `${key} there`, key);
     }
   }

@@ -22,12 +22,12 @@ export function checkGatherings(context: Context, flows: Record<string, Flow>): 
   }
   for (const [name, place] of Object.entries(context.places)) {
     const visits = visitsOf.get(name) ?? [];
-    if (place.kind === 'match' && visits.length > 0) {
-      const fed = new Set(visits.map(({ stage }) => (stage.kind === 'match' ? stage.side : '')));
+    if ((place.kind === 'match' || place.kind === 'transload') && visits.length > 0) {
+      const fed = new Set(visits.map(({ stage }) => ('side' in stage ? stage.side : '')));
       const unfed = place.sides.filter((side) => !fed.has(side));
       // A slip in the name of a side was told already.
       if (unfed.length > 0 && [...fed].every((side) => place.sides.includes(side))) {
-        context.report.add(['places', name, 'match'], 'sides that are all fed by some stage', {
+        context.report.add(['places', name, place.kind], 'sides that are all fed by some stage', {
           found: `no stage with the side ${anyOf(unfed)}, so the others wait for ever`,
         });
       }

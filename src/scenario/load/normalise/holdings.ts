@@ -1,7 +1,7 @@
 import type { Stage } from '../../model/stage.ts';
 import type { Path } from '../located.ts';
 import type { Context } from './context.ts';
-import { diversion, follow } from './ways.ts';
+import { diversion, expulsions, follow } from './ways.ts';
 
 /** Something a truck holds over several stages: permits of a place, or the bay of a stage. */
 interface Held {
@@ -61,12 +61,13 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
       continue;
     }
     const diverted = new Set(diversion(stages, stage));
+    const sent = new Set(expulsions(stage));
     if (stage.guard) {
       const kept = arrival.held.filter((item) => item.until !== index);
       open.push({ index: stage.guard.past, arrival: { from: index, held: kept } });
     }
     for (const to of follow(stages, index)) {
-      const onward = stage.kind === 'branch' || stage.next === to;
+      const onward = stage.kind === 'branch' || stage.next === to || sent.has(to);
       if (onward) open.push({ index: to, arrival: { from: index, held: after } });
       if (diverted.has(to)) open.push({ index: to, arrival: { from: index, held: arrival.held } });
     }

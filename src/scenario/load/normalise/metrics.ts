@@ -101,6 +101,7 @@ function checkPart(context: Context, place: string, path: Path): void {
 function partsOf(place: Place | undefined): string[] {
   if (place?.kind === 'yard') return Object.keys(place.zones);
   if (place?.kind === 'fleet') return ['load', 'unload'];
+  if (place?.kind === 'warehouse') return [...Object.keys(place.rooms), 'docks'];
   return place?.kind === 'network' ? networkParts(place) : [];
 }
 

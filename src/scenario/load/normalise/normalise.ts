@@ -17,6 +17,7 @@ import { normalisePlaces } from './places.ts';
 import { normalisePlan } from './plan.ts';
 import { normaliseRun, startOf } from './run.ts';
 import { normaliseTidal } from './tidal.ts';
+import { checkGoods } from './warehouses.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
 export function normalise(
@@ -88,6 +89,7 @@ function build(
     report.add(['flows'], 'at least one flow', { found: written.flows === undefined ? '' : 'no flow' });
   }
   checkGatherings(context, flows);
+  checkGoods(context, flows);
   const published = normalisePublished(context, flows);
   return {
     name,

@@ -1,9 +1,11 @@
 import type { Place, Servers, Yard } from '../../model/place.ts';
 import type { Extra } from '../../model/rule.ts';
 import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
+import type { Path } from '../located.ts';
 import { checkDepartures, checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { network } from './network.ts';
+import { warehouse } from './warehouses.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -31,6 +33,13 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('batch' in written)
     return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...longestOf(written), ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
+  if ('transload' in written) {
+    const { transload: sides, docks, handling, calendar } = written;
+    const calendars = calendarsOf(context, name, calendar);
+    return { kind: 'transload', sides, docks, calendars, handling, ...common };
+  }
+  if ('docks' in written)
+    return warehouse(context, name, written, calendarsOf(context, name, written.calendar), common);
   if ('departures' in written) return departures(context, name, written, common);
   return yard(context, name, written, common);
 }
@@ -90,6 +99,13 @@ function yard(context: Context, name: string, written: WrittenYard, common: Comm
     context.report.add(['places', name, 'zones'], 'either bays or zones', { found: 'both bays and zones' });
     return null;
   }
+  if (zones !== undefined && written.plugs !== undefined) {
+    context.report.add(['places', name, 'plugs'], 'plugs of a zone, inside `zones`', {
+      found: 'plugs of the yard',
+      atKey: true,
+    });
+  }
+  if (bays !== undefined) checkPlugs(context, ['places', name], bays, written.plugs);
   if (zones !== undefined && Object.keys(zones).length === 0) {
     context.report.add(['places', name, 'zones'], 'one zone at least', { found: 'no zone' });
   }
@@ -97,14 +113,23 @@ function yard(context: Context, name: string, written: WrittenYard, common: Comm
     kind: 'yard',
     zones:
       bays !== undefined
-        ? { bays: { bays } }
+        ? { bays: { bays, ...(written.plugs !== undefined && { plugs: written.plugs }) } }
         : Object.fromEntries(
-            Object.entries(zones ?? {}).map(([zone, { bays, title }]) => [zone, { bays, ...(title && { title }) }]),
+            Object.entries(zones ?? {}).map(([zone, { bays, plugs, title }]) => {
+              checkPlugs(context, ['places', name, 'zones', zone], bays, plugs);
+              return [zone, { bays, ...(plugs !== undefined && { plugs }), ...(title && { title }) }];
+            }),
           ),
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
     ...common,
   };
+}
+
+/** A plug belongs to a bay. */
+function checkPlugs(context: Context, path: Path, bays: number | null, plugs = 0): void {
+  if (bays === null || plugs <= bays) return;
+  context.report.add([...path, 'plugs'], `at most as many as the ${bays} bays`, { found: `${plugs} plugs` });
 }
 
 function fleet(context: Context, name: string, written: WrittenFleet, common: Common): Place {

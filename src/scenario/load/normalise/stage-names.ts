@@ -80,9 +80,12 @@ function baseOf(stage: Step['written']): string {
   if ('lane' in stage) return stage.lane;
   if ('check' in stage) return stage.check;
   if ('yard' in stage) return stage.yard;
+  if ('unload' in stage) return stage.unload;
+  if ('load' in stage) return stage.load;
   if ('cross' in stage) return stage.cross;
   if ('batch' in stage) return stage.batch;
   if ('match' in stage) return stage.match;
+  if ('transload' in stage) return stage.transload;
   if ('depart' in stage) return stage.depart;
   for (const verb of ['take', 'give', 'start', 'stop'] as const) {
     if (verb in stage) return `${verb}-${(stage as Record<string, unknown>)[verb]}`;

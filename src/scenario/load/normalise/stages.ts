@@ -1,5 +1,5 @@
 import type { Timing } from '../../model/distribution.ts';
-import type { Place, WhenFull } from '../../model/place.ts';
+import type { WhenFull } from '../../model/place.ts';
 import type { BranchOption, Entry, Stage, StageBody } from '../../model/stage.ts';
 import { didYouMean } from '../../schema/closest.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
@@ -10,11 +10,13 @@ import type { Path } from '../located.ts';
 import { checkChannel, checkChannels } from './channels.ts';
 import { waysByState } from './choices.ts';
 import { type Context, exists } from './context.ts';
+import { goodsOf } from './goods.ts';
 import type { Step } from './layout.ts';
+import { checkPlace } from './place-of-kind.ts';
 import type { StageNames } from './stage-names.ts';
 import { checkTraits, guardOf } from './traits.ts';
 import { checkStation } from './ways-between.ts';
-import { checkZone } from './zones.ts';
+import { zonesOf } from './yard-zones.ts';
 
 interface Task {
   flow: string;
@@ -51,12 +53,18 @@ function bodyOf(context: Context, task: Task): StageBody {
     return {
       kind: 'hold',
       place: stage.yard,
-      zone: zoneOf(context, stage.yard, stage.zone, path),
+      ...zonesOf(context, flow, stage, path, names, step.inside !== null),
       stay: stage.stay === undefined ? null : timing(stage.stay, 'stay'),
       activity: 'preparation',
       heldUntil: heldUntil(stage.heldUntil, [...path, 'heldUntil'], names),
       ...entry(stage.yard),
     };
+  }
+  if ('unload' in stage || 'load' in stage) {
+    const [kind, place] = 'unload' in stage ? (['unload', stage.unload] as const) : (['load', stage.load] as const);
+    const { priority, patience } = entry(place);
+    const handling = stage.handling === undefined ? null : timing(stage.handling, 'handling');
+    return { kind, ...goodsOf(context, flow, kind, place, stage, path), handling, priority, patience };
   }
   if ('travel' in stage) return { kind: 'delay', activity: 'travel', duration: timing(stage.travel, 'travel') };
   if ('prepare' in stage) return { kind: 'delay', activity: 'preparation', duration: timing(stage.prepare, 'prepare') };
@@ -90,13 +98,15 @@ function bodyOf(context: Context, task: Task): StageBody {
     checkPlace(context, stage.batch, 'batch', [...path, 'batch']);
     return { kind: 'batch', place: stage.batch };
   }
-  if ('match' in stage) {
-    const place = checkPlace(context, stage.match, 'match', [...path, 'match']);
-    if (place?.kind === 'match' && !place.sides.includes(stage.side)) {
-      const rule = `a side of ${stage.match}: ${anyOf(place.sides)}`;
+  if ('match' in stage || 'transload' in stage) {
+    const [kind, name] =
+      'match' in stage ? (['match', stage.match] as const) : (['transload', stage.transload] as const);
+    const place = checkPlace(context, name, kind, [...path, kind]);
+    if (place !== undefined && 'sides' in place && !place.sides.includes(stage.side)) {
+      const rule = `a side of ${name}: ${anyOf(place.sides)}`;
       context.report.add([...path, 'side'], rule, { fix: didYouMean(stage.side, place.sides) });
     }
-    return { kind: 'match', place: stage.match, side: stage.side };
+    return { kind, place: name, side: stage.side };
   }
   if ('depart' in stage) {
     checkPlace(context, stage.depart, 'departures', [...path, 'depart']);
@@ -132,46 +142,6 @@ function bodyOf(context: Context, task: Task): StageBody {
   throw new Error(`a stage without a body at ${path.join('.')}`);
 }
 
-const NOUNS: Record<Place['kind'], string> = {
-  lane: 'a lane group',
-  check: 'a check',
-  yard: 'a yard',
-  fleet: 'a fleet',
-  network: 'a fleet',
-  permits: 'permits',
-  batch: 'a batch',
-  match: 'a match',
-  departures: 'departures',
-};
-const VERBS: Record<Place['kind'], string> = {
-  lane: 'lane',
-  check: 'check',
-  yard: 'yard',
-  fleet: 'cross',
-  network: 'cross',
-  permits: 'take',
-  batch: 'batch',
-  match: 'match',
-  departures: 'depart',
-};
-
-/** The place of a stage, which must be of the kind its verb asks for; undefined: there is none. */
-function checkPlace(context: Context, name: string, kind: Place['kind'], path: Path): Place | undefined {
-  const all = context.places;
-  const place = Object.hasOwn(all, name) ? all[name] : undefined;
-  if (place === undefined) {
-    exists(context, 'places', name, path);
-    return undefined;
-  }
-  if (place.kind === kind) return place;
-  const ofKind = Object.keys(all).filter((key) => all[key].kind === kind);
-  context.report.add(path, `${NOUNS[kind]}${ofKind.length > 0 ? `: ${anyOf(ofKind)}` : ', and there is none'}`, {
-    found: `"${name}", ${place.kind === 'permits' || place.kind === 'departures' ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
-    fix: `did you mean \`${VERBS[place.kind]}: ${name}\`?`,
-  });
-  return undefined;
-}
-
 /** The stations of a trip, where the fleet has stations. */
 function crossing(
   context: Context,
@@ -196,11 +166,6 @@ function crossing(
   }
   if (from !== undefined && from === to) context.report.add([...path, 'to'], 'another station than `from`');
   return { from, to };
-}
-
-function zoneOf(context: Context, name: string, zone: string | undefined, path: Path): string {
-  const place = checkPlace(context, name, 'yard', [...path, 'yard']);
-  return place?.kind === 'yard' ? checkZone(context, place, name, zone, path) : (zone ?? 'bays');
 }
 
 function heldUntil(written: string | undefined, path: Path, names: StageNames): 'taken' | 'ready' | number {

@@ -6,6 +6,20 @@ import type { Context } from './context.ts';
 /** A stage without a path of its own (the end put behind a branch) is never told of. */
 type Paths = (Path | undefined)[];
 
+/** Stages that take a truck in, and so may free a bay held until then. */
+const TAKES_IN: Stage['kind'][] = [
+  'serve',
+  'hold',
+  'unload',
+  'load',
+  'cross',
+  'take',
+  'batch',
+  'match',
+  'transload',
+  'depart',
+];
+
 /**
  * Where the stages of an itinerary lead: all are reachable, no truck can go round for ever in no time, a bay held until
  * a stage is held until a later one, a segment is stopped only where it was started.
@@ -37,7 +51,7 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
       const rule = 'taken, ready, or the id of a later stage that takes the truck into a place';
       if (!after.has(stage.heldUntil) || stage.heldUntil === index) {
         tell(index, rule, { found: `"${until.id}", which does not come after` }, 'heldUntil');
-      } else if (!['serve', 'hold', 'cross', 'take', 'batch', 'match', 'depart'].includes(until.kind)) {
+      } else if (!TAKES_IN.includes(until.kind)) {
         tell(index, rule, { found: `"${until.id}", which takes no truck in` }, 'heldUntil');
       }
     }
@@ -60,9 +74,12 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
 /** Indices that can follow a stage at once; −1, the end, is left out. */
 export function follow(stages: Stage[], index: number): number[] {
   const stage = stages[index];
-  return [...onward(stage), ...diversion(stages, stage), ...(stage.guard ? [stage.guard.past] : [])].filter(
-    (next) => next >= 0,
-  );
+  return [
+    ...onward(stage),
+    ...diversion(stages, stage),
+    ...expulsions(stage),
+    ...(stage.guard ? [stage.guard.past] : []),
+  ].filter((next) => next >= 0);
 }
 
 /** Indices of the stages behind one, for trucks that come to it. */
@@ -83,6 +100,12 @@ export function waysOf(stages: Stage[], fork: number): Set<number> {
     open.push(...follow(stages, index));
   }
   return within;
+}
+
+/** The stages that trucks are sent to that stay too long. */
+export function expulsions(stage: Stage): number[] {
+  const limits = stage.kind === 'hold' ? Object.values(stage.limits ?? {}) : [];
+  return limits.flatMap(({ go }) => (go === null ? [] : [go]));
 }
 
 /** The stage a full place sends its trucks to. */
@@ -155,5 +178,8 @@ export function takesTime(stage: Stage): boolean {
   if (stage.kind === 'serve') return !Object.values(stage.service).every(zero);
   if (stage.kind === 'delay') return !Object.values(stage.duration).every(zero);
   if (stage.kind === 'hold') return stage.stay !== null && !Object.values(stage.stay).every(zero);
-  return stage.kind === 'cross' || stage.kind === 'depart';
+  if (stage.kind === 'unload' || stage.kind === 'load') {
+    return stage.handling === null ? !zero(stage.amount) : !Object.values(stage.handling).every(zero);
+  }
+  return stage.kind === 'cross' || stage.kind === 'transload' || stage.kind === 'depart';
 }

@@ -1,0 +1,14 @@
+import { memory } from '../../memory/memory.ts';
+import { change } from '../../stats/observe/levels.ts';
+import { observeOver } from '../pools.ts';
+
+const { steps } = memory;
+
+/**
+ * A reefer has a bay and wants a plug. Plugs are taken as soon as they are free, so the reefers without one are those
+ * beyond the number of plugs, and which of them has none makes no difference to the sum.
+ */
+export function plugIn(at: number): void {
+  change(steps[at + 1], 1);
+  observeOver(steps[at + 1]);
+}
