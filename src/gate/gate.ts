@@ -6,6 +6,7 @@ import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
 import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
+import { tellDeadlock } from './deadlock/deadlock.ts';
 import { EXPECTED, isOver, setEnd } from './end.ts';
 import { Event, Priority } from './events.ts';
 import { fireSome } from './fire.ts';
@@ -64,17 +65,33 @@ export class Gate {
 
   /**
    * One replication: the same seed and number always give the same outcome.
-   * @throws {GateRefusal} when more trucks or events pile up than the scenario allows
+   * @throws {GateRefusal} when more trucks or events pile up than the scenario allows, or trucks wait for one another
    */
   replicate(seed: string, replication: number): Outcome {
-    const events = refusing(
-      (why) => `${why}: lower the demand or shorten the run`,
-      () => {
-        this.start(seed, replication);
-        return this.run();
-      },
-    );
+    let events: number;
+    try {
+      events = refusing(
+        (why) => `${why}: lower the demand or shorten the run`,
+        () => {
+          this.start(seed, replication);
+          return this.run();
+        },
+      );
+    } catch (error) {
+      // What piled up may have done so behind trucks that wait for one another.
+      if (error instanceof GateRefusal) this.refuseDeadlock();
+      throw error;
+    }
+    this.refuseDeadlock();
     return this.outcome(events);
+  }
+
+  private refuseDeadlock(): void {
+    const { world: w, compiled, scenario } = this;
+    const most = new Map(compiled.registry.pools.map(({ at, units }) => [at, units ?? Number.POSITIVE_INFINITY]));
+    const mostOf = (pool: number) => Math.max(most.get(pool) ?? 0, ints[pool + Pool.capacity]);
+    const told = tellDeadlock({ w, kept: compiled.kept, mostOf }, Object.keys(scenario.flows).sort());
+    if (told !== null) throw new GateRefusal(told);
   }
 
   private start(seed: string, replication: number): void {

@@ -1,4 +1,5 @@
 import { memory, OutOfRoom, type Rows } from '../memory/memory.ts';
+import type { Held } from './compile/held.ts';
 
 const { ints, floats, steps } = memory;
 
@@ -71,6 +72,8 @@ export const FATES = 6;
 export class Program {
   /** Offset behind the last step. */
   end = 0;
+  /** What a truck keeps while it waits at a step, by step; where nothing is written, nothing is known of it. */
+  readonly kept = new Map<number, Held[]>();
   private readonly rows: Rows;
 
   /** `rows`: where lists are put. */

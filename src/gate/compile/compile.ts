@@ -14,6 +14,7 @@ import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
+import type { Held } from './held.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
 
@@ -28,6 +29,8 @@ export interface Compiled {
   almanac: Almanac;
   registry: Registry;
   stock: StockCode[];
+  /** What trucks keep while they wait, by step. */
+  kept: ReadonlyMap<number, Held[]>;
   /** Puts everything in place for a new replication: empty, at time 0. */
   load(): void;
 }
@@ -62,7 +65,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
-    names: new Map(registry.pools.map(({ at, name }) => [at, name])),
+    names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...places.lineNames]),
     samplers,
     processes,
     actors: [...makeShifts(scenario, almanac, registry), ...clocks],
@@ -82,7 +85,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     clearCalendar();
     clearReady();
   };
-  return { world, almanac, registry, stock, load };
+  return { world, almanac, registry, stock, kept: program.kept, load };
 }
 
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */

@@ -19,6 +19,8 @@ export interface PlaceCodes {
   batchList: { size: number; line: number }[];
   matches: Map<string, number>;
   matchList: number[][];
+  /** Line of a batch or a side → name of its place. */
+  lineNames: [number, string][];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -37,6 +39,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     batchList: [],
     matches: new Map(),
     matchList: [],
+    lineNames: [],
   };
   const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
@@ -78,11 +81,17 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       codes.permits.set(name, pool(name, 'permits', place.count));
       break;
     case 'batch':
-      codes.batches.set(name, codes.batchList.push({ size: place.size, line: registry.line() }) - 1);
+      codes.batches.set(name, codes.batchList.push({ size: place.size, line: line() }) - 1);
       break;
     case 'match':
-      codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
+      codes.matches.set(name, codes.matchList.push(place.sides.map(line)) - 1);
       break;
+  }
+
+  function line(): number {
+    const line = registry.line();
+    codes.lineNames.push([line, name]);
+    return line;
   }
 
   /** A pool of units and waiting places together, where the waiting places are counted. */

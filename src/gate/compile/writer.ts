@@ -41,9 +41,9 @@ export class StepWriter {
     else this.program.add(Op.delay, slot, again, law);
   }
 
-  /** Wait for a crane and take it. */
-  crane(name: string, pool: number): void {
-    this.program.add(
+  /** Wait for a crane and take it, holding `held`. */
+  crane(name: string, pool: number, held: Held[]): void {
+    const step = this.program.add(
       Op.seize,
       pool,
       1,
@@ -57,11 +57,13 @@ export class StepWriter {
       -1,
       -1,
     );
+    this.program.kept.set(step, held);
   }
 
   /**
    * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
-   * this place. `begins`: the wait is counted from here, and not from an earlier step.
+   * this place. `begins`: the wait is counted from here, and not from an earlier step. `kept`: all that it holds while
+   * it waits, and gives back where it gives up.
    */
   seize(
     index: number,
@@ -71,7 +73,7 @@ export class StepWriter {
     name: string,
     held: Held[],
     begins: boolean,
-    onGivingUp: Held[],
+    kept: Held[],
     counted = true,
   ): number {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
@@ -99,10 +101,11 @@ export class StepWriter {
       patience.law,
       -1,
     );
+    this.program.kept.set(step, kept);
     if (entry.patience !== null) {
       this.later(
         (at) => this.program.patch(step, 11, at),
-        () => this.end(onGivingUp, Fate.reneged),
+        () => this.end(kept, Fate.reneged),
       );
     }
     return step;

@@ -17,17 +17,24 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   if (atClose === 'finish') c.time({ law, slot, again }, inside);
   else {
     const service = c.program.add(Op.work, slot, again, law, space.pool, -1);
-    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service);
+    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service, taken);
   }
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
 }
 
 /** Who is handed back at closing waits for a server once more and then goes on at its service, and only there. */
-function takeAgain(c: StageWriter, stage: Of<'serve'>, { index }: Here, pool: number, service: number): void {
+function takeAgain(
+  c: StageWriter,
+  stage: Of<'serve'>,
+  { index }: Here,
+  pool: number,
+  service: number,
+  kept: Held[],
+): void {
   c.later(
     (at) => c.program.patch(service, 5, at),
     () => {
-      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, []);
+      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, kept);
       c.program.add(Op.jump, service);
       return at;
     },
