@@ -63,7 +63,7 @@ export class StepWriter {
   /**
    * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
    * this place. `begins`: the wait is counted from here, and not from an earlier step. `kept`: all that it holds while
-   * it waits, and gives back where it gives up.
+   * it waits, and gives back where it gives up. `counted`: who is past this step has been taken by the place.
    */
   seize(
     index: number,
@@ -80,7 +80,11 @@ export class StepWriter {
     const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
     const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
     const tally =
-      server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
+      server !== null
+        ? this.registry.tally('blocked', server.place, this.name, counted ? name : '')
+        : counted
+          ? this.wait(name)
+          : -1;
     const closed =
       server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
     const patience =
@@ -151,7 +155,7 @@ export class StepWriter {
   }
 
   wait(name: string): number {
-    return this.registry.tally('wait', name, this.name);
+    return this.registry.tally('wait', name, this.name, name);
   }
 
   hasHours(name: string): boolean {
