@@ -36,7 +36,9 @@ export const Flow = {
   /** What had arrived and left when collection began. */
   arrivedBefore: 17 + FATES,
   leftBefore: 18 + FATES,
-  width: 18 + 2 * FATES,
+  /** Trucks of a source that is never empty that stand ready, or are about to. */
+  standing: 18 + 2 * FATES,
+  width: 19 + 2 * FATES,
 
   /** Rate of arrivals where it never changes [1/min], else 0; a cell of `floats`. */
   rate: 0,

@@ -1,4 +1,3 @@
-import { schedule } from '../kernel/calendar.ts';
 import { draw, seedStream } from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
@@ -8,7 +7,6 @@ import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { tellDeadlock } from './deadlock/deadlock.ts';
 import { EXPECTED, isOver, setEnd } from './end.ts';
-import { Event, Priority } from './events.ts';
 import { fireSome } from './fire.ts';
 import { balanceOf, Flow } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
@@ -19,6 +17,7 @@ import { Observer } from './observe/observer.ts';
 import { mergedBins } from './observe/tally-block.ts';
 import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { Pool } from './pools.ts';
+import { sendOne } from './primitives/refill.ts';
 import { addReady } from './ready.ts';
 import { GateRefusal, refusing } from './refusal.ts';
 import { keepTrace, type Trace } from './trace.ts';
@@ -109,7 +108,7 @@ export class Gate {
     this.fill();
     w.flows.forEach((flow, number) => {
       w.processes[number]?.clear();
-      if (ints[flow + Flow.saturated] === 1) schedule(0, Priority.arrival, Event.arrival, flow);
+      if (ints[flow + Flow.saturated] === 1) sendOne(flow);
       else if (scheduleArrival(w, flow)) ints[EXPECTED]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     });

@@ -37,7 +37,7 @@ export const Op = {
   join: 13,
   /** match, side, level, tally: wait until one of each side is present. */
   match: 14,
-  /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
+  /** batch, level, tally, mergeTarget, source: wait until so many are present; with a target ≥ 0 all but the first go there; `source` (a flow, or −1) sends the next truck meanwhile. */
   batch: 15,
   /** copies: go on together with so many new trucks of the same flow. */
   split: 16,

@@ -1,16 +1,15 @@
-import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
-import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { refill } from './primitives/refill.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
 
-const { ints, floats, steps, NOW } = memory;
+const { ints, steps } = memory;
 
 /** Operand of `rarely`'s answer: the truck waits, spends time, or is gone. */
 const STOPS = -1;
@@ -42,7 +41,7 @@ export function rarely(w: World, truck: number, at: number): number {
       for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, behind);
       return behind;
     case Op.refill:
-      schedule(floats[NOW], Priority.arrival, Event.arrival, steps[at + 1]);
+      refill(steps[at + 1]);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;

@@ -7,6 +7,7 @@ import { addReady } from '../ready.ts';
 import { note, TRACED } from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
+import { sendOne } from './refill.ts';
 
 const { ints, floats, steps, NOW } = memory;
 const IS_TRACED = TRACED;
@@ -24,7 +25,10 @@ export function match(w: World, truck: number, at: number): void {
 export function batch(w: World, truck: number, at: number): void {
   const { size, line } = w.batches[steps[at + 1]];
   join(truck, at, line, steps[at + 2]);
-  if (lengthOf(line) < size) return;
+  if (lengthOf(line) < size) {
+    if (steps[at + 5] >= 0) sendOne(steps[at + 5]);
+    return;
+  }
   for (let k = 0; k < size; k++) {
     const member = shift(line);
     const merged = steps[ints[member + STEP] + 4];

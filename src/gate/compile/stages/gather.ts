@@ -3,12 +3,13 @@ import type { Held } from '../held.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
 
-/** Wait until a batch is together; with `merge` all but the first end here. */
+/** Wait until a batch is together; with `merge` all but the first end here. A source that is never empty fills it up. */
 export function batch(c: StageWriter, stage: Of<'batch'>, { index, held }: Here): Held[] {
   const { program } = c;
   const rest = c.leaveServers(held);
   const batch = c.places.batches.get(stage.place) as number;
-  const step = program.add(Op.batch, batch, c.queue(stage.place), c.wait(stage.place), -1);
+  const source = rest.find((h) => h.kind === 'source');
+  const step = program.add(Op.batch, batch, c.queue(stage.place), c.wait(stage.place), -1, source?.pool ?? -1);
   program.kept.set(step, rest);
   const place = c.scenario.places[stage.place];
   if (place.kind === 'batch' && place.merge) {
