@@ -19,7 +19,7 @@ import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { Pool } from './pools.ts';
 import { sendOne } from './primitives/refill.ts';
 import { addReady } from './ready.ts';
-import { GateRefusal, refusing } from './refusal.ts';
+import { GateRefusal, refuseStandstill, refusing } from './refusal.ts';
 import { keepTrace, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +27,8 @@ const { ints, floats, NOW } = memory;
 
 /** Events that are fired at a go. */
 const SOME = 256;
+/** Events at one instant, beyond which there would be no end of them. */
+const MOST_AT_ONCE = 1e7;
 
 /**
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other. All
@@ -133,11 +135,17 @@ export class Gate {
     const { world: w, observer } = this;
     const { horizon, maxEvents } = this.scenario.run;
     let fired = 0;
+    let advanced = 0; // events fired when the time last moved on
+    let before = 0;
     for (let some = SOME; some === SOME; fired += some) {
       some = fireSome(w, observer, SOME);
       if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
+      if (floats[NOW] > before) {
+        before = floats[NOW];
+        advanced = fired;
+      } else if (fired - advanced > MOST_AT_ONCE) refuseStandstill();
     }
     if (!isOver()) floats[NOW] = horizon;
     // A run that ended before its warm-up was over has collected nothing.

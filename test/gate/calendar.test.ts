@@ -193,3 +193,10 @@ test('one of two lanes closes: its truck goes on in the other as soon as that is
   expect(m.get('idleShare @ lane / all')).toBeCloseTo((10 * 2 + 90 - 45) / 200, 12);
   expect(m.get('offShare @ lane / all')).toBeCloseTo(90 / 200, 12);
 });
+
+test('a rule for closing changes nothing at a lane that never closes', () => {
+  for (const atClose of ['stay', 'handBackKeep', 'handBackRedraw'] as const) {
+    const s = scenario({ lane: lane(1, { atClose }) }, { trucks: flow([0, 1], [serve('lane', 5)]) });
+    expect(follow(s, ['leaves'])).toEqual(['5 #0 leaves cleared', '10 #1 leaves cleared']);
+  }
+});

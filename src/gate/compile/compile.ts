@@ -92,13 +92,15 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
-  if (!hasShift(place, entry)) return;
-  ints[pool + Pool.capacityLevel] = keep('capacity');
-  ints[pool + Pool.overLevel] = keep('over');
-  ints[pool + Pool.pausedLevel] = keep('paused');
-  if (place.kind !== 'lane' && place.kind !== 'check') return;
+  if (hasShift(place, entry)) {
+    ints[pool + Pool.capacityLevel] = keep('capacity');
+    ints[pool + Pool.overLevel] = keep('over');
+    ints[pool + Pool.pausedLevel] = keep('paused');
+  }
+  if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
+  // Even where it never closes: its trucks stand in the line of those in service.
   ints[pool + Pool.serving] = registry.line();
   ints[pool + Pool.paused] = registry.line();
 }
