@@ -16,6 +16,8 @@ interface Row {
   zero?: true;
   /** Share of the readings `at` a time of so many trucks or more; an edge of a bin (`stats/observe/spread`). */
   least?: number;
+  /** 1 in replications in which it is greater, else 0. */
+  over?: number;
   /** 1 less what was read. */
   complement?: true;
 }
@@ -42,7 +44,7 @@ export function readerOf(gate: Gate, reading: Reading): (outcome: Outcome) => nu
 }
 
 function rowReader(gate: Gate, row: Row): (outcome: Outcome) => number {
-  const { metric, place = 'all', flow = 'all', at, quantile, zero, least } = row;
+  const { metric, place = 'all', flow = 'all', at, quantile, zero, least, over } = row;
   const { metrics, series, distributions } = gate.layout;
   const find = (table: { metric: string; place: string; flow: string }[], also = (_: number) => true): number => {
     const column = table.findIndex((r, k) => r.metric === metric && r.place === place && r.flow === flow && also(k));
@@ -65,6 +67,7 @@ function rowReader(gate: Gate, row: Row): (outcome: Outcome) => number {
     return ({ distributions: bins }) => binQuantile(bins, from, quantile as number, Number.POSITIVE_INFINITY);
   }
   const column = find(metrics);
+  if (over !== undefined) return (outcome) => (outcome.metrics[column] > over ? 1 : 0);
   return (outcome) => outcome.metrics[column];
 }
 
