@@ -5,9 +5,9 @@ import { expect, test } from 'vitest';
 import { Gate } from '../../src/gate/gate.ts';
 import { GateRefusal } from '../../src/gate/refusal.ts';
 import { loadScenario, ScenarioError } from '../../src/scenario/load/load.ts';
+import { faults } from '../invariants/faults.ts';
 import { folderOf } from '../scenario/scratch.ts';
 import { Dice } from './dice.ts';
-import { faults } from './faults.ts';
 import { scenario } from './scenario.ts';
 
 /** Scenarios tried; more with `SCENARIOS=20000`. */

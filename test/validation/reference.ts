@@ -11,12 +11,12 @@ interface Reference {
   expected: Record<string, Known>;
 }
 
-const read = (file: string): Reference[] =>
-  JSON.parse(readFileSync(join(import.meta.dirname, 'reference', file), 'utf8')).cases;
+const read = (file: string): { cases: Reference[]; invariants: { id: string; rule: string }[] } =>
+  JSON.parse(readFileSync(join(import.meta.dirname, 'reference', file), 'utf8'));
 
 /** The cases with exact results, and the published ones. */
-export const analytic = read('analytic-cases.json');
-export const published = read('published-cases.json');
+export const { cases: analytic, invariants } = read('analytic-cases.json');
+export const { cases: published } = read('published-cases.json');
 
 /** The case of this name. */
 export function known(id: string): Reference {
