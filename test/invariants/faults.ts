@@ -3,6 +3,7 @@ import type { Gate } from '../../src/gate/gate.ts';
 import { headOf } from '../../src/gate/lines.ts';
 import { BALANCE, type Outcome } from '../../src/gate/outcome.ts';
 import { Pool } from '../../src/gate/pools.ts';
+import { Op } from '../../src/gate/program.ts';
 import { everyTruck, Truck, trucksInside } from '../../src/gate/trucks.ts';
 import { codeOf, next, pending, subjectOf } from '../../src/kernel/calendar.ts';
 import { memory } from '../../src/memory/memory.ts';
@@ -47,9 +48,12 @@ export function ofNumbers(gate: Gate, { metrics }: Outcome): string[] {
 
 /** Nobody waits for what is free. */
 function ofLines(gate: Gate): string[] {
-  const heads = everyTruck().filter(
-    (truck) => ints[truck + Truck.line] >= 0 && headOf(ints[truck + Truck.line]) === truck,
-  );
+  const lineOf = (truck: number) => ints[truck + Truck.line];
+  const heads = everyTruck()
+    .filter((truck) => steps[ints[truck + Truck.step]] === Op.seize)
+    .filter((truck) => lineOf(truck) >= 0 && headOf(lineOf(truck)) === truck)
+    // Lines of a pool lie behind each other, that of the greatest priority first.
+    .sort((a, b) => lineOf(a) - lineOf(b));
   return gate.world.pools.flatMap((pool) => {
     const head = heads.find((truck) => steps[ints[truck + Truck.step] + 1] === pool);
     if (ints[pool + Pool.waiting] === 0 || head === undefined) return [];
