@@ -41,7 +41,9 @@ export const Flow = {
   /** Appointments that were not kept, and those before collection began. */
   noShow: 19 + 2 * FATES,
   noShowBefore: 20 + 2 * FATES,
-  width: 21 + 2 * FATES,
+  /** Trucks of a source that is never empty that stand ready, or are about to. */
+  standing: 21 + 2 * FATES,
+  width: 22 + 2 * FATES,
 
   /** Rate of arrivals where it never changes [1/min], else 0; a cell of `floats`. */
   rate: 0,

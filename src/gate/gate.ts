@@ -1,4 +1,3 @@
-import { schedule } from '../kernel/calendar.ts';
 import { draw, seedStream } from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
@@ -6,8 +5,8 @@ import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
 import { scheduleArrival, settle } from './advance.ts';
 import { type Compiled, compile } from './compile/compile.ts';
+import { tellDeadlock } from './deadlock/deadlock.ts';
 import { EXPECTED, isOver, setEnd } from './end.ts';
-import { Event, Priority } from './events.ts';
 import { fireSome } from './fire.ts';
 import { balanceOf, Flow, SOURCE } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
@@ -18,8 +17,9 @@ import { Observer } from './observe/observer.ts';
 import { mergedBins } from './observe/tally-block.ts';
 import { BALANCE, type Layout, type Outcome } from './outcome.ts';
 import { Pool } from './pools.ts';
+import { sendOne } from './primitives/refill.ts';
 import { addReady } from './ready.ts';
-import { GateRefusal, refusing } from './refusal.ts';
+import { GateRefusal, refuseStandstill, refusing } from './refusal.ts';
 import { keepTrace, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +27,8 @@ const { ints, floats, NOW } = memory;
 
 /** Events that are fired at a go. */
 const SOME = 256;
+/** Events at one instant, beyond which there would be no end of them. */
+const MOST_AT_ONCE = 1e7;
 
 /**
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other. All
@@ -64,17 +66,33 @@ export class Gate {
 
   /**
    * One replication: the same seed and number always give the same outcome.
-   * @throws {GateRefusal} when more trucks or events pile up than the scenario allows
+   * @throws {GateRefusal} when more trucks or events pile up than the scenario allows, or trucks wait for one another
    */
   replicate(seed: string, replication: number): Outcome {
-    const events = refusing(
-      (why) => `${why}: lower the demand or shorten the run`,
-      () => {
-        this.start(seed, replication);
-        return this.run();
-      },
-    );
+    let events: number;
+    try {
+      events = refusing(
+        (why) => `${why}: lower the demand or shorten the run`,
+        () => {
+          this.start(seed, replication);
+          return this.run();
+        },
+      );
+    } catch (error) {
+      // What piled up may have done so behind trucks that wait for one another.
+      if (error instanceof GateRefusal) this.refuseDeadlock();
+      throw error;
+    }
+    this.refuseDeadlock();
     return this.outcome(events);
+  }
+
+  private refuseDeadlock(): void {
+    const { world: w, compiled, scenario } = this;
+    const most = new Map(compiled.registry.pools.map(({ at, units }) => [at, units ?? Number.POSITIVE_INFINITY]));
+    const mostOf = (pool: number) => Math.max(most.get(pool) ?? 0, ints[pool + Pool.capacity]);
+    const told = tellDeadlock({ w, kept: compiled.kept, mostOf }, Object.keys(scenario.flows).sort());
+    if (told !== null) throw new GateRefusal(told);
   }
 
   private start(seed: string, replication: number): void {
@@ -93,7 +111,7 @@ export class Gate {
     w.flows.forEach((flow, number) => {
       w.processes[number]?.clear();
       const source = ints[flow + Flow.source];
-      if (source === SOURCE.refilled) schedule(0, Priority.arrival, Event.arrival, flow);
+      if (source === SOURCE.refilled) sendOne(flow);
       else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[EXPECTED]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     });
@@ -118,11 +136,17 @@ export class Gate {
     const { world: w, observer } = this;
     const { horizon, maxEvents } = this.scenario.run;
     let fired = 0;
+    let advanced = 0; // events fired when the time last moved on
+    let before = 0;
     for (let some = SOME; some === SOME; fired += some) {
       some = fireSome(w, observer, SOME);
       if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
+      if (floats[NOW] > before) {
+        before = floats[NOW];
+        advanced = fired;
+      } else if (fired - advanced > MOST_AT_ONCE) refuseStandstill();
     }
     if (!isOver()) floats[NOW] = horizon;
     // A run that ended before its warm-up was over has collected nothing.

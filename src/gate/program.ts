@@ -1,4 +1,5 @@
 import { memory, OutOfRoom, type Rows } from '../memory/memory.ts';
+import type { Held } from './compile/held.ts';
 
 const { ints, floats, steps } = memory;
 
@@ -36,7 +37,7 @@ export const Op = {
   join: 13,
   /** match, side, level, tally: wait until one of each side is present. */
   match: 14,
-  /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
+  /** batch, level, tally, mergeTarget, source: wait until so many are present; with a target ≥ 0 all but the first go there; `source` (a flow, or −1) sends the next truck meanwhile. */
   batch: 15,
   /** copies, step: go on; so many new trucks of the same flow (−1: as many as were merged into it) go on at another step. */
   split: 16,
@@ -133,6 +134,8 @@ export const FATES = 6;
 export class Program {
   /** Offset behind the last step. */
   end = 0;
+  /** What a truck keeps while it waits at a step, by step; where nothing is written, nothing is known of it. */
+  readonly kept = new Map<number, Held[]>();
   private readonly rows: Rows;
 
   /** `rows`: where lists are put. */

@@ -1,6 +1,4 @@
-import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
-import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { findsNone, takeBay } from './primitives/bay.ts';
 import { rechannel } from './primitives/branch.ts';
@@ -8,6 +6,7 @@ import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
+import { refill } from './primitives/refill.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { split } from './primitives/split.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
@@ -24,7 +23,7 @@ import type { World } from './world.ts';
 
 const { Op, WIDTH } = program;
 
-const { ints, floats, steps, NOW } = memory;
+const { ints, steps } = memory;
 
 /** Operand of `rarely`'s answer: the truck waits, spends time, or is gone. */
 const STOPS = -1;
@@ -67,7 +66,7 @@ export function rarely(w: World, truck: number, at: number): number {
       rechannel(w, truck, at);
       return behind;
     case Op.refill:
-      schedule(floats[NOW], Priority.arrival, Event.arrival, steps[at + 1]);
+      refill(steps[at + 1]);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;

@@ -1,4 +1,5 @@
-import { fixedCell, intColumn, memory, OutOfRoom } from '../memory/memory.ts';
+import { fixedCell, intColumn, memory } from '../memory/memory.ts';
+import { refuseStandstill } from './refusal.ts';
 
 const { ints } = memory;
 
@@ -11,7 +12,7 @@ const END = fixedCell();
 
 export function addReady(truck: number): void {
   const end = ints[END];
-  if (end === MOST) throw new OutOfRoom(`more than ${MOST} trucks are to go on at one instant`);
+  if (end === MOST) refuseStandstill();
   row[end] = truck;
   ints[END] = end + 1;
 }

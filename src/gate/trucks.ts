@@ -92,6 +92,14 @@ export function trucksInside(): number {
   return ints[INSIDE];
 }
 
+/** All rows in use, in no order that matters; slow, for when a run is over. */
+export function everyTruck(): number[] {
+  const free = new Set<number>();
+  for (let row = ints[FREE]; row !== -1; row = ints[row + NEXT]) free.add(row);
+  const rows = Array.from({ length: ints[MADE] }, (_, k) => ints[FIRST] + k * ints[WIDTH]);
+  return rows.filter((row) => !free.has(row));
+}
+
 /** Whether there may be no more trucks, and how many there may be. */
 export function noRoom(): boolean {
   return ints[INSIDE] >= ints[MOST];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Almanac, dayNumber } from '../../src/gate/calendar/almanac.ts';
 import { Hours } from '../../src/gate/calendar/hours.ts';
+import { pending } from '../../src/kernel/calendar.ts';
 import type { Calendar } from '../../src/scenario/model/calendar.ts';
 import type { AtClose } from '../../src/scenario/model/place.ts';
 import { flow, follow, hold, lane, measure, scenario, serve, yard } from './tiny.ts';
@@ -192,4 +193,17 @@ test('one of two lanes closes: its truck goes on in the other as soon as that is
   expect(m.get('busyShare @ lane / all')).toBeCloseTo(45 / 200, 12);
   expect(m.get('idleShare @ lane / all')).toBeCloseTo((10 * 2 + 90 - 45) / 200, 12);
   expect(m.get('offShare @ lane / all')).toBeCloseTo(90 / 200, 12);
+});
+
+test('a rule for closing changes nothing at a lane that never closes', () => {
+  for (const atClose of ['stay', 'handBackKeep', 'handBackRedraw'] as const) {
+    const s = scenario(
+      { lane: lane(1, { atClose }) },
+      { trucks: flow([0, 1], [serve('lane', 5)]) },
+      { run: { horizon: 7 } },
+    );
+    expect(follow(s, ['leaves'])).toEqual(['5 #0 leaves cleared']);
+    // The end of the second service, and the end of the hour.
+    expect(pending()).toBe(2);
+  }
 });

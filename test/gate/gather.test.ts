@@ -1,5 +1,20 @@
 import { expect, test } from 'vitest';
-import { delay, entry, fleet, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
+import type { Place } from '../../src/scenario/model/place.ts';
+import {
+  batch,
+  delay,
+  entry,
+  fleet,
+  flow,
+  follow,
+  hold,
+  lane,
+  measure,
+  minutes,
+  scenario,
+  serve,
+  yard,
+} from './tiny.ts';
 
 test('permits: a truck holds one over two lanes, the next waits outside', () => {
   const s = scenario(
@@ -309,4 +324,25 @@ test('trucks inside at the start do not balk, and what is left of a stay is that
     },
   );
   expect(() => follow(desk)).toThrow(/stock of trucks stands between a take and a give of permit/);
+});
+
+test('a saturated source fills a batch, and sends on when all of it have been taken', () => {
+  // Three at 0; the lane takes one every 10 minutes, so the next three come at 20, and those after at 50.
+  const s = scenario(
+    { group: batch(3), lane: lane(1) },
+    { boxes: flow({ kind: 'saturated' }, [{ kind: 'batch', place: 'group' }, serve('lane', 10)]) },
+    { run: { horizon: 55 } },
+  );
+  expect(follow(s, ['arrives'])).toEqual(
+    [0, 0, 0, 20, 20, 20, 50, 50, 50].map((time, truck) => `${time} #${truck} arrives`),
+  );
+  const merged = scenario(
+    { group: { ...batch(3), merge: true } as Place, lane: lane(1) },
+    { boxes: flow({ kind: 'saturated' }, [{ kind: 'batch', place: 'group' }, serve('lane', 10)]) },
+    { run: { horizon: 15 } },
+  );
+  // The first batch is taken at 0, the second stands ready as one from then to 10, and then the third.
+  expect(follow(merged, ['arrives'])).toEqual(
+    [0, 0, 0, 0, 0, 0, 10, 10, 10].map((time, truck) => `${time} #${truck} arrives`),
+  );
 });

@@ -35,6 +35,28 @@ test('a truck diverts to another gate of the model, where it meets its fate', ()
   ]);
 });
 
+test('a truck that drives away for good leaves after the drive, and keeps nothing meanwhile', () => {
+  // #0 has the lane from 1 to 11; #1 and #2 are done in their bay at 2 and 3, find no room and drive off.
+  const s = scenario(
+    { yard: yard(1), lane: lane(1, { queue: 0 }) },
+    {
+      trucks: flow(
+        [0, 1, 2],
+        [hold('yard', 1), serve('lane', 10, { whenFull: { kind: 'divert', to: null, travel: minutes(30) } })],
+      ),
+    },
+  );
+  expect(follow(s, ['takes', 'leaves']).filter((line) => !line.includes('lane'))).toEqual([
+    '0 #0 takes yard',
+    '1 #1 takes yard',
+    '2 #2 takes yard',
+    '11 #0 leaves cleared',
+    '32 #1 leaves diverted',
+    '33 #2 leaves diverted',
+  ]);
+  expect(measure(s).get('diverted @ all / all')).toBe(2);
+});
+
 test('patience: a truck gives up, and its place in line goes to the next', () => {
   const s = scenario({ lane: lane(1) }, { trucks: flow([0, 1, 2], [serve('lane', 10, { patience: minutes(5) })]) });
   expect(follow(s, ['givesUp', 'leaves'])).toEqual([

@@ -116,6 +116,24 @@ test('a short queue behind a lane blocks the lane before it', () => {
   ]);
 });
 
+test('a place has served all whom it took, whoever of them waited in a server before', () => {
+  // Two lanes before a yard of one bay: #1 blocks its lane from 1 to 10, when the truck before leaves the bay; the
+  // truck that drove to the yard waited for it on the road.
+  const s = scenario(
+    { lane: lane(2), yard: yard(1) },
+    {
+      boxes: flow([0, 0], [serve('lane', 1), hold('yard', 9)]),
+      drivers: flow([5], [hold('yard', 9)]),
+    },
+  );
+  const m = measure(s);
+  expect(m.get('served @ yard / all')).toBe(3);
+  expect(m.get('served @ yard / boxes')).toBe(2);
+  expect(m.get('served @ yard / drivers')).toBe(1);
+  expect(m.get('wait @ yard / all')).toBe(14); // from 5 to 19, behind #1
+  expect(m.get('blocked @ lane / boxes')).toBe(4.5);
+});
+
 test('simultaneous arrivals keep their order beyond ten', () => {
   const s = scenario({ lane: lane(1) }, { trucks: flow(Array(12).fill(0), [serve('lane', 1)]) });
   expect(follow(s, ['takes']).map((line) => line.split(' ')[1])).toEqual([...Array(12).keys()].map((k) => `#${k}`));

@@ -44,6 +44,9 @@ export const fleet = (vehicles: number, more: Partial<Fleet> = {}): Fleet => ({
   ...more,
 });
 
+export const permits = (count: number): Place => ({ kind: 'permits', stream: '', stock: {}, count });
+export const batch = (size: number): Place => ({ kind: 'batch', stream: '', stock: {}, size, merge: false });
+
 export const entry = { priority: 0, patience: null, balk: null, whenFull: { kind: 'block' as const } };
 type Part<K extends StageBody['kind']> = Partial<Extract<StageBody, { kind: K }>>;
 export const serve = (

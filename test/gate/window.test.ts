@@ -23,13 +23,13 @@ test('a run until empty ends with its last truck, or at its latest end', () => {
   expect(measure(s([0, 1, 2, 200], 100)).get(makespan)).toBe(60);
 });
 
-test('levels are read at the start, and at the end of the warm-up', () => {
+test('levels are read at the start and at the end of the warm-up, but not at the end of the run: as often as there are days', () => {
   const readings = (warmUp: number) => {
     const gate = new Gate(
       scenario(
         { lane: lane(1) },
         { trucks: flow([5], [serve('lane', 9000)]) },
-        { run: { horizon: 2 * 1440 - 1, warmUp, readAt: [0] } },
+        { run: { horizon: 2 * 1440, warmUp, readAt: [0] } },
       ),
     );
     const { series } = gate.replicate('1', 0);

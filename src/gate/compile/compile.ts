@@ -16,6 +16,7 @@ import { World } from '../world.ts';
 import { compileGoing } from './actors.ts';
 import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
+import type { Held } from './held.ts';
 import { compileNetworks } from './network.ts';
 import { compilePlaces, tideOf } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
@@ -32,6 +33,8 @@ export interface Compiled {
   almanac: Almanac;
   registry: Registry;
   stock: StockCode[];
+  /** What trucks keep while they wait, by step. */
+  kept: ReadonlyMap<number, Held[]>;
   /** Puts everything in place for a new replication: empty, at time 0. */
   load(): void;
 }
@@ -74,7 +77,11 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
-    names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...registry.names]),
+    names: new Map([
+      ...registry.pools.map(({ at, name }) => [at, name] as const),
+      ...registry.names,
+      ...places.lineNames,
+    ]),
     rooms: registry.levels.filter(({ metric }) => metric === 'stored').map(({ at }) => at),
     samplers,
     processes,
@@ -97,7 +104,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     clearCalendar();
     clearReady();
   };
-  return { world, almanac, registry, stock, load };
+  return { world, almanac, registry, stock, kept: program.kept, load };
 }
 
 /** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
@@ -110,13 +117,15 @@ function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry
     ints[pool + Pool.overLevel] = keep('unplugged');
     ints[pool + Pool.pausedLevel] = keep('paused');
   }
-  if (!hasShift(scenario, entry, place)) return;
-  ints[pool + Pool.capacityLevel] = keep('capacity');
-  ints[pool + Pool.overLevel] = keep('over');
-  ints[pool + Pool.pausedLevel] = keep('paused');
-  if (!isServers(place)) return;
+  if (hasShift(scenario, entry, place)) {
+    ints[pool + Pool.capacityLevel] = keep('capacity');
+    ints[pool + Pool.overLevel] = keep('over');
+    ints[pool + Pool.pausedLevel] = keep('paused');
+  }
+  if (!isServers(place) || entry.kind === 'room') return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
+  // Even where it never closes: its trucks stand in the line of those in service.
   ints[pool + Pool.serving] = registry.line();
   ints[pool + Pool.paused] = registry.line();
 }

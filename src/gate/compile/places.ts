@@ -49,6 +49,8 @@ export interface PlaceCodes {
   signalList: { on: boolean; line: number }[];
   /** Priorities with which trucks wait at each place, greatest first. */
   priorities: Map<string, number[]>;
+  /** Line of a batch or a side → name of its place. */
+  lineNames: [number, string][];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -75,6 +77,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     signals: new Map(),
     signalList: [],
     priorities: prioritiesByPlace(scenario),
+    lineNames: [],
   };
   const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
@@ -139,19 +142,25 @@ function compilePlace(
       codes.permits.set(name, pool(name, 'permits', place.count));
       break;
     case 'batch':
-      codes.batches.set(name, codes.batchList.push(batchOf(place, registry.line())) - 1);
+      codes.batches.set(name, codes.batchList.push(batchOf(place, line())) - 1);
       break;
     case 'transload': {
-      const match = codes.matchList.push(place.sides.map(() => registry.line())) - 1;
+      const match = codes.matchList.push(place.sides.map(line)) - 1;
       codes.transloads.set(name, { match, docks: pool(name, 'dock', place.docks) });
       break;
     }
     case 'match':
-      codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
+      codes.matches.set(name, codes.matchList.push(place.sides.map(line)) - 1);
       break;
     case 'departures':
-      codes.departures.set(name, registry.line());
+      codes.departures.set(name, line());
       break;
+  }
+
+  function line(): number {
+    const line = registry.line();
+    codes.lineNames.push([line, name]);
+    return line;
   }
 
   /** A pool of units and waiting places together, where the waiting places are counted. */

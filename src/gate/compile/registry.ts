@@ -34,7 +34,7 @@ export class Registry {
   readonly pools: (PoolEntry & { at: number })[] = [];
   /** Levels that are no pools. */
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
-  readonly tallies: (Measure & { at: number })[] = [];
+  readonly tallies: (Measure & { at: number; taker: string })[] = [];
   readonly streams: { name: string; at: number }[] = [];
   /** Factors of times at a place, one list a place that is ever slowed down. */
   readonly slowdowns: Factor[][] = [];
@@ -88,13 +88,22 @@ export class Registry {
     });
   }
 
-  /** The tally of this measure, made when first asked for. */
-  tally(metric: string, place: string, flow: string): number {
-    return this.once(`tally|${metric}|${place}|${flow}`, () => {
+  /** The tally of this measure, made when first asked for. `taker`: the place that takes each truck it counts. */
+  tally(metric: string, place: string, flow: string, taker = ''): number {
+    return this.once(`tally|${metric}|${place}|${flow}|${taker}`, () => {
       const at = openTally(this.rows, this.targets[metric] ?? -1);
-      this.tallies.push({ metric, place, flow, at });
+      this.tallies.push({ metric, place, flow, at, taker });
       return at;
     });
+  }
+
+  /** The tallies that count the trucks taken, by the place that took them. */
+  takings(): Map<string, TallyGroup['members']> {
+    const byPlace = new Map<string, TallyGroup['members']>();
+    for (const { taker, flow, at } of this.tallies) {
+      if (taker !== '') byPlace.set(taker, [...(byPlace.get(taker) ?? []), { flow, tally: at }]);
+    }
+    return byPlace;
   }
 
   /** The tallies by metric and place, in the order in which they were made. */

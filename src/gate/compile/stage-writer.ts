@@ -23,6 +23,15 @@ export abstract class StageWriter extends StepWriter {
   /** The steps from a stage on, for a truck that holds `held`; gives the first of them. */
   abstract steps(stage: number, held: Held[], inside?: boolean): number;
 
+  /** Go on at a stage, holding `held`. */
+  goOn(stage: number, held: Held[]): void {
+    const jump = this.program.add(Op.jump, -1);
+    this.later(
+      (at) => this.program.patch(jump, 1, at),
+      () => this.steps(stage, held),
+    );
+  }
+
   /**
    * Into a place: past the check for room, into the room in front, out of what was held, to a unit. `leaves` says what
    * a truck gives up to stand in an unlimited line: everything, its server only, or nothing. Gives what it then holds
@@ -130,18 +139,19 @@ export abstract class StageWriter extends StepWriter {
   elsewhere(index: number, rule: WhenFull, held: Held[], fill: (step: number) => void): void {
     this.later(fill, () => {
       if (rule.kind === 'turnAway') return this.end(held, Fate.turnedAway);
-      if (rule.kind !== 'divert' || rule.to === null) return this.end(held, Fate.diverted);
+      if (rule.kind !== 'divert') return this.end(held, Fate.diverted);
       const at = this.program.end;
-      const left = held.filter((h) => h.until === 'taken');
+      // Who drives away for good keeps nothing on the way.
+      const left = held.filter((h) => rule.to === null || h.until === 'taken');
       this.free(left);
-      this.program.add(Op.redirect);
+      if (rule.to !== null) this.program.add(Op.redirect);
       if (rule.travel !== null) this.time(this.luck.single(rule.travel, `${this.labels[index]}|diversion`));
+      if (rule.to === null) {
+        this.program.add(Op.exit, Fate.diverted);
+        return at;
+      }
       const to = this.flow.itinerary.findIndex((stage) => stage.id === rule.to);
-      const jump = this.program.add(Op.jump, -1);
-      this.later(
-        (target) => this.program.patch(jump, 1, target),
-        () => this.steps(to, without(held, left)),
-      );
+      this.goOn(to, without(held, left));
       return at;
     });
   }

@@ -51,9 +51,9 @@ export class StepWriter {
     return true;
   }
 
-  /** Wait for a crane and take it. */
-  crane(name: string, pool: number): void {
-    this.program.add(
+  /** Wait for a crane and take it, holding `held`. */
+  crane(name: string, pool: number, held: Held[]): void {
+    const step = this.program.add(
       Op.seize,
       pool,
       1,
@@ -67,11 +67,13 @@ export class StepWriter {
       -1,
       -1,
     );
+    this.program.kept.set(step, held);
   }
 
   /**
    * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
-   * this place. `begins`: the wait is counted from here, and not from an earlier step.
+   * this place. `begins`: the wait is counted from here, and not from an earlier step. `kept`: all that it holds while
+   * it waits, and gives back where it gives up. `counted`: who is past this step has been taken by the place.
    */
   seize(
     index: number,
@@ -81,14 +83,18 @@ export class StepWriter {
     name: string,
     held: Held[],
     begins: boolean,
-    onGivingUp: Held[],
+    kept: Held[],
     counted = true,
   ): number {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
     const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
     const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
     const tally =
-      server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
+      server !== null
+        ? this.registry.tally('blocked', server.place, this.name, counted ? name : '')
+        : counted
+          ? this.wait(name)
+          : -1;
     const closed =
       server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
     const patience =
@@ -109,10 +115,11 @@ export class StepWriter {
       patience.law,
       -1,
     );
+    this.program.kept.set(step, kept);
     if (entry.patience !== null) {
       this.later(
         (at) => this.program.patch(step, 11, at),
-        () => this.end(onGivingUp, Fate.reneged),
+        () => this.end(kept, Fate.reneged),
       );
     }
     return step;
@@ -166,7 +173,7 @@ export class StepWriter {
   }
 
   wait(name: string): number {
-    return this.registry.tally('wait', name, this.name);
+    return this.registry.tally('wait', name, this.name, name);
   }
 
   hasHours(name: string): boolean {

@@ -56,7 +56,11 @@ export function flowSets(scenario: Scenario, rows: number[]): FlowSet[] {
 /** Every column of the outcome, in blocks. */
 export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet[]): Block[] {
   const blocks: Block[] = [];
+  const takings = registry.takings();
   for (const set of sets) {
+    const served = (place: string) =>
+      blocks.push(servedBlock(place, set.name, talliesOf(takings.get(place) ?? [], set)));
+    const told = new Set<string>();
     if (set.kind !== 'channel') blocks.push(flowBlock(set.name, set.flows));
     const booked = set.flows.filter((flow) => ints[flow + Flow.source] === SOURCE.booked);
     if (booked.length > 0) blocks.push(noShowBlock(set.name, booked));
@@ -72,8 +76,12 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
         continue;
       }
       blocks.push(tallyBlock(metric, place, set.name, tallies, scenario.targets[metric] !== undefined));
-      if (metric === 'wait') blocks.push(servedBlock(place, set.name, tallies));
+      if (metric !== 'wait') continue;
+      served(place);
+      told.add(place);
     }
+    // Places whose trucks all come from a server, which they block where others would wait.
+    for (const [place, members] of takings) if (!told.has(place) && talliesOf(members, set).length > 0) served(place);
     if (set.kind !== 'channel') {
       const all = ints[set.flows[0] + Flow.allLevel];
       const own = set.kind === 'all' && all >= 0 ? [all] : set.flows.map((f) => ints[f + Flow.level]);

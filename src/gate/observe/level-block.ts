@@ -63,7 +63,7 @@ export function serverBlock(place: string, s: ServerLevels): Block {
       const blockedBy = s.blocked.map(({ level }) => area(level));
       const blocked = blockedBy.reduce((sum, b) => sum + b, 0);
       const working = area(s.pool) - paused;
-      const busy = working - blocked;
+      const busy = Math.max(0, working - blocked);
       out[at] = open > 0 ? busy / open : Number.NaN;
       out[at + 1] = busy / all;
       out[at + 2] = Math.max(0, (open + over - working) / all);

@@ -3,6 +3,7 @@ import { memory } from '../../memory/memory.ts';
 import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
+import { HORIZON } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
 import { startRoom } from '../rooms.ts';
@@ -107,10 +108,11 @@ export class Observer {
     this.hourOfDay = (this.hourOfDay + 1) % HOURS;
   }
 
-  /** One of the asked times of day has come. */
+  /** One of the asked times of day has come; a time at the very end of the run belongs to the day that would follow. */
   read(reading: number): void {
-    schedule(floats[NOW] + DAY, Priority.reading, Event.read, reading);
-    if (!(this.from <= floats[NOW])) return;
+    const now = floats[NOW];
+    schedule(now + DAY, Priority.reading, Event.read, reading);
+    if (!(this.from <= now && now < floats[HORIZON])) return;
     for (let k = 0; k < this.followed.length; k++) {
       let value = 0;
       for (const level of this.followed[k].levels) value += presentOf(level);

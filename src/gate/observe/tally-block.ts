@@ -54,7 +54,7 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
   };
 }
 
-/** How many observations a day the tallies made: trucks taken by a place. */
+/** Trucks a day that a place took: observations of how long they waited, in whatever place they stood meanwhile. */
 export function servedBlock(place: string, flow: string, tallies: number[]): Block {
   return {
     columns: [{ metric: 'served', place, flow, unit: 'trucks/day' }],

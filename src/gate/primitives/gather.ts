@@ -7,6 +7,7 @@ import { addReady } from '../ready.ts';
 import { note, TRACED } from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
+import { sendOne } from './refill.ts';
 
 const { ints, floats, steps, NOW } = memory;
 const IS_TRACED = TRACED;
@@ -24,8 +25,12 @@ export function match(w: World, truck: number, at: number): void {
 export function batch(w: World, truck: number, at: number): void {
   const { size, line, limit } = w.batches[steps[at + 1]];
   join(truck, at, line, steps[at + 2]);
-  if (lengthOf(line) === size) closeBatch(line);
-  else if (limit !== null && lengthOf(line) === 1) limit.told(w, line);
+  if (lengthOf(line) === size) {
+    closeBatch(line);
+    return;
+  }
+  if (limit !== null && lengthOf(line) === 1) limit.told(w, line);
+  if (steps[at + 5] >= 0) sendOne(steps[at + 5]);
 }
 
 /** All who wait for a batch go on, however many they are. */

@@ -43,8 +43,8 @@ export const RATES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'trucks taken a day', vi: 'số xe được tiếp nhận mỗi ngày' },
     definition: {
-      en: 'Trucks that a place took in (to serve, to hold or to carry), per day.',
-      vi: 'Số xe được một nơi tiếp nhận (để phục vụ, để đỗ hoặc để chở), mỗi ngày.',
+      en: 'Trucks that a place took in (to serve, to hold or to carry), per day, wherever they waited for it.',
+      vi: 'Số xe được một nơi tiếp nhận (để phục vụ, để đỗ hoặc để chở), mỗi ngày, dù xe chờ ở đâu trước đó.',
     },
     counted: PASSERS,
   },

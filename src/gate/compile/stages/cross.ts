@@ -17,15 +17,18 @@ export function cross(c: StageWriter, stage: Of<'cross'>, here: Here): Held[] {
   };
   const taken = c.enter(stage, { pool: vehicles, room: -1 }, stage.place, here, 'servers');
   const back = c.luck.single(fleet.emptyRun, `${label}|empty`);
-  c.crane(`${stage.place}/load`, load);
+  const carried: Held[] = [
+    ...taken,
+    { pool: vehicles, units: 1, place: stage.place, kind: 'vehicle', until: 'taken', later: back },
+  ];
+  c.crane(`${stage.place}/load`, load, carried);
   c.time(c.luck.single(fleet.load.service, `${label}|load`), inside);
   c.program.add(Op.release, load, 1);
   c.time(c.luck.single(fleet.loadedRun, `${label}|run`));
-  c.crane(`${stage.place}/unload`, unload);
+  c.crane(`${stage.place}/unload`, unload, carried);
   c.time(c.luck.single(fleet.unload.service, `${label}|unload`));
   return [
-    ...taken,
-    { pool: vehicles, units: 1, place: stage.place, kind: 'vehicle', until: 'taken', later: back },
+    ...carried,
     { pool: unload, units: 1, place: `${stage.place}/unload`, kind: 'server', until: 'taken', later: null },
   ];
 }

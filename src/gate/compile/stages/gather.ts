@@ -3,12 +3,14 @@ import type { Held } from '../held.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
 
-/** Wait until a batch is together; with `merge` all but the first end here. */
+/** Wait until a batch is together; with `merge` all but the first end here. A source that is never empty fills it up. */
 export function batch(c: StageWriter, stage: Of<'batch'>, { index, held }: Here): Held[] {
   const { program } = c;
   const rest = c.leaveServers(held);
   const batch = c.places.batches.get(stage.place) as number;
-  const step = program.add(Op.batch, batch, c.queue(stage.place), c.wait(stage.place), -1);
+  const source = rest.find((h) => h.kind === 'source');
+  const step = program.add(Op.batch, batch, c.queue(stage.place), c.wait(stage.place), -1, source?.pool ?? -1);
+  program.kept.set(step, rest);
   const place = c.scenario.places[stage.place];
   if (place.kind === 'batch' && place.merge) {
     c.later(
@@ -25,7 +27,8 @@ export function match(c: StageWriter, stage: Of<'match'>, { index, held }: Here)
   const place = c.scenario.places[stage.place];
   const side = place.kind === 'match' ? place.sides.indexOf(stage.side) : 0;
   const match = c.places.matches.get(stage.place) as number;
-  c.program.add(Op.match, match, side, c.queue(stage.place), c.wait(stage.place));
+  const step = c.program.add(Op.match, match, side, c.queue(stage.place), c.wait(stage.place));
+  c.program.kept.set(step, rest);
   return c.freeFor(index, rest);
 }
 

@@ -19,7 +19,7 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   if (atClose === 'finish') c.time(time, inside || set);
   else {
     const service = c.program.add(Op.work, time.slot, time.again, time.law, space.pool, -1);
-    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service, first);
+    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service, first, taken);
   }
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
 }
@@ -32,11 +32,12 @@ function takeAgain(
   pool: number,
   service: number,
   first: number,
+  kept: Held[],
 ): void {
   c.later(
     (at) => c.program.patch(service, 5, at),
     () => {
-      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, []);
+      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, kept);
       c.program.add(Op.jump, first);
       return at;
     },

@@ -1,0 +1,36 @@
+import { SHAPES } from './arrivals.ts';
+import { calendars } from './calendars.ts';
+import type { Dice } from './dice.ts';
+import { flows } from './flows.ts';
+import { places } from './places.ts';
+import { addStock } from './stock.ts';
+
+/** A random scenario file, as plain data: each section has a generator of its own in a file of its name. */
+export function scenario(dice: Dice): Record<string, unknown> {
+  const hours = calendars(dice);
+  const made = places(dice, Object.keys(hours));
+  const traffic = flows(dice, made);
+  addStock(dice, made.written, traffic);
+  return {
+    run: run(dice),
+    calendars: hours,
+    ...SHAPES,
+    segments: { 'clock-0': {}, 'clock-1': { ...(hours['hours-0'] ? { calendar: 'hours-0' } : {}) } },
+    places: made.written,
+    flows: traffic,
+    ...dice.maybe(20, 'targets', () => ({ wait: '10 min', timeInSystem: '1 h' })),
+  };
+}
+
+/** Small enough to be over soon, whatever happens. */
+function run(dice: Dice): Record<string, unknown> {
+  const length = dice.int(2, 60);
+  return {
+    length: `${length} h`,
+    ...dice.maybe(30, 'warmUp', () => `${dice.int(1, length - 1)} h`),
+    ...dice.maybe(30, 'until', () => dice.pick<unknown>(['empty', { cleared: dice.int(1, 200) }])),
+    ...dice.maybe(20, 'readAt', () => ['00:00', '12:00']),
+    ...dice.maybe(10, 'start', () => '2025-01-07T13:30'),
+    limits: { trucks: 3000, events: 60_000 },
+  };
+}
