@@ -5,7 +5,17 @@ import { sha256OfScenario } from '../scenario/load/sha.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { placeTitle, same } from './titles.ts';
 
-const KINDS = ['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match'] satisfies PlaceEntry['kind'][];
+const KINDS = [
+  'lane',
+  'check',
+  'yard',
+  'fleet',
+  'crane',
+  'permits',
+  'batch',
+  'match',
+  'crew',
+] satisfies PlaceEntry['kind'][];
 
 /** The entry of a scenario as it was run, overrides and all; the hash is of just that. */
 export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {

@@ -10,7 +10,16 @@ import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
 import { mergeBins } from './merge-bins.ts';
 import { addPairs, type Row } from './row.ts';
 
-const UNITS: readonly string[] = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] satisfies Unit[];
+const UNITS: readonly string[] = [
+  'min',
+  'trucks',
+  'trucks/day',
+  'share',
+  'servers',
+  'loads/h',
+  'people',
+  'h/day',
+] satisfies Unit[];
 
 /** The replications of one scenario, folded. */
 export class Fold {

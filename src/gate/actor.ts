@@ -19,6 +19,11 @@ export abstract class Actor {
   /** The act that it put on the calendar. */
   abstract act(w: World): void;
 
+  /** The pools that it watches. */
+  watches(): readonly number[] {
+    return [];
+  }
+
   /** A pool that it watches has changed; it may put an act on the calendar, and no more. */
   told(_w: World, _pool: number): void {}
 

@@ -40,8 +40,8 @@ export const Op = {
   batch: 15,
   /** copies: go on together with so many new trucks of the same flow. */
   split: 16,
-  /** set, level, tally: take one unit of every pool of a set at once. */
-  seizeAll: 17,
+  /** As `seize`: take units of a pool and the people that serve there, waiting in line for both. */
+  seizeStaffed: 17,
   /** clock, openClock */
   startClock: 18,
   /** clock, openClock, tally, openTally */
@@ -52,6 +52,10 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** pool: the service is over, the truck only stands in its server; its people go. */
+  finish: 23,
+  /** pool, units: give back a server in which the truck only stood. */
+  leaveServer: 24,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

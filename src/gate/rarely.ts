@@ -5,7 +5,7 @@ import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
-import { seizeAll } from './primitives/seize.ts';
+import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
@@ -24,8 +24,14 @@ export function rarely(w: World, truck: number, at: number): number {
   switch (steps[at]) {
     case Op.await:
       return awaitSignal(w, truck, at) ? behind : STOPS;
-    case Op.seizeAll:
-      return seizeAll(w, truck, at) ? behind : STOPS;
+    case Op.seizeStaffed:
+      return seizeStaffed(w, truck, at) ? behind : STOPS;
+    case Op.finish:
+      finish(w, steps[at + 1]);
+      return behind;
+    case Op.leaveServer:
+      leaveServer(w, steps[at + 1], steps[at + 2]);
+      return behind;
     case Op.match:
       match(w, truck, at);
       return STOPS;

@@ -19,6 +19,8 @@ export const Truck = {
   /** The truck it was forked from (−1: none), and forked children still under way. */
   parent: 8,
   children: 9,
+  /** The server that serves it, where servers fail one by one (`units.ts`); −1: none. */
+  unit: 10,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -41,11 +43,12 @@ const {
   born: BORN,
   remaining: REMAINING,
   luck: LUCK,
+  unit: UNIT,
 } = Truck;
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 10;
+const LEAST = 11;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();
@@ -108,7 +111,7 @@ export function addTruck(flow: number, channel: number, born: number): number {
 
 function newRow(): number {
   const truck = ints[FIRST] + ints[WIDTH] * ints[MADE]++;
-  for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
+  for (const column of [TIMER, PATIENCE, LINE, PARENT, UNIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
   return truck;
 }

@@ -36,10 +36,9 @@ export interface Parts {
   processes: (ArrivalProcess | null)[];
   actors: Acting[];
   clocks: Opening[];
-  /** Sides of a match: lists of lines. Sizes of a batch, and its line. Sets: lists of pools, and their line. */
+  /** Sides of a match: lists of lines. Sizes of a batch, and its line. */
   matches: number[][];
   batches: { size: number; line: number }[];
-  sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
 }
@@ -57,7 +56,6 @@ export class World {
   readonly clocks: Opening[];
   readonly matches: number[][];
   readonly batches: { size: number; line: number }[];
-  readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
@@ -77,7 +75,6 @@ export class World {
     this.clocks = parts.clocks;
     this.matches = parts.matches;
     this.batches = parts.batches;
-    this.sets = parts.sets;
     this.signals = parts.signals;
   }
 

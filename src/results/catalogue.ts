@@ -1,8 +1,10 @@
 /** The catalogue of metrics: one entry for each number the gate tells, with its exact definition and who is counted. */
+
+import { CREWS } from './catalogue/crews.ts';
 import type { MetricEntry } from './catalogue/entry.ts';
 import { LEVELS } from './catalogue/levels.ts';
 import { RATES } from './catalogue/rates.ts';
 import { SHARES } from './catalogue/shares.ts';
 import { TIMES } from './catalogue/times.ts';
 
-export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES];
+export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES, ...CREWS];

@@ -64,7 +64,7 @@ export interface Titled {
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'crew';
   /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
@@ -103,7 +103,7 @@ export interface MetricRow extends Estimate {
   empty?: true;
 }
 
-export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h';
+export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h' | 'people' | 'h/day';
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

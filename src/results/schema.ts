@@ -2,7 +2,16 @@
 import { z } from 'zod';
 import type { Results, Titled, Unit } from './document.ts';
 
-const UNITS = ['min', 'trucks', 'trucks/day', 'share', 'servers', 'loads/h'] as const satisfies readonly Unit[];
+const UNITS = [
+  'min',
+  'trucks',
+  'trucks/day',
+  'share',
+  'servers',
+  'loads/h',
+  'people',
+  'h/day',
+] as const satisfies readonly Unit[];
 
 const text = z.string();
 const number = z.number();
@@ -40,7 +49,7 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match']),
+        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'crew']),
         title: both.optional(),
         capacity: number.nullable(),
       })

@@ -110,6 +110,8 @@ export const en = {
       share: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
+      people: 'people',
+      'h/day': 'h/day',
     } as Record<Unit, string>,
   },
 };

@@ -106,6 +106,8 @@ export const vi: typeof en = {
       share: '%',
       servers: 'làn',
       'loads/h': 'chuyến/giờ',
+      people: 'người',
+      'h/day': 'giờ/ngày',
     },
   },
 };

@@ -6,13 +6,15 @@ import type { Hours } from './hours.ts';
 
 const { floats, NOW } = memory;
 
-/** The number of servers of a pool along the run: what its calendars and its staffing by the clock allow. */
+/** The number of servers of a pool, or of people of a crew, along the run: what calendars and staffing by the clock allow. */
 export class Shift extends Actor {
   private readonly pool: number;
   private readonly calendars: Hours[];
   private readonly schedule: { from: number; servers: number }[];
   private readonly servers: number;
   private readonly startMinute: number;
+  /** People who were called in beyond the plan. */
+  private extra = 0;
 
   /** `schedule` in minutes after midnight of the scenario's clock, first at 0; empty: `servers` all day. */
   constructor(
@@ -31,6 +33,7 @@ export class Shift extends Actor {
   }
 
   begin(w: World): void {
+    this.extra = 0;
     setCapacity(w, this.pool, this.capacityAt(0));
     this.actAt(this.nextChange(0));
   }
@@ -40,13 +43,19 @@ export class Shift extends Actor {
     setCapacity(w, this.pool, this.capacityAt(floats[NOW]));
   }
 
+  /** So many more are there while anybody is by plan. */
+  reinforce(w: World, extra: number): void {
+    this.extra = extra;
+    setCapacity(w, this.pool, this.capacityAt(floats[NOW]));
+  }
+
   /** Servers open at minute `time` of the run. */
   private capacityAt(time: number): number {
     for (const calendar of this.calendars) if (!calendar.isOpen(time)) return 0;
     const minute = (this.startMinute + time) % 1440;
     let servers = this.servers;
     for (const piece of this.schedule) if (piece.from <= minute) servers = piece.servers;
-    return servers;
+    return servers === 0 ? 0 : servers + this.extra;
   }
 
   /** The next time at which something may change [min]; Infinity where nothing will. */

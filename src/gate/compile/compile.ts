@@ -1,13 +1,12 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Actor } from '../actor.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
-import { Shift } from '../calendar/shift.ts';
-import { AT_CLOSE, markAttended, Pool, UNLIMITED } from '../pools.ts';
+import { markAttended, Pool } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
@@ -15,9 +14,9 @@ import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
-import { type PoolEntry, Registry } from './registry.ts';
-
-const { ints } = memory;
+import { finishPool } from './pool.ts';
+import { Registry } from './registry.ts';
+import { makeBreakdowns, makeForeman, makeShifts, staffPlaces } from './staff.ts';
 
 /** Most places and flows followed by the hour, 70 kB each. */
 const MOST_MEASURED = 4_000;
@@ -46,17 +45,20 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
+  staffPlaces(scenario, program, registry, places);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  for (const entry of registry.pools) {
-    finishPool(entry.at, entry, scenario.places[entry.place], registry);
-    markAttended(entry.at);
-  }
+  for (const entry of registry.pools) finishPool(entry.at, entry, scenario, registry);
+  const { shifts, reinforcements } = makeShifts(scenario, almanac, registry);
+  const breakdowns = makeBreakdowns(scenario, program, registry, samplers, places);
+  const foreman = makeForeman(scenario, registry);
+  const clocks = makeClocks(scenario, almanac);
+  const actors = [...shifts, ...clocks, ...reinforcements, ...breakdowns, ...foreman];
+  watch(actors, program);
+  for (const { at } of registry.pools) markAttended(at);
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
   const segments = Object.keys(scenario.segments).sort();
-  const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
-  const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -65,11 +67,10 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors,
     clocks,
     matches: places.matchList,
     batches: places.batchList,
-    sets: [],
     signals: [],
   });
   world.maxTrucks = scenario.run.maxTrucks;
@@ -85,31 +86,20 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   return { world, almanac, registry, stock, load };
 }
 
-/** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
-function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
-  const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
-  if (!hasShift(place, entry)) return;
-  ints[pool + Pool.capacityLevel] = keep('capacity');
-  ints[pool + Pool.overLevel] = keep('over');
-  ints[pool + Pool.pausedLevel] = keep('paused');
-  if (place.kind !== 'lane' && place.kind !== 'check') return;
-  ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
-  if (place.atClose === 'finish') return;
-  ints[pool + Pool.serving] = registry.line();
-  ints[pool + Pool.paused] = registry.line();
+/** Clocks of the open time of segments, in order of their names. */
+function makeClocks({ segments, calendars }: Scenario, almanac: Almanac): OpenClock[] {
+  const names = Object.keys(segments).sort();
+  const named = names.map((name) => segments[name].calendar).filter((calendar) => calendar !== null);
+  return named.map((calendar) => new OpenClock(new Hours(calendars[calendar], almanac)));
 }
 
-function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {
-  const shifts: Shift[] = [];
-  for (const entry of registry.pools) {
-    const place = scenario.places[entry.place];
-    if (!hasShift(place, entry)) continue;
-    const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
-    const schedule = place.kind === 'fleet' ? [] : place.schedule;
-    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, calendars, almanac.startMinute));
-  }
-  return shifts;
+/** Lists, for every pool that some actor watches, the numbers of those who do. */
+function watch(actors: Actor[], program: Program): void {
+  const watchers = new Map<number, number[]>();
+  actors.forEach((actor, number) => {
+    for (const pool of actor.watches()) watchers.set(pool, [...(watchers.get(pool) ?? []), number]);
+  });
+  for (const [pool, numbers] of watchers) memory.ints[pool + Pool.watchers] = program.list(numbers);
 }
 
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */
@@ -119,11 +109,4 @@ function refuseGiants(registry: Registry, flows: number): void {
     `the scenario is too large: ${registry.pools.length} places and ${flows} flows ` +
       `(at most ${MOST_MEASURED} together); join flows or places that are alike`,
   );
-}
-
-/** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-function hasShift(place: Place, entry: PoolEntry): place is Servers | Fleet {
-  if (place.kind === 'fleet') return entry.kind === 'fleet' && place.calendars.length > 0;
-  if ((place.kind !== 'lane' && place.kind !== 'check') || entry.kind === 'room') return false;
-  return place.calendars.length > 0 || place.schedule.length > 0;
 }

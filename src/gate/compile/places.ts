@@ -1,3 +1,4 @@
+import type { Needs } from '../../scenario/model/crew.ts';
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { PoolEntry, Registry } from './registry.ts';
@@ -19,6 +20,7 @@ export interface PlaceCodes {
   batchList: { size: number; line: number }[];
   matches: Map<string, number>;
   matchList: number[][];
+  crews: Map<string, number>;
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -37,10 +39,17 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     batchList: [],
     matches: new Map(),
     matchList: [],
+    crews: new Map(),
   };
   const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
     compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], registry, codes);
+  }
+  const { crews = {} } = scenario;
+  for (const name of Object.keys(crews).sort()) {
+    const units = crews[name].count + (crews[name].respond?.extra ?? 0);
+    const crew = { name, place: name, kind: 'crew', units, hoursOf: null, binned: true, priorities: [0] } as const;
+    codes.crews.set(name, registry.pool({ ...crew, priorities: [0] }));
   }
   return codes;
 }
@@ -55,6 +64,7 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       hoursOf,
       binned: kind !== 'room',
       priorities: kind === 'crane' ? [0] : priorities,
+      minded: isMinded(place, row, kind),
     });
   switch (place.kind) {
     case 'lane':
@@ -102,6 +112,27 @@ function compileFleet(
     load: pool(`${name}/load`, 'crane', place.load.cranes),
     unload: pool(`${name}/unload`, 'crane', place.unload.cranes),
   };
+}
+
+/** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
+export function hasShift(place: Place, kind: PoolEntry['kind']): place is Servers | Fleet {
+  if (place.kind === 'fleet') return kind === 'fleet' && place.calendars.length > 0;
+  if ((place.kind !== 'lane' && place.kind !== 'check') || kind === 'room') return false;
+  return place.calendars.length > 0 || place.schedule.length > 0;
+}
+
+/** People of each crew that one unit of a pool needs while it serves; undefined: nobody. */
+export function needsOf(place: Place, row: string, kind: PoolEntry['kind']): Needs | undefined {
+  if (place.kind === 'fleet')
+    return kind !== 'crane' ? undefined : place[row.endsWith('/load') ? 'load' : 'unload'].crew;
+  return (place.kind === 'lane' || place.kind === 'check') && kind !== 'room' ? place.crew : undefined;
+}
+
+function isMinded(place: Place, row: string, kind: PoolEntry['kind']): boolean {
+  if (needsOf(place, row, kind) !== undefined) return true;
+  return (
+    (kind === 'lane' || kind === 'check') && (hasShift(place, kind) || ('breakdowns' in place && !!place.breakdowns))
+  );
 }
 
 /** Servers when as many as ever are open; null is unlimited. */

@@ -4,6 +4,7 @@ import type { Registry, TallyGroup } from '../compile/registry.ts';
 import { Flow } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import type { Block } from './block.ts';
+import { crewBlock } from './crew-block.ts';
 import { flowBlock, makespanBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import type { Followed } from './observer.ts';
@@ -66,6 +67,18 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   }
   for (const pool of registry.pools) {
     if (pool.kind === 'room') continue;
+    if (pool.kind === 'crew') {
+      blocks.push(levelBlock('occupancy', pool.name, 'all', 'people', [pool.at], true));
+      blocks.push(
+        crewBlock(pool.name, {
+          busy: pool.at,
+          duty: ints[pool.at + Pool.capacityLevel],
+          over: ints[pool.at + Pool.overLevel],
+          people: pool.units ?? 0,
+        }),
+      );
+      continue;
+    }
     const servers = pool.kind === 'lane' || pool.kind === 'check' || pool.kind === 'crane';
     blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [pool.at], true));
     if (pool.units === null) continue;
@@ -82,6 +95,9 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
           capacity: ints[pool.at + Pool.capacityLevel],
           over: ints[pool.at + Pool.overLevel],
           paused: ints[pool.at + Pool.pausedLevel],
+          overtime: ints[pool.at + Pool.overtimeLevel],
+          failed: ints[pool.at + Pool.failedLevel],
+          lost: ints[pool.at + Pool.lostLevel],
         }),
       );
     }

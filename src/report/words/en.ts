@@ -21,6 +21,8 @@ export const en = {
       share: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
+      people: 'people',
+      'h/day': 'h/day',
     } as Record<string, string>,
   },
   list,

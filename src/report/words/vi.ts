@@ -20,6 +20,8 @@ export const vi: Words = {
       share: '%',
       servers: 'vị trí',
       'loads/h': 'lượt hàng/giờ',
+      people: 'người',
+      'h/day': 'giờ/ngày',
     },
   },
   list,

@@ -1,3 +1,4 @@
+import type { Breakdowns, Needs } from './crew.ts';
 import type { Distribution } from './distribution.ts';
 import type { Text } from './text.ts';
 
@@ -52,6 +53,11 @@ export interface Servers extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
+  /** The crews that serve here; left out: servers need nobody. */
+  crew?: Needs;
+  /** Which place gets people first: greater goes first, 0 by default. */
+  crewPriority?: number;
+  breakdowns?: Breakdowns;
 }
 
 /** Holding space cut into zones of bays. */
@@ -72,12 +78,20 @@ export interface Fleet extends Common {
   kind: 'fleet';
   vehicles: number;
   /** Cranes that load and unload; `service` is the handling time of one load [min]. */
-  load: { cranes: number; service: Distribution };
-  unload: { cranes: number; service: Distribution };
+  load: Cranes;
+  unload: Cranes;
   /** Loaded run from crane to crane, and empty run back [min]. */
   loadedRun: Distribution;
   emptyRun: Distribution;
   calendars: string[];
+  crewPriority?: number;
+}
+
+export interface Cranes {
+  cranes: number;
+  service: Distribution;
+  /** The crews that work a crane. */
+  crew?: Needs;
 }
 
 /** Tokens that a truck takes, holds over several stages and gives back. */

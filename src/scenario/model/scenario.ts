@@ -1,4 +1,5 @@
 import type { Calendar } from './calendar.ts';
+import type { Crew } from './crew.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
 import type { Text } from './text.ts';
@@ -22,6 +23,8 @@ export interface Scenario {
   calendars: Record<string, Calendar>;
   /** Titles of the gates that flows belong to; left out, gates go by the names that flows give them. */
   gates?: Record<string, Text>;
+  /** Crews by name; left out where there is none. */
+  crews?: Record<string, Crew>;
   places: Record<string, Place>;
   flows: Record<string, Flow>;
   /** Named sets of flows that tables show as one. */

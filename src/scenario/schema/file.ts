@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
+import { crew } from './crew.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
 import { map } from './map.ts';
@@ -43,6 +44,7 @@ export const file = map(
     extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
+    crews: things('crew', crew, 'People on shifts, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
     places: things('place', place, 'Places, by name.'),
     flows: things('flow', flow, 'Classes of traffic, by name.'),
@@ -62,6 +64,7 @@ export type Written = z.output<typeof file>;
 /** Top-level keys that are maps of named things. */
 export const NAMED = [
   'calendars',
+  'crews',
   'gates',
   'places',
   'flows',

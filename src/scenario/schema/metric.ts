@@ -6,12 +6,13 @@ import { anyOf, Refusal, show } from './refusal.ts';
 /** What the values of a metric are: minutes, trucks, trucks a day, or shares. */
 export type MetricKind = 'time' | 'level' | 'rate' | 'share';
 
-type Family = 'clock' | 'time' | 'level' | 'rate' | 'fate' | 'share';
+type Family = 'clock' | 'hours' | 'time' | 'level' | 'rate' | 'fate' | 'share';
 
 const POINTS = ['p50', 'p90', 'p95', 'max'];
 /** What may stand behind the dot of each family of metrics. */
 const STATISTICS: Record<Family, readonly string[]> = {
   clock: [],
+  hours: [],
   time: ['sd', ...POINTS, 'within'],
   level: POINTS,
   rate: [],
@@ -38,6 +39,10 @@ const METRICS: Record<string, Family> = {
   blockedShare: 'share',
   offShare: 'share',
   overtime: 'clock',
+  failedShare: 'share',
+  busyHours: 'hours',
+  offHours: 'hours',
+  overtimeHours: 'hours',
   fullShare: 'share',
   turnedAway: 'fate',
   diverted: 'fate',
@@ -83,6 +88,7 @@ export function metricKind(metric: string): MetricKind {
   }
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
   if (family === 'clock') return 'time';
+  if (family === 'hours') return 'level';
   return family === 'fate' ? 'rate' : family;
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isAnnotated, isMap } from './annotation.ts';
+import { breakdowns } from './breakdowns.ts';
 import { byKey } from './choice.ts';
 import { parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
@@ -7,6 +8,8 @@ import { durationLaw } from './distribution.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
+import { needs } from './needs.ts';
+import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
@@ -20,7 +23,7 @@ export interface Servers {
   schedule: { from: number; servers: number }[];
 }
 
-const servers: Schema<Servers> = reader(
+export const servers: Schema<Servers> = reader(
   (written, reading) => {
     if (!isMap(written) || isAnnotated(written)) return { servers: reading.part(capacity, written), schedule: [] };
     const schedule = Object.entries(written)
@@ -56,11 +59,14 @@ const serverKeys = {
   atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
   queue: capacity.optional(),
   whenFull: whenFull.optional(),
+  crew: needs.optional(),
+  crewPriority: anyNumber.optional(),
+  breakdowns: breakdowns.optional(),
   ...common,
 };
 
 const zone = map({ bays: capacity, title: text.optional() });
-const handling = map({ cranes: count(1), service: durationLaw });
+const handling = map({ cranes: count(1), service: durationLaw, crew: needs.optional() });
 
 const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');
 const check = map({ servers, ...serverKeys }, 'A check: a document check, weighbridge, scanner, quarantine.');
@@ -83,6 +89,7 @@ const fleet = map(
     emptyRun: durationLaw.optional(),
     road: map({ length, speed }).optional(),
     calendar: names.optional(),
+    crewPriority: anyNumber.optional(),
     ...common,
   },
   'A fleet of unmanned vehicles with cranes at both ends.',

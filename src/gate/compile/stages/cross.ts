@@ -1,4 +1,3 @@
-import { Op } from '../../program.ts';
 import type { Held } from '../held.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
@@ -17,10 +16,12 @@ export function cross(c: StageWriter, stage: Of<'cross'>, here: Here): Held[] {
   const back = c.luck.single(fleet.emptyRun, `${label}|empty`);
   c.crane(`${stage.place}/load`, load);
   c.time(c.luck.single(fleet.load.service, `${label}|load`), inside);
-  c.program.add(Op.release, load, 1);
+  c.served(load);
+  c.release(load, 1);
   c.time(c.luck.single(fleet.loadedRun, `${label}|run`));
   c.crane(`${stage.place}/unload`, unload);
   c.time(c.luck.single(fleet.unload.service, `${label}|unload`));
+  c.served(unload);
   return [
     ...taken,
     { pool: vehicles, units: 1, place: stage.place, kind: 'vehicle', until: 'taken', later: back },

@@ -1,5 +1,6 @@
 import { Op } from '../../program.ts';
 import type { Held } from '../held.ts';
+import { interruptions } from '../interruptions.ts';
 import type { Space } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
@@ -11,18 +12,19 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   const place = c.scenario.places[stage.place];
   const leavesBay = 'queue' in place && place.queue === null;
   const taken = c.enter(stage, space, stage.place, here, leavesBay ? 'all' : 'servers');
-  const atClose = place.kind === 'lane' || place.kind === 'check' ? place.atClose : 'finish';
-  const redraws = atClose === 'handBackRedraw' || undefined;
+  const rules = interruptions(place, c.scenario.crews);
+  const redraws = rules.includes('handBackRedraw') || rules.includes('restart') || undefined;
   const { law, slot, again } = c.luck.timing(stage.service, `${label}|service`, redraws);
-  if (atClose === 'finish') c.time({ law, slot, again }, inside);
+  if (rules.length === 0) c.time({ law, slot, again }, inside);
   else {
     const service = c.program.add(Op.work, slot, again, law, space.pool, -1);
-    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service);
+    if (rules.some((rule) => rule.startsWith('handBack'))) takeAgain(c, stage, here, space.pool, service);
   }
+  c.served(space.pool);
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
 }
 
-/** Who is handed back at closing waits for a server once more and then goes on at its service, and only there. */
+/** Who is handed back waits for a server once more and then goes on at its service, and only there. */
 function takeAgain(c: StageWriter, stage: Of<'serve'>, { index }: Here, pool: number, service: number): void {
   c.later(
     (at) => c.program.patch(service, 5, at),

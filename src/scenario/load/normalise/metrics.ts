@@ -80,6 +80,7 @@ function checkMetric(context: Context, flows: Flows, { metric, place, flow }: Me
 function checkPart(context: Context, place: string, path: Path): void {
   if (place === 'all') return;
   const [name, part] = place.split('/');
+  if (part === undefined && Object.hasOwn(context.written.crews ?? {}, name)) return;
   if (!exists(context, 'places', name, path, `the place "${name}"`) || part === undefined) return;
   const found = context.places[name];
   const parts = found?.kind === 'yard' ? Object.keys(found.zones) : found?.kind === 'fleet' ? ['load', 'unload'] : [];

@@ -6,6 +6,7 @@ import { type Located, type Path, plain } from '../located.ts';
 import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { normaliseCrews } from './crews.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
 import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './metrics.ts';
@@ -77,6 +78,7 @@ function build(
     recorded: (csv, column, path) => (unread.lost.has('run') ? null : recorded(csv, column, path, start)),
   };
   context.places = normalisePlaces(context);
+  const crews = normaliseCrews(context);
   const flows: Scenario['flows'] = {};
   for (const [key, flow] of Object.entries(written.flows ?? {})) flows[key] = normaliseFlow(context, key, flow);
   if (Object.keys(flows).length === 0 && !unread.broken.flows && !unread.lost.has('flows')) {
@@ -94,6 +96,7 @@ function build(
     targets: normaliseTargets(context),
     calendars,
     ...(written.gates && { gates: titlesOf(written.gates) }),
+    ...(crews && { crews }),
     places: context.places,
     flows,
     groups: normaliseGroups(context),

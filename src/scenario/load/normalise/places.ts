@@ -1,7 +1,9 @@
-import type { Place, Servers, Yard } from '../../model/place.ts';
+import type { Cranes, Place, Servers, Yard } from '../../model/place.ts';
 import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
-import { checkOpenTogether } from './calendars.ts';
+import { breakdownsOf } from './breakdowns.ts';
+import { calendarsOf } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { needsOf } from './needs.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -37,14 +39,22 @@ function queueOf({ queue, whenFull }: Pick<WrittenServers | WrittenYard, 'queue'
 
 function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, keyof Common> {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
+  const { crew, crewPriority, breakdowns } = written;
+  const path = ['places', name];
+  if (crewPriority !== undefined && crew === undefined) {
+    context.report.add([...path, 'crewPriority'], 'a place that has a crew', { fix: 'add `crew: …`', atKey: true });
+  }
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
     servers,
     schedule,
-    calendars: calendarsOf(context, name, written.calendar),
+    calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
+    ...(crew && { crew: needsOf(context, [...path, 'crew'], crew) }),
+    ...(crewPriority !== undefined && { crewPriority }),
+    ...(breakdowns && { breakdowns: breakdownsOf(context, [...path, 'breakdowns'], breakdowns, servers) }),
   };
 }
 
@@ -81,20 +91,22 @@ function fleet(context: Context, name: string, written: WrittenFleet, common: Co
     context.report.add(['places', name, missing], 'a duration, or `road: { length, speed }` for both runs');
   }
   const none = { kind: 'constant', value: 0 } as const;
+  const path = ['places', name];
+  const cranes = ({ cranes, service, crew }: WrittenFleet['load'], key: string): Cranes => ({
+    cranes,
+    service,
+    ...(crew && { crew: needsOf(context, [...path, key, 'crew'], crew) }),
+  });
+  const { crewPriority } = written;
   return {
     kind: 'fleet',
     vehicles,
-    load: { cranes: load.cranes, service: load.service },
-    unload: { cranes: unload.cranes, service: unload.service },
+    load: cranes(load, 'load'),
+    unload: cranes(unload, 'unload'),
     loadedRun: loadedRun ?? none,
     emptyRun: emptyRun ?? none,
-    calendars: calendarsOf(context, name, written.calendar),
+    calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
+    ...(crewPriority !== undefined && { crewPriority }),
     ...common,
   };
-}
-
-function calendarsOf(context: Context, place: string, names: string[] = []): string[] {
-  const known = names.map((name) => exists(context, 'calendars', name, ['places', place, 'calendar']));
-  if (known.every(Boolean)) checkOpenTogether(context, place, names);
-  return [...new Set(names)];
 }
