@@ -1,10 +1,10 @@
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { Actor } from '../actor.ts';
-import { append, lengthOf } from '../lines.ts';
+import { append } from '../lines.ts';
 import { AT_CLOSE, Pool, readyUnits } from '../pools.ts';
 import { useReady } from '../primitives/capacity.ts';
-import { goesOn, goOn, interrupt, standStill, stopWork } from '../primitives/delay.ts';
+import { goesOn, goOn, interrupt, standStill, stopWork, underWay } from '../primitives/delay.ts';
 import { occupy, send } from '../primitives/people.ts';
 import { alight, beginRepair, renew, Unit } from '../units.ts';
 import { tell } from '../watch.ts';
@@ -96,7 +96,7 @@ export class Breakdown extends Actor {
     ints[pool + Pool.stuck]--;
     change(ints[pool + Pool.pausedLevel], -1);
     const finishes = ints[pool + Pool.atClose] === AT_CLOSE.finish;
-    if (finishes || lengthOf(ints[pool + Pool.serving]) < readyUnits(pool)) {
+    if (finishes || underWay(pool) < readyUnits(pool)) {
       goOn(w, truck);
       return;
     }

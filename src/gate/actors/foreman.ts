@@ -2,7 +2,7 @@ import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
 import { headOf, lengthOf, shift, tailOf } from '../lines.ts';
 import { AT_CLOSE, observeUnits, Pool } from '../pools.ts';
-import { goesOn, interrupt, resume } from '../primitives/delay.ts';
+import { goesOn, interrupt, resume, underWay } from '../primitives/delay.ts';
 import { freePeople, occupy, send } from '../primitives/people.ts';
 import { firstInLine, grant } from '../primitives/seize.ts';
 import { wants } from '../primitives/staffed.ts';
@@ -179,7 +179,7 @@ function start(w: World, pool: number): void {
   const paused = ints[pool + Pool.paused];
   send(pool, 1);
   if (paused >= 0 && lengthOf(paused) > 0) {
-    ints[pool + Pool.capacity] = lengthOf(ints[pool + Pool.serving]) + 1;
+    ints[pool + Pool.capacity] = underWay(pool) + 1;
     resume(w, pool);
   } else {
     ints[pool + Pool.capacity] = ints[pool] + 1;

@@ -80,9 +80,9 @@ export function goesOn(truck: number): boolean {
  */
 export function interruptBeyond(pool: number, most: number): void {
   const serving = ints[pool + Pool.serving];
-  let beyond = -most;
+  let beyond = ints[pool + Pool.stuck] - most;
   for (let truck = headOf(serving); truck >= 0; truck = ints[truck + NEXT]) if (goesOn(truck)) beyond++;
-  for (let truck = tailOf(serving); beyond > 0; ) {
+  for (let truck = tailOf(serving); truck >= 0 && beyond > 0; ) {
     const before = ints[truck + PREV];
     if (goesOn(truck)) {
       interrupt(pool, truck, ints[pool + Pool.atClose]);
@@ -131,10 +131,15 @@ function handBack(pool: number, truck: number): void {
   change(pool, -steps[seizeAt + 2]);
 }
 
+/** Services that go on, and those that wait for the end of a repair, in a pool whose services may be interrupted. */
+export function underWay(pool: number): number {
+  return lengthOf(ints[pool + Pool.serving]) + ints[pool + Pool.stuck];
+}
+
 /** Lets the trucks that stood still in a pool go on, those first that stood first, while there is capacity. */
 export function resume(w: World, pool: number): void {
   const paused = ints[pool + Pool.paused];
-  while (lengthOf(paused) > 0 && lengthOf(ints[pool + Pool.serving]) < ints[pool + Pool.capacity]) {
+  while (lengthOf(paused) > 0 && underWay(pool) < ints[pool + Pool.capacity]) {
     const truck = shift(paused);
     change(ints[pool + Pool.pausedLevel], -1);
     goOn(w, truck);

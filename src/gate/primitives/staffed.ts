@@ -3,6 +3,7 @@ import { lengthOf } from '../lines.ts';
 import { observeUnits, Pool, readyUnits } from '../pools.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
+import { underWay } from './delay.ts';
 import { enoughPeople, send } from './people.ts';
 import { release } from './release.ts';
 import { seize } from './seize.ts';
@@ -28,7 +29,7 @@ export function wants(pool: number): boolean {
   const ready = readyUnits(pool);
   if (ints[pool + Pool.waiting] > 0 && ints[pool] < ready) return true;
   const paused = ints[pool + Pool.paused];
-  return paused >= 0 && lengthOf(paused) > 0 && lengthOf(ints[pool + Pool.serving]) < ready;
+  return paused >= 0 && lengthOf(paused) > 0 && underWay(pool) < ready;
 }
 
 function anyoneWants(pool: number): boolean {

@@ -14,7 +14,11 @@ export function breakdownsOf(
 ): Breakdowns {
   const { between, by = 'clock', repair, crew = {}, atBreak = 'resume' } = written;
   if (servers === null) {
-    context.report.add(path, 'a number of servers that can fail', { found: 'unlimited servers', atKey: true });
+    context.report.add(path, 'a number of servers that can fail', {
+      found: 'unlimited servers',
+      fix: 'say how many there are',
+      atKey: true,
+    });
   }
   if (between.kind === 'constant' && between.value === 0) {
     context.report.add([...path, 'between'], 'a time between failures that is longer than 0');

@@ -9,7 +9,8 @@ export function needsOf(context: Context, path: Path, needs: Needs): Needs {
     if (!exists(context, 'crews', crew, path, `the crew "${crew}"`)) continue;
     const { count, respond } = crews[crew];
     const most = (count.servers ?? Number.POSITIVE_INFINITY) + (respond?.extra ?? 0);
-    if (people <= most) continue;
+    // A crew of nobody is a mistake of its own.
+    if (people <= most || most === 0) continue;
     context.report.add(path, `at most as many people as ${crew} has`, { found: `${people} of ${most}` });
   }
   return needs;
