@@ -3,7 +3,7 @@ import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import * as ending from './end.ts';
 import { Event, Priority } from './events.ts';
-import { Flow } from './flows.ts';
+import { Flow, SOURCE } from './flows.ts';
 import * as lifecycle from './lifecycle.ts';
 import { Pool } from './pools.ts';
 import * as branches from './primitives/branch.ts';
@@ -53,8 +53,9 @@ const {
   entry: ENTRY,
   number: NUMBER,
   rate: RATE,
-  saturated: SATURATED,
+  source: SOURCE_OF,
 } = Flow;
+const { itself: ITSELF, booked: BOOKED } = SOURCE;
 const { capacity: CAPACITY, waiting: WAITING } = Pool;
 const { step: STEP } = Truck;
 const { arrival: ARRIVAL } = Event;
@@ -142,7 +143,8 @@ export function settle(w: World): void {
 
 /** The next arrival event of a flow is scheduled, then its convoy comes in. */
 export function arrive(w: World, flow: number): void {
-  if (ints[flow + SATURATED] === 0 && !scheduleArrival(w, flow)) ints[EXPECTED]--;
+  const source = ints[flow + SOURCE_OF];
+  if (source === ITSELF ? !scheduleArrival(w, flow) : source === BOOKED) ints[EXPECTED]--;
   if (ints[flow + CONVOY_STREAM] >= 0) {
     const convoy = Math.floor(draw(ints[flow + CONVOY_STREAM], w.samplers));
     for (let k = 0; k < convoy; k++) advance(w, enter(w, flow), ints[flow + ENTRY], false);

@@ -23,9 +23,9 @@ export const Flow = {
   /** Streams of its arrival times (−1: none needed) and of its convoys (−1: single trucks). */
   arrivalStream: 9,
   convoyStream: 10,
-  /** Vehicles that start over at the end (0: none); 1 where a truck always stands ready. */
+  /** Vehicles that start over at the end (0: none); what brings its trucks: a `SOURCE`. */
   population: 11,
-  saturated: 12,
+  source: 12,
 
   initial: 13,
   arrived: 14,
@@ -36,11 +36,17 @@ export const Flow = {
   /** What had arrived and left when collection began. */
   arrivedBefore: 17 + FATES,
   leftBefore: 18 + FATES,
-  width: 18 + 2 * FATES,
+  /** Appointments that were not kept, and those before collection began. */
+  noShow: 18 + 2 * FATES,
+  noShowBefore: 19 + 2 * FATES,
+  width: 20 + 2 * FATES,
 
   /** Rate of arrivals where it never changes [1/min], else 0; a cell of `floats`. */
   rate: 0,
 } as const;
+
+/** What brings the next truck: the arrival of the last, the place that took the last in, or an appointment book. */
+export const SOURCE = { itself: 0, refilled: 1, booked: 2 } as const;
 
 /** A new flow without arrivals; who compiles it fills its cells. */
 export function openFlow(rows: Rows, number: number): number {
@@ -60,9 +66,15 @@ export function arrivedInWindow(flow: number): number {
   return ints[flow + Flow.arrived] - ints[flow + Flow.arrivedBefore];
 }
 
+/** Appointments of a flow that were not kept since collection began. */
+export function noShowsInWindow(flow: number): number {
+  return ints[flow + Flow.noShow] - ints[flow + Flow.noShowBefore];
+}
+
 /** Collection begins. */
 export function startWindow(flow: number): void {
   ints.copyWithin(flow + Flow.arrivedBefore, flow + Flow.arrived, flow + Flow.arrived + 1);
+  ints[flow + Flow.noShowBefore] = ints[flow + Flow.noShow];
   ints.copyWithin(flow + Flow.leftBefore, flow + Flow.left, flow + Flow.left + FATES);
 }
 

@@ -9,7 +9,7 @@ import { type Compiled, compile } from './compile/compile.ts';
 import { EXPECTED, isOver, setEnd } from './end.ts';
 import { Event, Priority } from './events.ts';
 import { fireSome } from './fire.ts';
-import { balanceOf, Flow } from './flows.ts';
+import { balanceOf, Flow, SOURCE } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
 import { type FlowSet, flowSets, makeBlocks, makeFollowed, talliesOf } from './observe/blocks.ts';
@@ -92,8 +92,9 @@ export class Gate {
     this.fill();
     w.flows.forEach((flow, number) => {
       w.processes[number]?.clear();
-      if (ints[flow + Flow.saturated] === 1) schedule(0, Priority.arrival, Event.arrival, flow);
-      else if (scheduleArrival(w, flow)) ints[EXPECTED]++;
+      const source = ints[flow + Flow.source];
+      if (source === SOURCE.refilled) schedule(0, Priority.arrival, Event.arrival, flow);
+      else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[EXPECTED]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     });
     settle(w);

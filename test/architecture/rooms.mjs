@@ -10,7 +10,7 @@ const table = {
   'scenario/model': [],
   'scenario/schema': ['scenario/model'],
   'scenario/load': ['scenario/model', 'scenario/schema'],
-  gate: ['memory', 'kernel', 'stats/observe'],
+  gate: ['numeric', 'memory', 'kernel', 'stats/observe'],
   results: [],
   value: ['results'],
   experiment: [

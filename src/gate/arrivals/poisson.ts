@@ -4,12 +4,25 @@ import type { ArrivalProcess } from './process.ts';
 const HOUR = 60;
 const DAY = 1440;
 
-export interface PoissonRates {
-  /** 24 rates [1/min] by clock hour. */
-  rates: number[];
+/** What a day's arrivals are multiplied by. */
+export interface DayFactors {
   /** 7 factors, Monday first. */
   weekdays: number[];
+  /** By day numbers, both included; multiplied where they overlap. */
   seasons: { from: number; to: number; factor: number }[];
+}
+
+export interface PoissonRates extends DayFactors {
+  /** 24 rates [1/min] by clock hour. */
+  rates: number[];
+}
+
+/** Weekday and season factor of the run's `day`-th day. */
+export function factorOfDay({ weekdays, seasons }: DayFactors, almanac: Almanac, day: number): number {
+  const date = almanac.startDay + day;
+  let factor = weekdays[almanac.weekday(day * DAY)];
+  for (const season of seasons) if (season.from <= date && date <= season.to) factor *= season.factor;
+  return factor;
 }
 
 /** The rate where it is the same at all times [1/min], else 0: such a flow needs no process. */
@@ -24,8 +37,7 @@ export function steadyRate({ rates, weekdays, seasons }: PoissonRates): number {
  */
 export class Poisson implements ArrivalProcess {
   private readonly rates: Float64Array;
-  private readonly weekdays: number[];
-  private readonly seasons: PoissonRates['seasons'];
+  private readonly factors: DayFactors;
   private readonly almanac: Almanac;
   private readonly end: number;
   /** The clock hour we stand in: its rate, its end [min], its day and its number. */
@@ -38,8 +50,7 @@ export class Poisson implements ArrivalProcess {
   /** `end`: time after which no arrival is looked for [min]. */
   constructor(rates: PoissonRates, almanac: Almanac, end: number) {
     this.rates = Float64Array.from(rates.rates);
-    this.weekdays = rates.weekdays;
-    this.seasons = rates.seasons;
+    this.factors = rates;
     this.almanac = almanac;
     this.end = end;
     this.clear();
@@ -50,7 +61,7 @@ export class Poisson implements ArrivalProcess {
     this.day = 0;
     this.hour = Math.floor(minute / HOUR);
     this.hourEnd = (this.hour + 1) * HOUR - minute;
-    this.dayFactor = this.factorOf(0);
+    this.dayFactor = factorOfDay(this.factors, this.almanac, 0);
     this.rate = this.rates[this.hour] * this.dayFactor;
   }
 
@@ -67,17 +78,9 @@ export class Poisson implements ArrivalProcess {
       this.hourEnd += HOUR;
       if (++this.hour === 24) {
         this.hour = 0;
-        this.dayFactor = this.factorOf(++this.day);
+        this.dayFactor = factorOfDay(this.factors, this.almanac, ++this.day);
       }
       this.rate = this.rates[this.hour] * this.dayFactor;
     }
-  }
-
-  /** Weekday and season factor of the run's `day`-th day. */
-  private factorOf(day: number): number {
-    const date = this.almanac.startDay + day;
-    let factor = this.weekdays[this.almanac.weekday(day * DAY)];
-    for (const season of this.seasons) if (season.from <= date && date <= season.to) factor *= season.factor;
-    return factor;
   }
 }

@@ -52,7 +52,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const breakdowns = makeBreakdowns(scenario, program, registry, samplers, places);
   const foreman = makeForeman(scenario, registry);
   const clocks = makeClocks(scenario, almanac);
-  const actors = [...shifts, ...clocks, ...reinforcements, ...breakdowns, ...foreman];
+  const actors = [...shifts, ...clocks, ...registry.actors, ...reinforcements, ...breakdowns, ...foreman];
   watch(actors, program);
   for (const { at } of registry.pools) markAttended(at);
   refuseGiants(registry, flows.length);

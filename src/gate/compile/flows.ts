@@ -3,12 +3,15 @@ import { memory } from '../../memory/memory.ts';
 import type { Distribution } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { Appointments } from '../arrivals/appointments.ts';
 import { Poisson, steadyRate } from '../arrivals/poisson.ts';
 import type { ArrivalProcess } from '../arrivals/process.ts';
 import { Recorded } from '../arrivals/recorded.ts';
 import { Renewal } from '../arrivals/renewal.ts';
+import { Wave } from '../arrivals/wave.ts';
 import { type Almanac, dayNumber } from '../calendar/almanac.ts';
-import { Flow as Cell, openFlow } from '../flows.ts';
+import { Hours } from '../calendar/hours.ts';
+import { Flow as Cell, openFlow, SOURCE } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
@@ -123,6 +126,8 @@ function compileArrivals(
       stream(UNIT_EXPONENTIAL);
       convoys(arrivals.convoy);
       const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      if (arrivals.wave !== undefined)
+        return new Wave(arrivals.rates[0], arrivals.wave, rates, almanac, scenario.run.horizon);
       floats[row + Cell.rate] = steadyRate(rates);
       return floats[row + Cell.rate] > 0 ? null : new Poisson(rates, almanac, scenario.run.horizon);
     }
@@ -130,10 +135,23 @@ function compileArrivals(
       stream(arrivals.between);
       convoys(arrivals.convoy);
       return new Renewal();
+    case 'appointments': {
+      ints[row + Cell.source] = SOURCE.booked;
+      const law = (part: { by: Distribution } | null) => (part === null ? -1 : samplers.add(part.by));
+      const luck = {
+        noShow: registry.stream(`${flow.stream}|noShow`),
+        offset: registry.stream(`${flow.stream}|punctuality`),
+        early: law(arrivals.early),
+        late: law(arrivals.late),
+      };
+      const hours = arrivals.calendar === null ? null : new Hours(scenario.calendars[arrivals.calendar], almanac);
+      registry.actors.push(new Appointments(row, arrivals, luck, hours, almanac.startMinute));
+      return null;
+    }
     case 'recorded':
       return new Recorded(arrivals.times);
     case 'saturated':
-      ints[row + Cell.saturated] = 1;
+      ints[row + Cell.source] = SOURCE.refilled;
       return null;
     case 'population':
       ints[row + Cell.population] = arrivals.size;

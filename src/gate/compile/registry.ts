@@ -3,6 +3,7 @@ import { memory, type Rows } from '../../memory/memory.ts';
 import { BINS } from '../../stats/observe/bins.ts';
 import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
 import { openTally, Tally } from '../../stats/observe/tallies.ts';
+import type { Actor } from '../actor.ts';
 import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
 
@@ -31,6 +32,8 @@ export class Registry {
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
   readonly tallies: (Measure & { at: number })[] = [];
   readonly streams: { name: string; at: number }[] = [];
+  /** What acts by itself, in the order in which it begins. */
+  readonly actors: Actor[] = [];
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];

@@ -1,11 +1,11 @@
 import { memory } from '../../memory/memory.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Registry, TallyGroup } from '../compile/registry.ts';
-import { Flow } from '../flows.ts';
+import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import type { Block } from './block.ts';
 import { crewBlock } from './crew-block.ts';
-import { flowBlock, makespanBlock } from './flow-block.ts';
+import { flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
@@ -53,6 +53,8 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   const blocks: Block[] = [];
   for (const set of sets) {
     if (set.kind !== 'channel') blocks.push(flowBlock(set.name, set.flows));
+    const booked = set.flows.filter((flow) => ints[flow + Flow.source] === SOURCE.booked);
+    if (booked.length > 0) blocks.push(noShowBlock(set.name, booked));
     for (const { metric, place, members } of registry.tallyGroups()) {
       const tallies = talliesOf(members, set);
       if (tallies.length === 0) continue;

@@ -1,4 +1,4 @@
-import { arrivedInWindow, leftInWindow } from '../flows.ts';
+import { arrivedInWindow, leftInWindow, noShowsInWindow } from '../flows.ts';
 import { Fate } from '../program.ts';
 import type { Block } from './block.ts';
 
@@ -20,6 +20,20 @@ export function flowBlock(flow: string, members: number[]): Block {
         out[at + 2 + 2 * k] = left(Fate[fate]) / days;
         out[at + 3 + 2 * k] = arrived > 0 ? left(Fate[fate]) / arrived : Number.NaN;
       });
+    },
+  };
+}
+
+/** Appointments a day that were not kept, and their share of all appointments. */
+export function noShowBlock(flow: string, members: number[]): Block {
+  const column = (metric: string, unit: string) => ({ metric, place: 'all', flow, unit });
+  return {
+    columns: [column('noShows', 'trucks/day'), column('noShows.share', 'share')],
+    read(window, out, at) {
+      const missed = members.reduce((sum, f) => sum + noShowsInWindow(f), 0);
+      const came = members.reduce((sum, f) => sum + arrivedInWindow(f), 0);
+      out[at] = (missed * 1440) / (window.to - window.from);
+      out[at + 1] = missed + came > 0 ? missed / (missed + came) : Number.NaN;
     },
   };
 }

@@ -1,7 +1,9 @@
 /** From a distribution of the normalised scenario to its sampler: the one place that knows every family. */
 import type { Distribution } from '../../scenario/model/distribution.ts';
 import { beta } from './beta.ts';
+import { Bounded } from './bounded.ts';
 import { requireNotNegative } from './checks.ts';
+import { Composed } from './composed.ts';
 import { Constant } from './constant.ts';
 import { Discrete } from './discrete.ts';
 import { Empirical } from './empirical.ts';
@@ -53,6 +55,12 @@ export function compileDistribution(d: Distribution): Sampler {
       return new Discrete(d.values, d.weights);
     case 'mixture':
       return new Mixture(d.weights, d.of.map(compileDistribution));
+    case 'sum':
+    case 'minimum':
+    case 'maximum':
+      return new Composed(d.kind, d.of.map(compileDistribution));
+    case 'bounded':
+      return new Bounded(compileDistribution(d.of), d.min, d.max ?? Number.POSITIVE_INFINITY);
     default: {
       const { kind } = d as { kind: unknown };
       throw new RangeError(`unknown distribution: ${kind}`);

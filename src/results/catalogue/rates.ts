@@ -49,6 +49,20 @@ export const RATES: readonly MetricEntry[] = [
     counted: PASSERS,
   },
   {
+    metric: 'noShows',
+    unit: 'trucks/day',
+    better: 'less',
+    label: { en: 'appointments not kept', vi: 'số lượt hẹn xe không đến' },
+    definition: {
+      en: 'Appointments that were due to be looked up (a day ahead) and whose truck did not come, per day; `.share` is of these and those that came.',
+      vi: 'Số lượt hẹn (được xét trước một ngày) mà xe không đến, mỗi ngày; `.share` là tỷ lệ trên tổng số lượt này và số xe đã đến.',
+    },
+    counted: {
+      en: 'appointments looked up in the collection window; not trucks of the balance',
+      vi: 'các lượt hẹn được xét trong thời gian thu thập; không tính vào cân đối số xe',
+    },
+  },
+  {
     metric: 'turnedAway',
     unit: 'trucks/day',
     better: 'less',

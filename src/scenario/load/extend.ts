@@ -6,40 +6,55 @@ import { type Issue, ScenarioError } from './issue.ts';
 import type { Located, LocatedMap, Mark } from './located.ts';
 import { layOver } from './merge.ts';
 
-/** Longest chain of `extends`. */
+/** Longest chain of `extends`, and most files laid over one another. */
 const LONGEST_CHAIN = 16;
+const MOST_FILES = 64;
 
-/** A scenario file laid over all that it extends; `file` is a real path within the root. */
+/**
+ * A scenario file laid over all that it extends; `file` is a real path within the root. Where it extends a list, the files
+ * are laid one over the other in that order; what several of them extend lies below all of them, once.
+ */
 export function readExtended(file: string, root: Root): LocatedMap {
-  const chain: { file: string; map: LocatedMap }[] = [];
-  let next: string | null = file;
-  let named: Mark | null = null;
-  while (next !== null) {
-    const here: string = next;
+  const layers: { file: string; map: LocatedMap }[] = [];
+  gather(file, null, []);
+  let result: Located | null = null;
+  for (const { map } of layers) result = result === null ? map : layOver(result, map);
+  return { ...(result as LocatedMap), mark: layers[layers.length - 1].map.mark };
+
+  /** Adds the layers below a file, then its own; `above`: the files that led to it. */
+  function gather(here: string, named: Mark | null, above: string[]): void {
     const name = root.name(here);
-    if (chain.some((link) => link.file === here)) {
-      const loop = [...chain.map((link) => root.name(link.file)), name].join(' → ');
+    if (above.includes(here)) {
+      const loop = [...above.map((link) => root.name(link)), name].join(' → ');
       throw refuse(named, name, `a file that extends itself: ${loop}`, 'a chain that ends');
     }
-    if (chain.length === LONGEST_CHAIN) {
+    if (above.length === LONGEST_CHAIN) {
       throw refuse(named, name, `a chain of more than ${LONGEST_CHAIN} files`, `at most ${LONGEST_CHAIN}`);
     }
+    if (layers.some((layer) => layer.file === here)) return;
     const map = readMap(here, name, named);
-    chain.push({ file: here, map });
-    next = null;
-    const extended = map.entries.get('extends');
-    if (extended === undefined || (extended.value.kind === 'scalar' && extended.value.value === null)) break;
-    named = extended.value.mark;
-    const written = extended.value.kind === 'scalar' ? extended.value.value : null;
-    if (typeof written !== 'string' || written === '') {
-      throw refuse(named, name, written === null ? 'a map or a list' : show(written), 'the name of a scenario file');
+    for (const { written, mark } of extended(map, name)) {
+      const below = guard(mark, name, () => root.locate(written, dirname(here)));
+      gather(below, mark, [...above, here]);
     }
-    next = guard(named, name, () => root.locate(written, dirname(here)));
+    if (layers.length === MOST_FILES) {
+      throw refuse(named, name, `more than ${MOST_FILES} files`, `at most ${MOST_FILES} that lie over one another`);
+    }
+    layers.push({ file: here, map });
   }
-  const own = chain[0].map.mark;
-  let result: Located | null = null;
-  for (const { map } of chain.reverse()) result = result === null ? map : layOver(result, map);
-  return { ...(result as LocatedMap), mark: own };
+}
+
+/** The files that a file extends, as written. */
+function extended(map: LocatedMap, name: string): { written: string; mark: Mark }[] {
+  const entry = map.entries.get('extends');
+  if (entry === undefined || (entry.value.kind === 'scalar' && entry.value.value === null)) return [];
+  const items = entry.value.kind === 'list' ? entry.value.items : [entry.value];
+  return items.map((item) => {
+    const written = item.kind === 'scalar' ? item.value : null;
+    if (typeof written === 'string' && written !== '') return { written, mark: item.mark };
+    const found = written === null ? 'a map or a list' : show(written);
+    throw refuse(item.mark, name, found, 'the name of a scenario file, or a list of them');
+  });
 }
 
 function readMap(file: string, name: string, named: Mark | null): LocatedMap {

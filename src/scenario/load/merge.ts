@@ -3,17 +3,18 @@ import type { Entry, Located, LocatedMap, Path } from './located.ts';
 
 /** Keys of which a map has one only: written over a base that has another of them, they take its place. */
 const ALTERNATIVES = [
-  ['poisson', 'every', 'recorded', 'population'],
+  ['poisson', 'every', 'recorded', 'appointments', 'population'],
   ['days', 'length'],
   ['cv', 'sd'],
   ['bays', 'zones'],
   ['perDay', 'ratesPerHour'],
+  ['hours', 'wave'],
   ['steps', 'go'],
 ];
 
 const LAWS = new Set(
   `uniform exponential erlang triangular normal lognormal gamma weibull beta pert empirical discrete mixture
-  hyperexponential byChannel value`.split(/\s+/),
+  hyperexponential sum minimum maximum bounded byChannel value`.split(/\s+/),
 );
 
 /** Lays one file over another: maps key by key, lists and scalars whole, `null` deletes. */

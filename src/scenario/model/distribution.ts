@@ -21,7 +21,11 @@ export type Distribution =
   | { kind: 'empirical'; values: number[] }
   | { kind: 'discrete'; values: number[]; weights: number[] }
   /** One of several laws, chosen by weight; a hyperexponential arrives here too. */
-  | { kind: 'mixture'; weights: number[]; of: Distribution[] };
+  | { kind: 'mixture'; weights: number[]; of: Distribution[] }
+  /** Of independent draws of several laws. */
+  | { kind: 'sum' | 'minimum' | 'maximum'; of: Distribution[] }
+  /** Values beyond a bound count as the bound; `max` null: none. */
+  | { kind: 'bounded'; of: Distribution; min: number; max: number | null };
 
 /** A duration that may depend on the truck's channel. The key `*` is the law for every other channel. */
 export type Timing = Record<string, Distribution>;

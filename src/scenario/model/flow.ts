@@ -3,6 +3,28 @@ import type { Distribution } from './distribution.ts';
 import type { Stage } from './stage.ts';
 import type { Text } from './text.ts';
 
+/** A sinusoid: rate × (1 + `amplitude` × sin(2π (clock time − `shift`) / `period`)); times in minutes, amplitude 0…1. */
+export interface Wave {
+  amplitude: number;
+  period: number;
+  shift: number;
+}
+
+/** Appointments by the clock, and how well they are kept. */
+export interface Appointments {
+  /** Length of a slot [min]. */
+  every: number;
+  /** Trucks with an appointment at the beginning of every slot of a span of the day. */
+  slots: { from: number; to: number; trucks: number }[];
+  /** Only while this calendar is open; null: every day. */
+  calendar: string | null;
+  /** Share of trucks that come early or late, and by how many minutes; null: none. */
+  early: { share: number; by: Distribution } | null;
+  late: { share: number; by: Distribution } | null;
+  /** Share of trucks that do not come. */
+  noShow: number;
+}
+
 /** How the trucks of a flow come. */
 export type Arrivals =
   /**
@@ -18,9 +40,12 @@ export type Arrivals =
       /** Factors by date, multiplied where they overlap; outside every range the factor is 1. */
       seasons: { dates: DateRange; factor: number }[];
       convoy: Distribution | null;
+      /** The rate swings about `rates`, which are then all equal. */
+      wave?: Wave;
     }
   /** Independent times between arrival events [min]; the first one counts from minute 0. */
   | { kind: 'renewal'; between: Distribution; convoy: Distribution | null }
+  | ({ kind: 'appointments' } & Appointments)
   /** Recorded arrival times [min from the start], ascending. */
   | { kind: 'recorded'; times: number[] }
   /** A source that is never empty: a new truck stands ready whenever the last one has been taken in. */

@@ -4,6 +4,7 @@ import { definitions } from './choice.ts';
 import { crew } from './crew.ts';
 import { duration } from './duration.ts';
 import { flow } from './flow.ts';
+import { growth } from './growth.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
@@ -41,7 +42,10 @@ export const file = map(
   {
     title: text.optional(),
     description: text.optional(),
-    extends: z.string().optional().meta({ description: 'Another scenario file; this one is laid over it.' }),
+    extends: z
+      .union([z.string(), z.array(z.string())])
+      .optional()
+      .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     crews: things('crew', crew, 'People on shifts, by name.'),
@@ -53,6 +57,7 @@ export const file = map(
     sources: things('source', source, 'Sources of numbers, by key.'),
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
+    growth: things('growth', growth, 'How demand changes from year to year, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
@@ -73,6 +78,7 @@ export const NAMED = [
   'sources',
   'profiles',
   'seasons',
+  'growth',
   'published',
 ] as const;
 

@@ -7,6 +7,9 @@ import { type Description, type Reading, reader, type Schema } from './reader.ts
 import { Refusal } from './refusal.ts';
 import { checkSum, share } from './share.ts';
 
+/** Most laws that a sum, a minimum or a maximum is made of. */
+const MOST_PARTS = 20;
+
 /** The families of laws over a scalar, each under the key it is written with; `any` is a law of the same scalar. */
 export function lawsOf(scalar: Schema<number>, any: () => Schema<Distribution>): Record<string, Schema<Distribution>> {
   const law = (read: (written: unknown, reading: Reading) => Distribution, describe: Description = {}) =>
@@ -29,6 +32,13 @@ export function lawsOf(scalar: Schema<number>, any: () => Schema<Distribution>):
     reading.settle();
     if (numbers.some((number, i) => i > 0 && number < numbers[i - 1])) throw new Refusal(`${rule}, ascending`);
     return numbers;
+  };
+  /** Two laws or more, of which something is made. */
+  const several = (written: unknown, reading: Reading) => {
+    if (!Array.isArray(written) || written.length < 2 || written.length > MOST_PARTS) {
+      throw new Refusal(`a list of 2 to ${MOST_PARTS} laws, such as [3 min, { exponential: 5 min }]`);
+    }
+    return written.map((item, i) => reading.part(any(), item, i));
   };
   const two = ascending(2, 'a list [lowest, highest]');
   const three = ascending(3, 'a list [lowest, likeliest, highest]');
@@ -105,6 +115,16 @@ export function lawsOf(scalar: Schema<number>, any: () => Schema<Distribution>):
       const item = map({ share, of: any() });
       const parts = listOf(written, reading, item, 'a list of { share, of }');
       return { kind: 'mixture', weights: parts.map((part) => part.share), of: parts.map((part) => part.of) };
+    }),
+    sum: law((written, reading) => ({ kind: 'sum', of: several(written, reading) })),
+    minimum: law((written, reading) => ({ kind: 'minimum', of: several(written, reading) })),
+    maximum: law((written, reading) => ({ kind: 'maximum', of: several(written, reading) })),
+    bounded: law((written, reading) => {
+      const part = reading.part(map({ of: any(), min: scalar.optional(), max: scalar.optional() }), written);
+      reading.settle();
+      const { of, min = 0, max = null } = part;
+      if (max !== null && min > max) throw new Refusal('a least value that is not above the greatest');
+      return { kind: 'bounded', of, min, max };
     }),
     hyperexponential: law((written, reading) => {
       const item = map({ share, mean: scalar });

@@ -5,8 +5,8 @@ import { anyOf, Refusal, show } from './refusal.ts';
 
 /** Words that later versions of the format will use; a file that has them is told so. */
 const RESERVED = new Set(
-  `order preempt setup startAt upTo departures fork join split appointments metering growth docks
-  tonnes tidal dispatch charging distances events costs sum minimum maximum bounds study`.split(/\s+/),
+  `order preempt setup startAt upTo departures fork join split docks
+  tonnes tidal dispatch charging distances events costs study`.split(/\s+/),
 );
 
 const annotation = (rule: string) =>

@@ -44,6 +44,7 @@ const METRICS: Record<string, Family> = {
   offHours: 'hours',
   overtimeHours: 'hours',
   fullShare: 'share',
+  noShows: 'fate',
   turnedAway: 'fate',
   diverted: 'fate',
   balked: 'fate',

@@ -93,3 +93,28 @@ describe('a file is laid over the one it extends', () => {
     expect(complaint({ ...files, 'main.yaml': 'extends: f0.yaml' })).toContain('a chain of more than 16 files');
   });
 });
+
+describe('plans add up', () => {
+  const plans = {
+    'base.yaml': BASE,
+    'lanes.yaml': 'extends: base.yaml\ntitle: Lanes\nplaces: { lane: { lanes: 6 } }',
+    'yard.yaml': 'extends: base.yaml\ntitle: Yard\nplaces: { yard: { zones: { dry: { bays: 900 } } } }',
+  };
+
+  test('what both extend lies below both, so that neither undoes the other', () => {
+    const both = load({ ...plans, 'main.yaml': 'extends: [lanes.yaml, yard.yaml]' });
+    expect(both.places.lane).toMatchObject({ servers: 6 });
+    expect(both.places.yard).toMatchObject({ zones: { dry: { bays: 900 }, reefer: { bays: 150 } } });
+    expect(both.title.en).toBe('Yard');
+    expect(load({ ...plans, 'main.yaml': 'extends: [yard.yaml, lanes.yaml]' }).title.en).toBe('Lanes');
+  });
+
+  test('a ring is told with all its files, a wrong member where it stands', () => {
+    const ring = { ...plans, 'main.yaml': 'extends: [lanes.yaml, again.yaml]', 'again.yaml': 'extends: [main.yaml]' };
+    expect(complaint(ring)).toContain('extends itself: main.yaml → again.yaml → main.yaml');
+    expect(complaint({ ...plans, 'main.yaml': 'extends:\n  - lanes.yaml\n  - yrad.yaml' })).toMatch(
+      /main.yaml:3:5 .*yrad/,
+    );
+    expect(complaint({ ...plans, 'main.yaml': 'extends: [lanes.yaml, { a: 1 }]' })).toContain('or a list of them');
+  });
+});

@@ -16,7 +16,8 @@ export type Section =
   | 'groups'
   | 'sources'
   | 'profiles'
-  | 'seasons';
+  | 'seasons'
+  | 'growth';
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
@@ -29,6 +30,7 @@ const NOUNS: Record<Section, string> = {
   sources: 'a source',
   profiles: 'a profile',
   seasons: 'a season',
+  growth: 'a growth',
 };
 
 /** What the steps of normalising share: the file as written, the scenario so far, and the report of mistakes. */

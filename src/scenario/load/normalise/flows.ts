@@ -3,6 +3,7 @@ import type { WrittenArrivals } from '../../schema/arrivals.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
 import { type Context, exists } from './context.ts';
 import { resolveWhenFull } from './entries.ts';
+import { growthByYear } from './growth.ts';
 import { normaliseItinerary } from './itinerary.ts';
 
 /** A flow with its arrivals in minutes and its itinerary as one list of stages. */
@@ -43,7 +44,12 @@ function normaliseArrivals(context: Context, flow: string, written: WrittenArriv
     const times = context.recorded(written.recorded, written.column, [...path, 'recorded']);
     return { kind: 'recorded', times: times ?? [] };
   }
-  const { rates, perDay, hours, weekdays, seasons, convoy } = written.poisson;
+  if ('appointments' in written) {
+    const { calendar } = written.appointments;
+    if (calendar !== null) exists(context, 'calendars', calendar, [...path, 'appointments', 'calendar']);
+    return { kind: 'appointments', ...written.appointments };
+  }
+  const { rates, perDay, hours, weekdays, seasons, growth, wave, convoy } = written.poisson;
   const factors = seasons.flatMap((season) => {
     const known = exists(context, 'seasons', season, [...path, 'poisson', 'season']);
     return known ? (context.written.seasons?.[season] ?? []) : [];
@@ -52,8 +58,9 @@ function normaliseArrivals(context: Context, flow: string, written: WrittenArriv
     kind: 'poisson',
     rates: rates ?? spread(context, perDay, hours, [...path, 'poisson', 'hours']),
     weekdays,
-    seasons: factors,
+    seasons: growth === null ? factors : [...factors, ...growthByYear(context, growth, [...path, 'poisson', 'growth'])],
     convoy,
+    ...(wave !== null && { wave }),
   };
 }
 

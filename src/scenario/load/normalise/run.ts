@@ -5,11 +5,16 @@ import { LONGEST, type WrittenRun } from '../../schema/run.ts';
 import type { Context } from './context.ts';
 
 const DAY = 1440;
-const DEFAULT_START = '2025-01-06T00:00';
+export const DEFAULT_START = '2025-01-06T00:00';
 
 /** Minutes since 1970-01-01, on the scenario's clock, of minute 0. */
 export function startOf(written: Written): number {
   return parseMoment(written.run?.start ?? DEFAULT_START);
+}
+
+/** Length of the run [min]. */
+export function horizonOf(run: WrittenRun = {}): number {
+  return run.length ?? (run.days ?? 1) * DAY;
 }
 
 /** Minutes ahead of UTC of the scenario's clock. */
@@ -27,7 +32,7 @@ export function normaliseRun({ written, report }: Context, published: Published[
     report.add(['run', 'until'], 'a latest end beside it', { found: 'neither days nor length', fix: 'add `days: 30`' });
   }
   const key = run.length === undefined ? 'days' : 'length';
-  const horizon = run.length ?? (run.days ?? 1) * DAY;
+  const horizon = horizonOf(run);
   if (horizon <= 0) report.add(['run', key], 'a run that lasts longer than 0');
   if (horizon > LONGEST) report.add(['run', key], 'a run of at most 200 years (73,000 days)');
   const warmUp = run.warmUp ?? 0;
