@@ -101,7 +101,7 @@ test('a repair waits for the crew that does it, in the order of the failures', (
   expect(m.get('utilization @ technicians / all')).toBeCloseTo(18 / 30, 12);
 });
 
-test('people of a lane stay with a truck that waits in it, and are free when it is handed back', () => {
+test('people of a lane are free while its truck waits in it or is handed back', () => {
   // One officer for the lane that fails at 10 and for another one, which #1 wants at 11.
   const shared = (atBreak: Breakdowns['atBreak']) =>
     scenario(
@@ -114,9 +114,9 @@ test('people of a lane stay with a truck that waits in it, and are free when it 
     );
   expect(follow(shared('resume'))).toEqual([
     '8 #0 takes lane',
+    '11 #1 takes other',
+    '12 #1 leaves cleared',
     '15 #0 leaves cleared',
-    '15 #1 takes other',
-    '16 #1 leaves cleared',
   ]);
   expect(follow(shared('handBackKeep'))).toEqual([
     '8 #0 takes lane',

@@ -193,3 +193,12 @@ test('one of two lanes closes: its truck goes on in the other as soon as that is
   expect(m.get('idleShare @ lane / all')).toBeCloseTo((10 * 2 + 90 - 45) / 200, 12);
   expect(m.get('offShare @ lane / all')).toBeCloseTo(90 / 200, 12);
 });
+
+test('a rule for closing where nothing ever closes changes nothing', () => {
+  const s = scenario(
+    { lane: lane(1, { atClose: 'handBackKeep' }), exit: lane(1, { queue: 1 }) },
+    { trucks: flow([0, 1], [serve('lane', 8), serve('exit', 1)]) },
+  );
+  expect(follow(s, ['leaves'])).toEqual(['9 #0 leaves cleared', '17 #1 leaves cleared']);
+  expect(measure(s).get('busyShare @ lane / all')).toBeCloseTo(16 / 1440, 12);
+});

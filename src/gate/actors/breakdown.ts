@@ -17,7 +17,8 @@ export const AT_BREAK = { resume: 0, restart: 1, handBackKeep: 2, handBackRedraw
 
 /**
  * One server that fails by itself and is repaired. Its truck waits in it for the end of the repair and then goes on or
- * is served anew, or it goes back to the head of the line. People of a place stay with a truck that waits in its server.
+ * is served anew, or it goes back to the head of the line. People of a place have other things to do meanwhile, or do the
+ * repair themselves; a truck that waited in its server needs them again.
  */
 export class Breakdown extends Actor {
   private readonly unit: number;
@@ -51,6 +52,7 @@ export class Breakdown extends Actor {
     ints[unit + Unit.up] = 0;
     if (inService && this.rule <= AT_BREAK.restart) {
       stopWork(truck, this.rule === AT_BREAK.resume);
+      if (ints[pool + Pool.crews] >= 0) send(pool, -1);
       change(ints[pool + Pool.pausedLevel], 1);
       ints[unit + Unit.truck] = truck;
       ints[pool + Pool.stuck]++;
@@ -91,16 +93,15 @@ export class Breakdown extends Actor {
     tell(w, crew);
   }
 
-  /** The truck in the repaired server goes on, unless the place has closed meanwhile and does not finish what it began. */
+  /**
+   * The truck in the repaired server goes on; where it needs people, when they are there; where the place has closed
+   * meanwhile and does not finish what it began, when it opens.
+   */
   private letGoOn(w: World, pool: number, truck: number): void {
     ints[pool + Pool.stuck]--;
     change(ints[pool + Pool.pausedLevel], -1);
-    const finishes = ints[pool + Pool.atClose] === AT_CLOSE.finish;
-    if (finishes || underWay(pool) < readyUnits(pool)) {
-      goOn(w, truck);
-      return;
-    }
-    if (ints[pool + Pool.crews] >= 0) send(pool, -1);
-    standStill(pool, truck);
+    const free = ints[pool + Pool.atClose] === AT_CLOSE.finish || underWay(pool) < readyUnits(pool);
+    if (free && ints[pool + Pool.crews] < 0) goOn(w, truck);
+    else standStill(pool, truck);
   }
 }

@@ -19,8 +19,9 @@ export function finishPool(pool: number, entry: PoolEntry, { places, crews = {} 
   }
   const place = places[entry.place];
   const shift = hasShift(place, entry.kind);
-  const rules = entry.minded ? interruptions(place, crews) : [];
-  const fails = entry.minded && 'breakdowns' in place && place.breakdowns !== undefined;
+  const serves = entry.kind === 'lane' || entry.kind === 'check';
+  const rules = serves ? interruptions(place, crews) : [];
+  const fails = serves && 'breakdowns' in place && place.breakdowns !== undefined;
   if (!shift && rules.length === 0) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
