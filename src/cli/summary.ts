@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Results } from '../results/document.ts';
+import { goalTable } from './goals.ts';
 import type { Options } from './options.ts';
 import { durationText, percentText } from './scale.ts';
 import type { Shell } from './shell.ts';
@@ -30,6 +31,7 @@ export function printResults(results: Results, { lang }: Options, shell: Shell, 
     shell.out(`${paint.bold(words.table.calibration(results.calibration[0].scenario))}\n`);
     shell.out(`${calibrationTable(results.calibration, look)}\n\n`);
   }
+  if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
 }
 
 /** Where the files are: the report first, the others beside it. */

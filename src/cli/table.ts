@@ -52,12 +52,24 @@ export function keyTable(results: Results, look: Look): string {
     });
     return { label: labels[i], unit: scale.name, cells };
   });
+  return across(names, lines, look);
+}
+
+/** A row of a table across: its label and unit, then a cell for each column. */
+export interface Line {
+  label: string;
+  unit: string;
+  cells: string[];
+}
+
+/** Columns side by side; in several tables where one would be too wide. */
+export function across(names: readonly string[], lines: readonly Line[], { words, columns }: Look): string {
   const fixed =
     width(lines.map(({ label }) => label)) + width([words.table.unit, ...lines.map(({ unit }) => unit)]) + 4;
   const tables: string[] = [];
   for (const [first, end] of blocks(
     names.map((name, i) => width([name, ...lines.map(({ cells }) => cells[i])]) + 3),
-    look.columns - fixed,
+    columns - fixed,
   )) {
     tables.push(
       draw(

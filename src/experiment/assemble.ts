@@ -2,19 +2,22 @@
 import { compact } from '../results/compact.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
 import { VERSION } from '../results/version.ts';
-import type { Scenario } from '../scenario/model/scenario.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
 import { calibrationRows } from './calibration.ts';
 import { describe } from './describe.ts';
 import { differenceRows } from './differences.ts';
-import type { Fold } from './fold.ts';
+import { goalRows } from './goals.ts';
+import type { Ran } from './runs.ts';
+import { appraisals } from './worth.ts';
 
 /**
  * The document of scenarios that ran together, the first one being the baseline of a comparison. Published figures are
  * held against the first scenario only: they describe the world as it is, not the plans. Numbers are compacted here,
  * so that what is drawn at once equals what is drawn later from the file.
  */
-export function assemble(command: Results['command'], scenarios: readonly Scenario[], folds: readonly Fold[]): Results {
+export function assemble(command: Results['command'], ran: readonly Ran[]): Results {
+  const scenarios = ran.map(({ scenario }) => scenario);
+  const folds = ran.map(({ fold }) => fold);
   const { run } = scenarios[0];
   const { confidence } = run;
   const metrics = folds.flatMap((fold) => fold.metricRows(confidence));
@@ -39,5 +42,12 @@ export function assemble(command: Results['command'], scenarios: readonly Scenar
     counts: folds.flatMap((fold) => fold.countRows()),
     differences,
     calibration: calibrationRows(scenarios[0], metrics, series),
+    goals: some(goalRows(ran, confidence)),
+    value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
   });
+}
+
+/** A section that is left out where it is empty. */
+function some<T>(rows: T[]): T[] | undefined {
+  return rows.length > 0 ? rows : undefined;
 }

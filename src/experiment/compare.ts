@@ -1,8 +1,9 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
-import { type Experiment, effortOf } from './experiment.ts';
+import type { Experiment } from './experiment.ts';
 import { type Levelled, level } from './levelling.ts';
-import { type RoundOptions, runRounds } from './rounds.ts';
+import type { RoundOptions } from './rounds.ts';
+import { runAll } from './runs.ts';
 
 export interface Comparison extends Experiment {
   /** Settings of alternatives that gave way to the baseline's. */
@@ -18,14 +19,14 @@ export async function compare(scenarios: readonly Scenario[], options: RoundOpti
   if (scenarios.length < 2)
     throw new RangeError(`a comparison wants a baseline and an alternative, found ${scenarios.length}`);
   const { scenarios: same, levelled } = level(scenarios);
-  const { seed, replications } = same[0].run;
-  const { folds, threads } = await runRounds(same, seed, replications, options);
+  const { replications } = same[0].run;
+  const { ran, threads } = await runAll(same, options);
   return {
-    results: assemble('compare', same, folds),
+    results: assemble('compare', ran),
     asked: replications,
-    interrupted: folds[0].replications < replications,
+    interrupted: ran[0].fold.replications < replications,
     threads,
-    effort: effortOf(folds),
+    effort: ran.map(({ effort }) => effort),
     levelled,
   };
 }

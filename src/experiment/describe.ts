@@ -1,8 +1,10 @@
 /** What the document says of a scenario itself: names, titles, assumptions and sources, so that a page needs no file. */
 import type { Layout } from '../gate/outcome.ts';
-import type { FlowEntry, PlaceEntry, ScenarioEntry, Titled } from '../results/document.ts';
+import type { EventEntry, FlowEntry, PlaceEntry, ScenarioEntry, Titled, Told } from '../results/document.ts';
 import { sha256OfScenario } from '../scenario/load/sha.ts';
-import type { Scenario } from '../scenario/model/scenario.ts';
+import type { DatedEvent } from '../scenario/model/event.ts';
+import type { Run, Scenario } from '../scenario/model/scenario.ts';
+import { parseMoment, writeMoment } from '../scenario/schema/date.ts';
 import { placeTitle, same } from './titles.ts';
 
 const KINDS = [
@@ -15,6 +17,7 @@ const KINDS = [
   'batch',
   'match',
   'crew',
+  'departures',
 ] satisfies PlaceEntry['kind'][];
 
 /** The entry of a scenario as it was run, overrides and all; the hash is of just that. */
@@ -32,6 +35,10 @@ export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {
     flows: layout.flows.map((flow) => flowEntry(scenario, flow)),
     segments: Object.entries(scenario.segments).map(([name, { title }]) => ({ name, title })),
     gates: gateEntries(scenario),
+    ...(scenario.events && { events: eventEntries(scenario.run, scenario.events) }),
+    ...(scenario.backlogs && {
+      backlogs: Object.entries(scenario.backlogs).map(([name, { title }]) => ({ name, title })),
+    }),
     targets: Object.entries(scenario.targets).map(([metric, value]) => ({ metric, value })),
     assumptions: scenario.notes.map(({ path, value, kind, text }) => ({ path, value, kind, text })),
     sources: Object.entries(scenario.sources).map(([key, { title, date, url }]) => ({ key, title, date, url })),
@@ -49,6 +56,22 @@ function gateEntries({ gates, flows }: Scenario): Titled[] {
   const named = Object.values(flows).flatMap(({ gate }) => gate ?? []);
   const titles = gates ?? Object.fromEntries(named.map((name) => [name, same(name)]));
   return Object.entries(titles).map(([name, title]) => ({ name, title }));
+}
+
+/** Dated events on the scenario's clock. */
+function eventEntries({ start }: Run, events: Record<string, DatedEvent>): EventEntry[] {
+  const clock = (minute: number) => writeMoment(parseMoment(start) + minute);
+  const told = (numbers: Record<string, number>): Told[] =>
+    Object.entries(numbers).map(([name, value]) => ({ name, value }));
+  return Object.entries(events).map(([name, { title, from, to, servers, slow, surge }]) => ({
+    name,
+    title,
+    from: clock(from),
+    to: clock(to),
+    servers: told(servers),
+    slow: told(slow),
+    surge: told(surge),
+  }));
 }
 
 /** A channel is named `flow:channel` and has its flow's gate, direction and cargo. */

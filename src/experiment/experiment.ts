@@ -1,5 +1,4 @@
 import type { Results } from '../results/document.ts';
-import type { Fold } from './fold.ts';
 
 /** A finished, or interrupted, piece of work: the document, and what of it depends on this one execution. */
 export interface Experiment {
@@ -19,8 +18,4 @@ export interface Effort {
   scenario: string;
   events: number;
   trucks: number;
-}
-
-export function effortOf(folds: readonly Fold[]): Effort[] {
-  return folds.map(({ scenario, events, trucks }) => ({ scenario, events, trucks }));
 }

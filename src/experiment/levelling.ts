@@ -1,4 +1,5 @@
 /** One measure for all: a comparison of runs that differ in more than the plan compares nothing. */
+import type { Plan } from '../scenario/model/costs.ts';
 import type { Run, Scenario } from '../scenario/model/scenario.ts';
 import { OverrideError } from './overrides.ts';
 
@@ -8,14 +9,14 @@ const COMMON = ['seed', 'replications', 'warmUp', 'horizon', 'until', 'confidenc
 /** A setting that an alternative had otherwise. */
 export interface Levelled {
   scenario: string;
-  setting: (typeof COMMON)[number];
+  setting: (typeof COMMON)[number] | 'plan';
   own: string | number;
   used: string | number;
 }
 
 /**
  * The scenarios with seed, replications, warm-up, length, end and confidence of the first one, and what had to be
- * changed for it. Start date, reading times and targets stay each scenario's own: they belong to the plan.
+ * changed for it. The plan years are those of the first one that has some. Start date, reading times and targets stay each scenario's own: they belong to the plan.
  */
 export function level(scenarios: readonly Scenario[]): { scenarios: Scenario[]; levelled: Levelled[] } {
   const [baseline] = scenarios;
@@ -26,13 +27,24 @@ export function level(scenarios: readonly Scenario[]): { scenarios: Scenario[]; 
     names.add(name);
   }
   const levelled: Levelled[] = [];
+  // Both sides of an appraisal are run for the same years.
+  const plan = scenarios.find((scenario) => scenario.plan !== undefined)?.plan;
   const same = scenarios.map((scenario) => {
     const { seed, replications, warmUp, horizon, until, confidence } = baseline.run;
     for (const setting of COMMON) {
       const [own, used] = [scenario.run[setting], baseline.run[setting]];
       if (own !== used) levelled.push({ scenario: scenario.name, setting, own, used });
     }
-    return { ...scenario, run: { ...scenario.run, seed, replications, warmUp, horizon, until, confidence } };
+    const run = { ...scenario.run, seed, replications, warmUp, horizon, until, confidence };
+    if (plan === undefined) return { ...scenario, run };
+    const [own, used] = [scenario.plan ?? plan, plan].map(planText);
+    if (own !== used) levelled.push({ scenario: scenario.name, setting: 'plan', own, used });
+    return { ...scenario, run, plan };
   });
   return { scenarios: same, levelled };
+}
+
+/** `2025, 2030 (low, high)`. */
+function planText({ years, paths }: Plan): string {
+  return `${years.join(', ')} (${Object.keys(paths).join(', ')})`;
 }

@@ -18,7 +18,7 @@ export function checkCompiles(scenario: Scenario): void {
   checkReferences(scenario, named(scenario.name, () => new Gate(scenario)).layout);
 }
 
-/** Throws `UnknownMetric` unless every key metric and every published figure is a row of this layout. */
+/** Throws `UnknownMetric` unless every key metric, every goal and every published figure is a row of this layout. */
 export function checkReferences(scenario: Scenario, layout: Layout): void {
   const issues: string[] = [];
   const rows = layout.metrics.map(written);
@@ -27,6 +27,7 @@ export function checkReferences(scenario: Scenario, layout: Layout): void {
     if (!among.includes(name)) issues.push(`${where}: no ${name}${when}${hint(name, ref.metric, among)}`);
   };
   for (const ref of scenario.keyMetrics) look('keyMetrics', ref, rows);
+  for (const goal of scenario.goals ?? []) look(`goals.${goal.name}`, goal, rows);
   for (const figure of scenario.published) {
     const { at } = figure;
     if (at === null) look('published', figure, rows);

@@ -1,20 +1,21 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
-import { type Experiment, effortOf } from './experiment.ts';
-import { type RoundOptions, runRounds } from './rounds.ts';
+import type { Experiment } from './experiment.ts';
+import type { RoundOptions } from './rounds.ts';
+import { runAll } from './runs.ts';
 
 /**
  * Runs a scenario as often as it says (`run.replications`) with the seed it says, and tells what came out with its
  * intervals. Same scenario, same version: the same document to the last digit, on any number of threads.
  */
 export async function replicate(scenario: Scenario, options: RoundOptions = {}): Promise<Experiment> {
-  const { seed, replications } = scenario.run;
-  const { folds, threads } = await runRounds([scenario], seed, replications, options);
+  const { replications } = scenario.run;
+  const { ran, threads } = await runAll([scenario], options);
   return {
-    results: assemble('run', [scenario], folds),
+    results: assemble('run', ran),
     asked: replications,
-    interrupted: folds[0].replications < replications,
+    interrupted: ran[0].fold.replications < replications,
     threads,
-    effort: effortOf(folds),
+    effort: ran.map(({ effort }) => effort),
   };
 }

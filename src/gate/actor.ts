@@ -19,21 +19,21 @@ export abstract class Actor {
   /** The act that it put on the calendar. */
   abstract act(w: World): void;
 
-  /** The pools that it watches. */
-  watches(): readonly number[] {
-    return [];
+  /** A pool that it watches has changed, or a truck is about to leave; it may put an act on the calendar, and no more. */
+  told(_w: World, _about: number): void {}
+
+  /** Puts an act on the calendar, before the work that ends at `time` unless told else; never, where that is Infinity. */
+  protected actAt(time: number, priority: number = Priority.calendar): void {
+    if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, priority, Event.act, this.number);
   }
 
-  /** A pool that it watches has changed; it may put an act on the calendar, and no more. */
-  told(_w: World, _pool: number): void {}
-
-  /** Puts an act on the calendar, before everything else that happens at `time`; never, where that is Infinity. */
-  protected actAt(time: number): void {
-    if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, Priority.calendar, Event.act, this.number);
+  /** The same, behind the work that ends at `time`. */
+  protected actBehind(time: number): void {
+    if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, Priority.reaction, Event.act, this.number);
   }
 
   /** Puts an act on the calendar for this instant, behind the work that ends now. */
   protected actSoon(): void {
-    calendar.schedule(floats[NOW], Priority.reaction, Event.act, this.number);
+    this.actBehind(floats[NOW]);
   }
 }

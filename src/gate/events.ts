@@ -18,5 +18,5 @@ export const Event = {
   warmUp: 8,
 } as const;
 
-/** At one instant: readings, calendars, work that ends, patience, rules that react to what happened, then arrivals. */
-export const Priority = { reading: 0, calendar: 1, work: 2, patience: 3, reaction: 4, arrival: 5 } as const;
+/** At one instant: readings, rules by the clock, calendars, work that ends, patience, rules that react to what happened, then arrivals. */
+export const Priority = { reading: 0, rule: 1, calendar: 2, work: 3, patience: 4, reaction: 5, arrival: 6 } as const;

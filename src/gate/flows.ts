@@ -26,20 +26,22 @@ export const Flow = {
   /** Vehicles that start over at the end (0: none); what brings its trucks: a `SOURCE`. */
   population: 11,
   source: 12,
+  /** List of the traits, one after the other for each channel: the slot and, beside it, the share; −1: none. */
+  traits: 13,
 
-  initial: 13,
-  arrived: 14,
-  split: 15,
-  redirected: 16,
+  initial: 14,
+  arrived: 15,
+  split: 16,
+  redirected: 17,
   /** Trucks that left, one cell a fate. */
-  left: 17,
+  left: 18,
   /** What had arrived and left when collection began. */
-  arrivedBefore: 17 + FATES,
-  leftBefore: 18 + FATES,
+  arrivedBefore: 18 + FATES,
+  leftBefore: 19 + FATES,
   /** Appointments that were not kept, and those before collection began. */
-  noShow: 18 + 2 * FATES,
-  noShowBefore: 19 + 2 * FATES,
-  width: 20 + 2 * FATES,
+  noShow: 19 + 2 * FATES,
+  noShowBefore: 20 + 2 * FATES,
+  width: 21 + 2 * FATES,
 
   /** Rate of arrivals where it never changes [1/min], else 0; a cell of `floats`. */
   rate: 0,
@@ -52,6 +54,7 @@ export const SOURCE = { itself: 0, refilled: 1, booked: 2 } as const;
 export function openFlow(rows: Rows, number: number): number {
   const flow = rows.take(Flow.width);
   ints.fill(-1, flow + Flow.entry, flow + Flow.convoyStream + 1);
+  ints[flow + Flow.traits] = -1;
   ints[flow] = number;
   return flow;
 }

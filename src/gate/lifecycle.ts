@@ -38,8 +38,17 @@ const {
   split: SPLIT,
   stockSlots: STOCK_SLOTS,
   tallies: TALLIES,
+  traits: TRAITS,
 } = Flow;
-const { born: BORN, channel: CHANNEL, flow: FLOW, luck: LUCK, remaining: REMAINING, step: STEP } = Truck;
+const {
+  born: BORN,
+  channel: CHANNEL,
+  flow: FLOW,
+  luck: LUCK,
+  remaining: REMAINING,
+  step: STEP,
+  traits: TRUCK_TRAITS,
+} = Truck;
 const { cleared: AS_CLEARED } = Fate;
 
 /** A truck of a flow comes: it draws its luck, one uniform a slot in order of arrival, and its channel. */
@@ -48,6 +57,7 @@ export function enter(w: World, flow: number): number {
   const truck = make(w, flow, floats[NOW]);
   drawLuck(w, truck, ints[flow + SLOTS]);
   if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
+  if (ints[flow + TRAITS] >= 0) settleTraits(truck, flow);
   if (ints[TRACED] === 1) note(truck, 'arrives', flow);
   return truck;
 }
@@ -58,20 +68,23 @@ export function place(w: World, flow: number, step: number, remaining: number): 
   const truck = make(w, flow, Number.NaN);
   drawLuck(w, truck, ints[flow + STOCK_SLOTS]);
   if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
+  if (ints[flow + TRAITS] >= 0) settleTraits(truck, flow);
   if (ints[TRACED] === 1) note(truck, 'arrives', flow);
   ints[truck + STEP] = step;
   floats[truck + REMAINING] = remaining;
   addReady(truck);
 }
 
-/** A new truck that goes on beside `like` from the same step, with luck drawn as on later visits. */
+/** A new truck of the kind of `like`: the same channel and traits, but luck drawn as on later visits. It goes on at `step`. */
 export function copy(w: World, like: number, step: number): number {
   const flow = ints[like + FLOW];
   ints[flow + SPLIT]++;
   const truck = make(w, flow, floats[NOW]);
   const slots = ints[ints[flow + SLOTS]];
   floats.fill(-1, truck + LUCK, truck + LUCK + slots);
-  if (ints[flow + CHANNELS] >= 0) drawChannel(w, truck, flow);
+  ints[truck + CHANNEL] = ints[like + CHANNEL];
+  ints[truck + TRUCK_TRAITS] = ints[like + TRUCK_TRAITS];
+  if (ints[TRACED] === 1) note(truck, 'arrives', flow);
   ints[truck + STEP] = step;
   addReady(truck);
   return truck;
@@ -94,13 +107,18 @@ export function leave(w: World, truck: number, fate: number): void {
 }
 
 const make = (w: World, flow: number, born: number): number => {
-  if (noRoom()) refuse(w);
+  makeRoom(w);
   const truck = addTruck(flow, 0, born);
   change(ints[flow + LEVEL], 1);
   const all = ints[flow + ALL_LEVEL];
   if (all >= 0) change(all, 1);
   ints[truck + STEP] = ints[flow + ENTRY];
   return truck;
+};
+
+/** Refuses the run where no row is left for one more. */
+export const makeRoom = (w: World): void => {
+  if (noRoom()) refuse(w);
 };
 
 /** One draw a slot, each from its own stream. */
@@ -118,6 +136,19 @@ function drawChannel(w: World, truck: number, flow: number): void {
   let channel = 0;
   while (channel < last && u >= floats[shares + 1 + channel]) channel++;
   ints[truck + CHANNEL] = channel;
+}
+
+/** A truck has the traits whose shares, in its channel, are above the numbers it drew for them. */
+function settleTraits(truck: number, flow: number): void {
+  const list = ints[flow + TRAITS];
+  const channels = ints[flow + CHANNELS] >= 0 ? ints[ints[flow + CHANNELS]] : 1;
+  let traits = 0;
+  let bit = 1;
+  for (let k = 1 + ints[truck + CHANNEL]; k <= ints[list]; k += channels) {
+    if (floats[truck + LUCK + ints[list + k]] < floats[list + k]) traits |= bit;
+    bit <<= 1;
+  }
+  ints[truck + TRUCK_TRAITS] = traits;
 }
 
 function refuse(w: World): never {

@@ -38,7 +38,7 @@ export const Op = {
   match: 14,
   /** batch, level, tally, mergeTarget: wait until so many are present; with a target ≥ 0 all but the first go there. */
   batch: 15,
-  /** copies: go on together with so many new trucks of the same flow. */
+  /** copies, step: go on; so many new trucks of the same flow (−1: as many as were merged into it) go on at another step. */
   split: 16,
   /** As `seize`: take units of a pool and the people that serve there, waiting in line for both. */
   seizeStaffed: 17,
@@ -52,10 +52,24 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** line, level, tally: wait in a line until the next departure lets the truck go. */
+  depart: 23,
+  /** traits, wanted, target: go on at `target` unless the truck's traits among these are the wanted ones. */
+  unlessTraits: 24,
+  /** list, slot, again: a list by channel of lists of channels (−1: none), to which it changes by chance. */
+  rechannel: 25,
+  /** Nobody has been merged into the truck. */
+  alone: 26,
+  /** slot, again, law, slowdown: set the time of the next step, multiplied by what dated events say now. */
+  stretch: 27,
+  /** choice, list: go on at one of the steps of a list, by the state of the gate. */
+  choose: 28,
+  /** actors: tell the actors of a list that this truck is about to leave. */
+  tellLeave: 29,
   /** pool: the service is over, the truck only stands in its server; its people go. */
-  finish: 23,
+  finish: 30,
   /** pool, units: give back a server in which the truck only stood. */
-  leaveServer: 24,
+  leaveServer: 31,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */
@@ -66,6 +80,12 @@ export const WIDTH = 12;
 
 /** Operand of a step whose time was drawn when the truck came: the number in its slot is the time itself. */
 export const DRAWN = 2_147_483_647;
+
+/**
+ * Added to the list of a law by traits, so that it is none by channel: it then is −(list + BY_TRAITS). The list holds
+ * traits and a sampler by turns; the first whose traits the truck has counts, and the last have none.
+ */
+export const BY_TRAITS = 1 << 28;
 
 /** Why a truck leaves, in the order of the columns of the balance. */
 export const Fate = { cleared: 0, diverted: 1, turnedAway: 2, balked: 3, reneged: 4, merged: 5 } as const;

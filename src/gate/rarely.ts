@@ -2,12 +2,16 @@ import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
-import { copy } from './lifecycle.ts';
+import { rechannel } from './primitives/branch.ts';
+import { wayOf } from './primitives/choose.ts';
 import { fork, join } from './primitives/fork.ts';
-import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
+import { split } from './primitives/split.ts';
 import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
+import { stretch } from './primitives/stretch.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
+import { tellAll } from './watch.ts';
 import type { World } from './world.ts';
 
 const { ints, floats, steps, NOW } = memory;
@@ -39,19 +43,38 @@ export function rarely(w: World, truck: number, at: number): number {
       batch(w, truck, at);
       return STOPS;
     case Op.fork:
-      fork(truck, at);
+      fork(w, truck, at);
       return STOPS;
     case Op.join:
       join(truck);
       return STOPS;
     case Op.split:
-      for (let k = 0; k < steps[at + 1]; k++) copy(w, truck, behind);
+      split(w, truck, at);
+      return behind;
+    case Op.alone:
+      ints[truck + Truck.merged] = 0;
+      return behind;
+    case Op.depart:
+      depart(truck, at);
+      return STOPS;
+    case Op.unlessTraits:
+      return (ints[truck + Truck.traits] & steps[at + 1]) === steps[at + 2] ? behind : steps[at + 3];
+    case Op.rechannel:
+      rechannel(w, truck, at);
       return behind;
     case Op.refill:
       schedule(floats[NOW], Priority.arrival, Event.arrival, steps[at + 1]);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
+      return behind;
+    case Op.stretch:
+      stretch(w, truck, at);
+      return behind;
+    case Op.choose:
+      return ints[steps[at + 2] + 1 + wayOf(w.choices[steps[at + 1]])];
+    case Op.tellLeave:
+      tellAll(w, steps[at + 1], truck);
       return behind;
     default:
       throw new Error(`no step at ${at}`);

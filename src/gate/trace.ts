@@ -22,6 +22,11 @@ export class Trace {
   private readonly serials = new Map<number, number>();
   private made = 0;
 
+  /** The row `part` goes by the number of a truck of which it is a part. */
+  noteParts(row: number, part: number): void {
+    this.serials.set(part, this.serials.get(row) ?? -1);
+  }
+
   /** Notes that the truck in a row did something with `what`. */
   note(time: number, row: number, did: (typeof Did)[number], what: number): void {
     if (did === 'arrives') this.serials.set(row, this.made++);
@@ -42,4 +47,9 @@ export function keepTrace(trace: Trace | null): void {
 /** Notes what a truck does now. */
 export function note(truck: number, did: (typeof Did)[number], what: number): void {
   kept?.note(floats[NOW], truck, did, what);
+}
+
+/** Notes that a row is a part of a truck, and what it does is done by that one. */
+export function noteParts(truck: number, part: number): void {
+  kept?.noteParts(truck, part);
 }

@@ -19,8 +19,12 @@ export const Truck = {
   /** The truck it was forked from (−1: none), and forked children still under way. */
   parent: 8,
   children: 9,
+  /** Its traits, one bit each in the order of the flow; only where the flow has any. */
+  traits: 10,
+  /** Others that were merged into it; only where some flow splits them again. */
+  merged: 11,
   /** The server that serves it, where servers fail one by one (`units.ts`); −1: none. */
-  unit: 10,
+  unit: 12,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -48,7 +52,7 @@ const {
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 11;
+const LEAST = 13;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();
@@ -127,7 +131,14 @@ export function clockOf(truck: number, clock: number): number {
   return truck + ints[CLOCKS_AT] + 2 * clock;
 }
 
-/** Gives `child` what `parent` drew. */
+/** Gives `child` what `parent` drew, and the clocks that run for it. */
 export function shareLuck(parent: number, child: number): void {
-  floats.copyWithin(child + LUCK, parent + LUCK, parent + ints[CLOCKS_AT]);
+  floats.copyWithin(child + LUCK, parent + LUCK, parent + ints[CLOCKS_AT] + 2 * ints[CLOCKS]);
+}
+
+/** What `child` drew and used up is used up for `parent`, too; the rest is the same for both. */
+export function returnLuck(child: number, parent: number): void {
+  for (let cell = LUCK; cell < ints[CLOCKS_AT]; cell++) {
+    if (floats[child + cell] < floats[parent + cell]) floats[parent + cell] = floats[child + cell];
+  }
 }

@@ -9,6 +9,10 @@ const { ints } = memory;
  * calendar what they want to do at this very instant: nothing is opened or closed in the midst of another step.
  */
 export function tell(w: World, pool: number): void {
-  const list = ints[pool + Pool.watchers];
-  for (let k = 1; k <= ints[list]; k++) w.actors[ints[list + k]].told(w, pool);
+  tellAll(w, ints[pool + Pool.watchers], pool);
+}
+
+/** Tells the actors of a list about something. */
+export function tellAll(w: World, list: number, about: number): void {
+  for (let k = 1; k <= ints[list]; k++) w.actors[ints[list + k]].told(w, about);
 }

@@ -2,20 +2,28 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
-import { DRAWN } from './program.ts';
+import type { WaysToGo } from './primitives/choose.ts';
+import { BY_TRAITS, DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
 
 const { draw } = streams;
 
 const { ints, floats, steps } = memory;
-const { channel: CHANNEL, luck: LUCK } = Truck;
+const { channel: CHANNEL, luck: LUCK, traits: TRAITS } = Truck;
 
-/** What acts by itself along a run (`Actor` gives more); `told`: a pool that it watches has changed. */
-interface Acting {
+/** The sampler that a list has for the traits of a truck. */
+const byTraits = (truck: number, list: number): number => {
+  let k = list + 1;
+  while ((ints[truck + TRAITS] & ints[k]) !== ints[k]) k += 2;
+  return ints[k + 1];
+};
+
+/** What acts by itself along a run (`Actor` gives more); `told`: something that it watches has changed. */
+export interface Acting {
   number: number;
   begin(w: World): void;
   act(w: World): void;
-  told(w: World, pool: number): void;
+  told(w: World, about: number): void;
 }
 
 /** Tells how long something has been open [min]. */
@@ -38,9 +46,12 @@ export interface Parts {
   clocks: Opening[];
   /** Sides of a match: lists of lines. Sizes of a batch, and its line. */
   matches: number[][];
-  batches: { size: number; line: number }[];
+  batches: { size: number; line: number; limit: Acting | null }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
+  /** Factors of times at a place, each from one time up to another [min]. */
+  slowdowns: { from: number; to: number; factor: number }[][];
+  choices: WaysToGo[];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -55,8 +66,10 @@ export class World {
   readonly actors: Acting[];
   readonly clocks: Opening[];
   readonly matches: number[][];
-  readonly batches: { size: number; line: number }[];
+  readonly batches: { size: number; line: number; limit: Acting | null }[];
   readonly signals: { on: boolean; line: number }[];
+  readonly slowdowns: Parts['slowdowns'];
+  readonly choices: WaysToGo[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -76,6 +89,8 @@ export class World {
     this.matches = parts.matches;
     this.batches = parts.batches;
     this.signals = parts.signals;
+    this.slowdowns = parts.slowdowns;
+    this.choices = parts.choices;
   }
 
   /**
@@ -93,13 +108,15 @@ export class World {
 
   /**
    * The random time [min] of a step that names slot, stream of later visits and law from operand `k` on. Law `DRAWN`: the
-   * number in the slot; law ≥ 0: of that sampler; below, of the sampler the list −law has for the truck's channel.
+   * number in the slot; law ≥ 0: of that sampler; below, of the sampler the list −law has for the truck's channel, or the
+   * list −law − `BY_TRAITS` for its traits.
    */
   minutes(truck: number, at: number, k: number): number {
     const law = steps[at + k + 2];
     const number = this.luck(truck, steps[at + k], steps[at + k + 1]);
     if (law === DRAWN) return number;
     if (law >= 0) return this.samplers.sample(law, number);
+    if (law <= -BY_TRAITS) return this.samplers.sample(byTraits(truck, -law - BY_TRAITS), number);
     return this.samplers.sample(ints[1 - law + ints[truck + CHANNEL]], number);
   }
 }

@@ -9,6 +9,7 @@ import { definitionsPart } from './parts/definitions.ts';
 import { differencesPart } from './parts/differences.ts';
 import type { Studio } from './parts/figure.ts';
 import { findingPart, leadPart } from './parts/finding.ts';
+import { goalsPart } from './parts/goals.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
@@ -16,6 +17,7 @@ import { methodPart } from './parts/method.ts';
 import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
 import { waitingPart } from './parts/waiting.ts';
+import { worthPart } from './parts/worth.ts';
 import { styleSheet } from './style.ts';
 import { type View, viewOf } from './view.ts';
 import { wordsOf } from './words/words.ts';
@@ -54,6 +56,8 @@ ${headlinePicture(studio, keys)}
 ${furtherPart(view, keys)}
 ${findingPart(view, keys)}
 ${scenariosPart(view)}
+${goalsPart(view)}
+${worthPart(studio)}
 ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}

@@ -45,6 +45,8 @@ td .word{display:block;text-align:left}
 .differences .better::after{content:' ●';content:' ●' / ''}
 .differences .worse::after{content:' ◆';content:' ◆' / ''}
 .differences .cannotTell::after{content:' ○';content:' ○' / ''}
+.goals td:nth-child(2),.worth td:last-child{white-space:nowrap}
+.goals .word{text-align:right}
 .assumptions th[scope=row]{width:34%}
 .tag{font-size:.78rem;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
 .hash{font-size:.74em;overflow-wrap:anywhere}

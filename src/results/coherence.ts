@@ -1,5 +1,5 @@
 /** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
-import type { Results, ScenarioEntry } from './document.ts';
+import type { Appraisal, Estimate, Results, ScenarioEntry } from './document.ts';
 
 /** Faults found, each with its place; empty where there are none. */
 export function coherence(results: Results): string[] {
@@ -13,8 +13,18 @@ export function coherence(results: Results): string[] {
   if (results.warmUp >= results.horizon) {
     faults.push(`warmUp: ${results.warmUp} min leaves nothing of a run of ${results.horizon} min`);
   }
-  for (const table of ['metrics', 'series', 'distributions', 'counts', 'differences', 'calibration'] as const) {
-    for (const [i, row] of results[table].entries()) {
+  const tables = [
+    'metrics',
+    'series',
+    'distributions',
+    'counts',
+    'differences',
+    'calibration',
+    'goals',
+    'value',
+  ] as const;
+  for (const table of tables) {
+    for (const [i, row] of (results[table] ?? []).entries()) {
       if (!names.has(row.scenario)) faults.push(unknownScenario(`${table}[${i}].scenario`, row.scenario, names));
       if ('baseline' in row && !names.has(row.baseline)) {
         faults.push(unknownScenario(`${table}[${i}].baseline`, row.baseline, names));
@@ -22,6 +32,7 @@ export function coherence(results: Results): string[] {
       if ('ciLow' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
         faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
       }
+      if ('lines' in row) faults.push(...moneyFaults(`${table}[${i}]`, row));
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));
     }
   }
@@ -32,9 +43,9 @@ export function coherence(results: Results): string[] {
 function entryFaults(place: string, entry: ScenarioEntry): string[] {
   const faults: string[] = [];
   const segments = new Set(entry.segments.map(({ name }) => `segment:${name}`));
-  for (const list of ['places', 'flows', 'segments', 'gates', 'targets'] as const) {
+  for (const list of ['places', 'flows', 'segments', 'gates', 'events', 'backlogs', 'targets'] as const) {
     const seen = new Set<string>();
-    for (const [i, one] of entry[list].entries()) {
+    for (const [i, one] of (entry[list] ?? []).entries()) {
       const name = 'metric' in one ? one.metric : one.name;
       if (seen.has(name)) faults.push(`${place}.${list}[${i}]: ${JSON.stringify(name)} is there twice`);
       seen.add(name);
@@ -45,6 +56,29 @@ function entryFaults(place: string, entry: ScenarioEntry): string[] {
   }
   return faults;
 }
+
+/** Means outside their intervals, and years out of order. */
+function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, opens, last }: Appraisal): string[] {
+  const faults: string[] = [];
+  const named: [string, Interval | null][] = [
+    ['benefits', benefits],
+    ['npv', npv],
+    ['ratio', ratio],
+    ...lines.flatMap(({ present, quantity }, i): [string, Interval | null][] => [
+      [`lines[${i}].present`, present],
+      [`lines[${i}].quantity`, quantity],
+    ]),
+    ...flows.map((flow, i): [string, Interval | null] => [`flows[${i}]`, flow]),
+  ];
+  for (const [name, one] of named) {
+    if (one === null || (one.ciLow <= one.mean && one.mean <= one.ciHigh)) continue;
+    faults.push(`${place}.${name}: the mean ${one.mean} is outside its interval ${one.ciLow} to ${one.ciHigh}`);
+  }
+  if (!(base < opens && opens <= last)) faults.push(`${place}: the years ${base}, ${opens}, ${last} do not ascend`);
+  return faults;
+}
+
+type Interval = Pick<Estimate, 'mean' | 'ciLow' | 'ciHigh'>;
 
 function unknownScenario(place: string, found: string, names: Set<string>): string {
   return `${place}: no scenario ${JSON.stringify(found)} in this document, only ${[...names].join(', ')}`;

@@ -1,17 +1,24 @@
 /** Columns of every table of the document, in the order in which they are written, in JSON and in CSV alike. */
 import type {
+  Appraisal,
   Assumption,
   CalibrationRow,
   CountRow,
   DifferenceRow,
   DistributionRow,
+  Estimate,
+  EventEntry,
   FlowEntry,
+  GoalRow,
   MetricRow,
   PlaceEntry,
   Results,
   ScenarioEntry,
   SeriesRow,
   Titled,
+  Told,
+  ValueLine,
+  ValueYear,
 } from './document.ts';
 
 /** Keys of the document itself. */
@@ -32,6 +39,8 @@ export const DOCUMENT = [
   'counts',
   'differences',
   'calibration',
+  'goals',
+  'value',
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -47,12 +56,26 @@ export const SCENARIO = [
   'flows',
   'segments',
   'gates',
+  'events',
+  'backlogs',
   'targets',
   'assumptions',
   'sources',
 ] as const satisfies readonly (keyof ScenarioEntry)[];
 
 export const TITLED = ['name', 'title'] as const satisfies readonly (keyof Titled)[];
+
+export const EVENT = [
+  'name',
+  'title',
+  'from',
+  'to',
+  'servers',
+  'slow',
+  'surge',
+] as const satisfies readonly (keyof EventEntry)[];
+
+export const TOLD = ['name', 'value'] as const satisfies readonly (keyof Told)[];
 
 export const TARGET = ['metric', 'value'] as const satisfies readonly (keyof ScenarioEntry['targets'][0])[];
 
@@ -153,3 +176,69 @@ export const CALIBRATION = [
   'source',
   'empty',
 ] as const satisfies readonly (keyof CalibrationRow)[];
+
+export const GOAL = [
+  'scenario',
+  'goal',
+  'title',
+  ...ROW,
+  'unit',
+  'path',
+  'by',
+  'sense',
+  'value',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'verdict',
+  'demand',
+  'busiest',
+  'binds',
+  'source',
+] as const satisfies readonly (keyof GoalRow)[];
+
+export const ESTIMATE = ['mean', 'ciLow', 'ciHigh', 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
+
+export const APPRAISAL = [
+  'baseline',
+  'scenario',
+  'path',
+  'currency',
+  'base',
+  'opens',
+  'last',
+  'discountRate',
+  'years',
+  'costs',
+  'annualCosts',
+  'benefits',
+  'npv',
+  'positive',
+  'ratio',
+  'internalRate',
+  'breakEvenTruckHour',
+  'breakEvenTraffic',
+  'lines',
+  'flows',
+  'unpriced',
+  'overloaded',
+] as const satisfies readonly (keyof Appraisal)[];
+
+export const VALUE_LINE = [
+  'kind',
+  'of',
+  'title',
+  'part',
+  'quantity',
+  'unit',
+  'present',
+  'annual',
+  'switching',
+] as const satisfies readonly (keyof ValueLine)[];
+
+export const VALUE_YEAR = ['year', 'net', 'mean', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof ValueYear)[];
+
+/** Of the tidy table; in the document the same stands by alternative. */
+export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;

@@ -4,7 +4,7 @@
  */
 import { stringify } from 'csv-stringify/sync';
 import * as columns from './columns.ts';
-import type { Results } from './document.ts';
+import type { Estimate, Results } from './document.ts';
 
 export interface CsvOptions {
   /** Begin with a byte order mark, which Excel wants before it believes that the text is UTF-8. Default: no. */
@@ -19,6 +19,36 @@ export function metricsCsv(results: Results, options: CsvOptions = {}): string {
 /** All differences against the baseline. */
 export function differencesCsv(results: Results, options: CsvOptions = {}): string {
   return csv(columns.DIFFERENCE, results.differences, options);
+}
+
+/**
+ * What alternatives are worth: a row for each figure and each line. `item` is `npv`, `costs`, … or the kind of a line, and
+ * `of` what that is about; intervals where there are some.
+ */
+export function valueCsv({ value = [] }: Results, options: CsvOptions = {}): string {
+  const rows = value.flatMap((one) => {
+    const { baseline, scenario, path, currency } = one;
+    const row = (item: string, unit: string, figure: Partial<Estimate> | number | null, of = '', part = '') => {
+      const estimate = typeof figure === 'number' ? { mean: figure } : figure;
+      return estimate === null ? [] : [{ baseline, scenario, path, item, of, part, unit, ...estimate }];
+    };
+    return [
+      row('npv', currency, one.npv),
+      row('benefits', currency, one.benefits),
+      row('costs', currency, one.costs),
+      row('annualCosts', `${currency}/year`, one.annualCosts),
+      row('ratio', '', one.ratio),
+      row('internalRate', 'share', one.internalRate),
+      row('positive', 'share', one.positive),
+      row('breakEvenTruckHour', `${currency}/h`, one.breakEvenTruckHour),
+      row('breakEvenTraffic', 'trucks/day', one.breakEvenTraffic),
+      ...one.lines.flatMap(({ kind, of, part, unit, quantity, present }) => [
+        row(kind, currency, present, of, part),
+        row(kind, `${unit}/year`, quantity, of, part),
+      ]),
+    ].flat();
+  });
+  return csv(columns.VALUE, rows, options);
 }
 
 /** Any rows as CSV with a header. Nothing is written for null and undefined. */

@@ -27,6 +27,10 @@ export interface Results {
   counts: CountRow[];
   differences: DifferenceRow[];
   calibration: CalibrationRow[];
+  /** Goals of the scenarios; left out where none sets any. */
+  goals?: GoalRow[];
+  /** What alternatives are worth beside the baseline; left out where nothing has a price. */
+  value?: Appraisal[];
 }
 
 export interface Text {
@@ -50,6 +54,9 @@ export interface ScenarioEntry {
   /** Titles of the segments behind metrics named `segment:<name>`, and of the gates that flows name. */
   segments: Titled[];
   gates: Titled[];
+  /** What happens once in a run, and the titles of the backlogs behind metrics named `backlogCleared:<name>`; left out: none. */
+  events?: EventEntry[];
+  backlogs?: Titled[];
   /** Targets of times, by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]; rows `….within` tell the share. */
   targets: { metric: string; value: number }[];
   assumptions: Assumption[];
@@ -62,10 +69,27 @@ export interface Titled {
   title: Text;
 }
 
+/** A closure, an outage, a slowdown or a surge: what is otherwise from one local time up to another. */
+export interface EventEntry extends Titled {
+  /** `YYYY-MM-DDTHH:MM` on the scenario's clock. */
+  from: string;
+  to: string;
+  /** Most servers or vehicles of a place (0: closed), factors of times at a place, factors of the arrivals of a flow. */
+  servers: Told[];
+  slow: Told[];
+  surge: Told[];
+}
+
+/** A number about a place or a flow. */
+export interface Told {
+  name: string;
+  value: number;
+}
+
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'crew';
-  /** Servers, bays, vehicles or permits; null where unlimited or where the word makes no sense. */
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'departures' | 'crew';
+  /** Servers, bays, vehicles, permits or seats; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
 
@@ -194,4 +218,116 @@ export interface CalibrationRow {
   source: string;
   /** Present where no replication observed anything; the simulated numbers and the residual are then 0. */
   empty?: true;
+}
+
+/** A goal, and whether it is reached. */
+export interface GoalRow extends Estimate {
+  scenario: string;
+  goal: string;
+  title: Text;
+  metric: string;
+  place: string;
+  flow: string;
+  unit: Unit;
+  /** Path of demand; null where there is one only. */
+  path: string | null;
+  /** Year of the plan; null: the run as it is. */
+  by: number | null;
+  sense: 'atLeast' | 'atMost';
+  value: number;
+  /** Reached or not reached where the whole interval is on one side of the value. */
+  verdict: 'reached' | 'notReached' | 'cannotTell';
+  /** Of a goal for trucks cleared: trucks that come, a day. */
+  demand: number | null;
+  /** The place that is used most of those on the way of the flow; null where none has a utilisation. */
+  busiest: { place: string; utilization: number } | null;
+  /** What is in the way of a goal that is not reached: too few trucks come, or a place; null where there is no saying. */
+  binds: 'demand' | 'place' | null;
+  /** Empty: not said. */
+  source: string;
+}
+
+/**
+ * An alternative against the baseline in money, at the prices of the alternative's file. Present values are of the year
+ * `base`; intervals are over replications, paired.
+ */
+export interface Appraisal {
+  baseline: string;
+  scenario: string;
+  /** Path of demand; null where there is one only. */
+  path: string | null;
+  currency: 'VND';
+  /** Year of the prices, first and last year of service. */
+  base: number;
+  opens: number;
+  last: number;
+  /** A year. */
+  discountRate: number;
+  /** Plan years that were run; empty: the run as it is stands for every year. */
+  years: number[];
+  /** Present value of what is built and run more than in the baseline, and the same as a sum a year of service. */
+  costs: number;
+  annualCosts: number;
+  /** Present value of what is saved. */
+  benefits: Estimate;
+  npv: Estimate;
+  /** Share of replications whose net present value is above 0. */
+  positive: number;
+  /** Benefits by costs; null where there are no costs. */
+  ratio: Estimate | null;
+  /** Internal rate of return of the mean flows; null where there is none, or more than one. */
+  internalRate: number | null;
+  /** Mean price of a truck-hour at which the net present value is 0 [VND/h]; null where no hours are saved. */
+  breakEvenTruckHour: number | null;
+  /** Traffic at which it is 0 if benefits go with it, in trucks a day of the first year of service; null as above. */
+  breakEvenTraffic: number | null;
+  lines: ValueLine[];
+  flows: ValueYear[];
+  /** Kinds of lines for which there is no price. */
+  unpriced: string[];
+  /** Scenarios of the two that cannot clear all that come in some year: what is saved then grows with the run's length. */
+  overloaded: string[];
+}
+
+/** A kind of cost or benefit; gains are positive. */
+export interface ValueLine {
+  kind: ValueKind;
+  /** What is built, a crew, a flow, a group, a fleet, a fee; `all` or `other`. */
+  of: string;
+  /** Null: the title of the flow, group or place. */
+  title: Text | null;
+  /** Costs and benefits make the net present value; transfers and what has no price do not. */
+  part: 'cost' | 'benefit' | 'transfer' | 'unpriced';
+  /** Saved a year, on the average of the years of service; null of what is built. */
+  quantity: Estimate | null;
+  /** Of the quantity; empty where there is none. */
+  unit: string;
+  /** Present value, and the same as a sum a year of service. */
+  present: Estimate;
+  annual: number;
+  /** Relative change of this line that makes the net present value 0; null where there is none. */
+  switching: number | null;
+}
+
+export type ValueKind =
+  | 'capital'
+  | 'running'
+  | 'crews'
+  | 'truckHours'
+  | 'lost'
+  | 'spoilage'
+  | 'idling'
+  | 'reefer'
+  | 'electricity'
+  | 'carbon'
+  | 'overtime'
+  | 'fee';
+
+/** A year: its net flow, not discounted, and the discounted sum of all up to it, with its interval. */
+export interface ValueYear {
+  year: number;
+  net: number;
+  mean: number;
+  ciLow: number;
+  ciHigh: number;
 }

@@ -76,8 +76,9 @@ function subjectLabel(name: string, language: Language, titles?: Titles): string
   const { base, qualifier } = parseMetric(name);
   const label = entryOf(name)?.label[language] ?? base;
   if (qualifier === null) return label;
-  const title = base === 'segment' ? titles?.segment(qualifier) : titles?.place(qualifier);
-  return base === 'segment' && title !== undefined && title !== qualifier ? title : `${label} “${title ?? qualifier}”`;
+  const named = base === 'segment' ? titles?.segment : base === 'backlogCleared' ? titles?.backlog : undefined;
+  const title = (named ?? titles?.place)?.(qualifier);
+  return named !== undefined && title !== undefined && title !== qualifier ? title : `${label} “${title ?? qualifier}”`;
 }
 
 function statisticLabel(statistic: string, language: Language): string {

@@ -1,6 +1,6 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import type { Results, Titled, Unit } from './document.ts';
+import type { Results, Titled, Unit, ValueKind } from './document.ts';
 
 const UNITS = [
   'min',
@@ -12,6 +12,21 @@ const UNITS = [
   'people',
   'h/day',
 ] as const satisfies readonly Unit[];
+
+const VALUE_KINDS = [
+  'capital',
+  'running',
+  'crews',
+  'truckHours',
+  'lost',
+  'spoilage',
+  'idling',
+  'reefer',
+  'electricity',
+  'carbon',
+  'overtime',
+  'fee',
+] as const satisfies readonly ValueKind[];
 
 const text = z.string();
 const number = z.number();
@@ -36,6 +51,8 @@ const titled = <Entry extends Partial<Titled> & { name: string }>(entry: Entry) 
   title: entry.title ?? { en: entry.name, vi: entry.name },
 });
 
+const told = z.array(z.object({ name: text, value: size }));
+
 const scenario = z.object({
   name: z.string().min(1),
   title: both,
@@ -49,7 +66,7 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'crew']),
+        kind: z.enum(['lane', 'check', 'yard', 'fleet', 'crane', 'permits', 'batch', 'match', 'departures', 'crew']),
         title: both.optional(),
         capacity: number.nullable(),
       })
@@ -67,6 +84,10 @@ const scenario = z.object({
   ),
   segments: z.array(z.object({ name: text, title: both })).default([]),
   gates: z.array(z.object({ name: text, title: both })).default([]),
+  events: z
+    .array(z.object({ name: text, title: both, from: clock, to: clock, servers: told, slow: told, surge: told }))
+    .optional(),
+  backlogs: z.array(z.object({ name: text, title: both })).optional(),
   targets: z.array(z.object({ metric: text, value: size })).default([]),
   assumptions: z.array(z.object({ path: text, value: text, kind: z.enum(['source', 'assumed']), text })),
   sources: z.array(z.object({ key: text, title: text, date: text, url })),
@@ -125,6 +146,63 @@ const calibration = z.object({
   empty: z.literal(true).optional(),
 });
 
+const goal = z.object({
+  scenario: text,
+  goal: text,
+  title: both,
+  ...row,
+  unit,
+  path: text.nullable(),
+  by: number.nullable(),
+  sense: z.enum(['atLeast', 'atMost']),
+  value: number,
+  ...estimate,
+  verdict: z.enum(['reached', 'notReached', 'cannotTell']),
+  demand: size.nullable(),
+  busiest: z.object({ place: text, utilization: size }).nullable(),
+  binds: z.enum(['demand', 'place']).nullable(),
+  source: text,
+});
+
+const share = z.number().min(0).max(1);
+const year = z.number().int();
+const valueLine = z.object({
+  kind: z.enum(VALUE_KINDS),
+  of: text,
+  title: both.nullable(),
+  part: z.enum(['cost', 'benefit', 'transfer', 'unpriced']),
+  quantity: z.object(estimate).nullable(),
+  unit: text,
+  present: z.object(estimate),
+  annual: number,
+  switching: number.nullable(),
+});
+
+const appraisal = z.object({
+  baseline: text,
+  scenario: text,
+  path: text.nullable(),
+  currency: z.literal('VND'),
+  base: year,
+  opens: year,
+  last: year,
+  discountRate: size,
+  years: z.array(year),
+  costs: number,
+  annualCosts: number,
+  benefits: z.object(estimate),
+  npv: z.object(estimate),
+  positive: share,
+  ratio: z.object(estimate).nullable(),
+  internalRate: number.nullable(),
+  breakEvenTruckHour: number.nullable(),
+  breakEvenTraffic: number.nullable(),
+  lines: z.array(valueLine),
+  flows: z.array(z.object({ year, net: number, ...interval })),
+  unpriced: z.array(text),
+  overloaded: z.array(text),
+});
+
 export const RESULTS: z.ZodType<Results> = z.object({
   schemaVersion: z.literal(1),
   generator: z.object({ name: z.literal('smartgate'), version: text }),
@@ -142,4 +220,6 @@ export const RESULTS: z.ZodType<Results> = z.object({
   counts: z.array(counts),
   differences: z.array(difference),
   calibration: z.array(calibration),
+  goals: z.array(goal).optional(),
+  value: z.array(appraisal).optional(),
 });

@@ -7,6 +7,7 @@ export interface Titles {
   /** Of a place or a part of one. */
   place(name: string): string;
   segment(name: string): string;
+  backlog(name: string): string;
   /** Of a flow, a group or a channel. */
   flow(name: string): string;
   gate(name: string): string;
@@ -29,6 +30,7 @@ export function titlesOf(
   return {
     place: lookup(({ places }) => places),
     segment: lookup(({ segments }) => segments),
+    backlog: lookup(({ backlogs = [] }) => backlogs),
     flow: lookup(({ flows }) => flows),
     gate: lookup(({ gates }) => gates),
   };

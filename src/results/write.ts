@@ -15,6 +15,7 @@ interface Order {
 
 const TEXT: Order = { keys: ['en', 'vi'] };
 const TITLED: Order = { keys: columns.TITLED, of: { title: TEXT } };
+const TOLD: Order = { each: { keys: columns.TOLD } };
 const REF: Order = { keys: ['metric', 'place', 'flow'] };
 
 const SCENARIO: Order = {
@@ -27,9 +28,23 @@ const SCENARIO: Order = {
     flows: { each: { keys: columns.FLOW, of: { title: TEXT } } },
     segments: { each: TITLED },
     gates: { each: TITLED },
+    events: { each: { keys: columns.EVENT, of: { title: TEXT, servers: TOLD, slow: TOLD, surge: TOLD } } },
+    backlogs: { each: TITLED },
     targets: { each: { keys: columns.TARGET } },
     assumptions: { each: { keys: columns.ASSUMPTION } },
     sources: { each: { keys: columns.SOURCE } },
+  },
+};
+
+const ESTIMATE: Order = { keys: columns.ESTIMATE };
+const APPRAISAL: Order = {
+  keys: columns.APPRAISAL,
+  of: {
+    benefits: ESTIMATE,
+    npv: ESTIMATE,
+    ratio: ESTIMATE,
+    lines: { each: { keys: columns.VALUE_LINE, of: { title: TEXT, quantity: ESTIMATE, present: ESTIMATE } } },
+    flows: { each: { keys: columns.VALUE_YEAR } },
   },
 };
 
@@ -42,6 +57,8 @@ const DOCUMENT: Record<string, Order> = {
   counts: { each: { keys: columns.COUNT } },
   differences: { each: { keys: columns.DIFFERENCE } },
   calibration: { each: { keys: columns.CALIBRATION, of: { title: TEXT } } },
+  goals: { each: { keys: columns.GOAL, of: { title: TEXT, busiest: { keys: ['place', 'utilization'] } } } },
+  value: { each: APPRAISAL },
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */

@@ -5,7 +5,7 @@ import type { Calendar } from '../../src/scenario/model/calendar.ts';
 import type { Appointments, Flow } from '../../src/scenario/model/flow.ts';
 import { flow, follow, lane, measure, minutes, scenario, serve } from './tiny.ts';
 
-const every = { weekdays: [1, 1, 1, 1, 1, 1, 1], seasons: [] };
+const every = { weekdays: [1, 1, 1, 1, 1, 1, 1], seasons: [], surges: [] };
 
 test('a wave: times by inversion of the cumulative rate', () => {
   // 1 a minute with a swing of 60 % over 24 h: from midnight to 06:00 come 360 + 0.6 × 1440 / 2π = 497.51, to noon twice

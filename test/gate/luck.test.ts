@@ -35,6 +35,8 @@ test.each([
   'scenarios/tutorial/1-one-lane.yaml',
   'scenarios/tutorial/2-yard-and-lanes.yaml',
   'scenarios/tutorial/3-channels-and-checks.yaml',
+  'scenarios/tutorial/consignments.yaml',
+  'scenarios/tutorial/side-by-side.yaml',
   'scenarios/lang-son/baseline-2025.yaml',
 ])('%s: an unlimited place downstream leaves every number upstream as it was, to the last digit', (file) => {
   const scenario = loadScenario(file);

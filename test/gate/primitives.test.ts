@@ -79,12 +79,13 @@ test('fork and join: the truck goes on when the slower of two checks is done', (
   program.add(Op.join);
   program.aim(list, 1, delay(laws[1]));
   program.add(Op.join);
-  expect(play([start])).toEqual(['0 #-1 starts', '0 #-1 starts', '3 #-1 ends', '5 #-1 ends', '5 #0 leaves']);
+  // The parts of a truck go by its number.
+  expect(play([start])).toEqual(['0 #0 starts', '0 #0 starts', '3 #0 ends', '5 #0 ends', '5 #0 leaves']);
 });
 
 test('split: three go on where one came, and the ledger counts two', () => {
-  const start = program.add(Op.split, 2);
-  delay(laws[0]);
+  const start = program.add(Op.split, 2, -1);
+  program.patch(start, 2, delay(laws[0]));
   leave();
   expect(play([start]).filter((line) => line.endsWith('leaves'))).toHaveLength(3);
   expect(ints[w.flows[0] + Flow.split]).toBe(2);

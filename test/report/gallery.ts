@@ -1,5 +1,6 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withMoney } from './fixtureMoney.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -14,6 +15,10 @@ export const HOSTILE = '<script>alert("1")</script> \u0000\u202e]]>&amp;\'"><img
 export function gallery(): Case[] {
   return [
     { name: 'ordinary', results: fixture() },
+    { name: 'money', results: withMoney(fixture()) },
+    { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
+    { name: 'money-twelve', results: withMoney(fixture(many(12))) },
+    { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },

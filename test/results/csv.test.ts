@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { METRIC } from '../../src/results/columns.ts';
-import { csv, differencesCsv, metricsCsv } from '../../src/results/csv.ts';
+import { csv, differencesCsv, metricsCsv, valueCsv } from '../../src/results/csv.ts';
 import { sampleResults } from './sample.ts';
 
 test('one row per metric, numbers as they are', () => {
@@ -33,4 +33,12 @@ test('commas, quotes and line breaks survive', () => {
 test('a byte order mark for Excel, when asked', () => {
   expect(metricsCsv(sampleResults(), { bom: true })).toBe(`\ufeff${metricsCsv(sampleResults())}`);
   expect(csv(['a', 'b'], [])).toBe('a,b\n');
+});
+
+test('money: a row for each figure and line', () => {
+  const [header, npv, ...rows] = valueCsv(sampleResults()).trim().split('\n');
+  expect(header).toBe('baseline,scenario,path,item,of,part,unit,mean,ciLow,ciHigh,n,variance');
+  expect(npv).toBe('one-lane,two-lanes,,npv,,,VND,70,60,80,10,100');
+  expect(rows).toContain('one-lane,two-lanes,,truckHours,other,benefit,truck-hours/year,2,1.5,2.5,10,0.25');
+  expect(rows.some((row) => row.includes('breakEvenTraffic'))).toBe(false);
 });

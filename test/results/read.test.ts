@@ -63,6 +63,12 @@ test.each<[string, (results: Sample) => void, string]>([
   ['a baseline of nobody', (r) => put(r.differences[1], 'baseline', 'x'), 'differences[1].baseline: no scenario "x"'],
   ['a name twice', (r) => put(r.scenarios[1], 'name', 'one-lane'), 'scenarios[1].name: "one-lane" is there twice'],
   ['a mean outside', (r) => put(r.metrics[0], 'mean', 5000), 'metrics[0]: the mean 5000 is outside its interval'],
+  ['a goal of nobody', (r) => put(r.goals?.[0] ?? {}, 'scenario', 'x'), 'goals[0].scenario: no scenario "x"'],
+  ['an unknown end of a goal', (r) => put(r.goals?.[0] ?? {}, 'verdict', 'maybe'), 'goals[0].verdict: '],
+  ['money of nobody', (r) => put(r.value?.[0] ?? {}, 'baseline', 'x'), 'value[0].baseline: no scenario "x"'],
+  ['money outside', (r) => put(r.value?.[0].npv ?? {}, 'mean', 500), 'value[0].npv: the mean 500 is outside'],
+  ['an unknown line', (r) => put(r.value?.[0].lines[1] ?? {}, 'kind', 'luck'), 'value[0].lines[1].kind: '],
+  ['years that fall', (r) => put(r.value?.[0] ?? {}, 'opens', 2020), 'value[0]: the years 2025, 2020, 2027 do not'],
   [
     'edges that fall',
     (r) => put(r.distributions[0], 'edges', [0, 5, 4, 8]),

@@ -10,7 +10,8 @@ import { load } from './scratch.ts';
 const readme = readFileSync(join(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
 const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]);
 
-const TOP = /^(title|run|calendars|crews|gates|places|flows|sources|segments|groups|published|profiles|seasons):/;
+const TOP =
+  /^(title|run|calendars|crews|gates|places|flows|sources|segments|groups|published|profiles|seasons|tidal|events):/;
 
 /** The pieces of a block that stand one or two to a line, without their remarks. */
 const pieces = (block: string) =>

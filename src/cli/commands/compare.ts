@@ -12,6 +12,7 @@ import type { Shell } from '../shell.ts';
 import { exitOf, printFiles, printResults } from '../summary.ts';
 import type { Words } from '../words/words.ts';
 import { openScenarios, withProgress } from '../work.ts';
+import { valueTable } from '../worth.ts';
 
 export const compareCommand: Command = async ({ files, options }, shell, words) => {
   const { json, quiet, out, lang } = options;
@@ -49,6 +50,9 @@ function printComparison({ results }: Comparison, options: Options, shell: Shell
     shell.out(` ${words.compare.bonferroni(String(alternatives), percentText(verdict, lang), level)}`);
   }
   shell.out('\n\n');
+  if (results.value !== undefined) {
+    shell.out(`${valueTable(results, { language: lang, words, columns: shell.columns })}\n\n`);
+  }
 }
 
 function settingText(setting: Levelled['setting'], value: string | number, { lang }: Options, words: Words): string {

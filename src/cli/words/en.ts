@@ -89,6 +89,43 @@ export const en = {
     allSame: 'exactly the same in every key metric',
     nothing: 'none of the key metrics was observed in both',
   },
+  goals: {
+    title: 'Goals',
+    atLeast: (value: string) => `at least ${value}`,
+    atMost: (value: string) => `at most ${value}`,
+    verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
+    demand: (title: string, scenario: string, demand: string) =>
+      `${title}: not with ${scenario}, because no more than ${demand} trucks a day come.`,
+    busiest: (title: string, scenario: string, place: string, share: string) =>
+      `${title}: not with ${scenario}; what binds first is ${place}, in use for ${share} of its time.`,
+  },
+  value: {
+    title: (base: string, rate: string) => `Money of ${base}, discounted at ${rate} a year`,
+    service: 'years of service',
+    npv: 'net present value (NPV)',
+    benefits: 'present value of what is saved',
+    costs: 'present value of costs',
+    annualCosts: 'costs a year',
+    ratio: 'benefit–cost ratio',
+    internalRate: 'internal rate of return',
+    positive: 'runs with NPV above 0',
+    breakEvenTruckHour: 'truck-hour that just pays',
+    breakEvenTraffic: 'traffic that just pays',
+    money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
+    none: 'none',
+    overloaded: (scenarios: string[]) =>
+      `${list(scenarios, 'and')} cannot clear all that come: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
+    unpriced: (kinds: string[]) => `Without a price, and not counted: ${list(kinds, 'and')}.`,
+    kinds: {
+      truckHours: 'hours of trucks',
+      lost: 'trucks lost',
+      spoilage: 'loss of value of goods',
+      idling: 'fuel of idling',
+      reefer: 'fuel of reefers',
+      carbon: 'carbon dioxide',
+      overtime: 'overtime',
+    } as Record<string, string>,
+  },
   check: {
     fine: (name: string, flows: string, places: string, length: string, replications: string) =>
       `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`,

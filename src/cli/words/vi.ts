@@ -85,6 +85,42 @@ export const vi: typeof en = {
     allSame: 'hoàn toàn như nhau về mọi chỉ tiêu chính',
     nothing: 'không chỉ tiêu chính nào quan sát được ở cả hai',
   },
+  goals: {
+    title: 'Mục tiêu',
+    atLeast: (value) => `ít nhất ${value}`,
+    atMost: (value) => `nhiều nhất ${value}`,
+    verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
+    demand: (title, scenario, demand) => `${title}: không đạt theo ${scenario}, vì mỗi ngày chỉ có ${demand} xe đến.`,
+    busiest: (title, scenario, place, share) =>
+      `${title}: không đạt theo ${scenario}; nơi đầu tiên thành nút thắt là ${place}, sử dụng ${share} thời gian.`,
+  },
+  value: {
+    title: (base, rate) => `Giá năm ${base}, suất chiết khấu ${rate} mỗi năm`,
+    service: 'các năm vận hành',
+    npv: 'giá trị hiện tại ròng (NPV)',
+    benefits: 'giá trị hiện tại của lợi ích',
+    costs: 'giá trị hiện tại của chi phí',
+    annualCosts: 'chi phí mỗi năm',
+    ratio: 'tỷ số lợi ích–chi phí',
+    internalRate: 'suất hoàn vốn nội bộ',
+    positive: 'tỷ lệ lượt có NPV dương',
+    breakEvenTruckHour: 'giá giờ xe hòa vốn',
+    breakEvenTraffic: 'lưu lượng hòa vốn',
+    money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
+    none: 'không có',
+    overloaded: (scenarios) =>
+      `${list(scenarios, 'và')} không giải phóng hết số xe đến: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
+    unpriced: (kinds) => `Chưa có giá nên không tính: ${list(kinds, 'và')}.`,
+    kinds: {
+      truckHours: 'giờ xe chờ',
+      lost: 'xe không qua được',
+      spoilage: 'hao hụt giá trị hàng hóa',
+      idling: 'nhiên liệu khi nổ máy chờ',
+      reefer: 'nhiên liệu của xe lạnh',
+      carbon: 'khí CO2',
+      overtime: 'làm thêm giờ',
+    },
+  },
   check: {
     fine: (name, flows, places, length, replications) =>
       `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`,

@@ -41,10 +41,6 @@ export class Foreman extends Actor {
     this.passed = new Uint8Array(places.length);
   }
 
-  override watches(): readonly number[] {
-    return [...this.crews, ...this.places.map(({ pool }) => pool)];
-  }
-
   begin(): void {
     this.called = false;
   }

@@ -23,10 +23,6 @@ export class Reinforcement extends Actor {
     this.pools = pools;
   }
 
-  override watches(): readonly number[] {
-    return this.pools;
-  }
-
   begin(): void {
     this.state = 'away';
   }
@@ -44,8 +40,10 @@ export class Reinforcement extends Actor {
   /** They come, and stay if they still are needed; or they go. */
   act(w: World): void {
     const comes = this.state === 'called' && this.waiting() > this.rule.until;
+    const goes = this.state === 'leaving';
     this.state = comes ? 'here' : 'away';
-    this.shift.reinforce(w, comes ? this.rule.extra : 0);
+    if (comes) this.shift.grow(w, this.rule.extra);
+    else if (goes) this.shift.grow(w, -this.rule.extra);
   }
 
   private waiting(): number {

@@ -1,7 +1,7 @@
 import { cosineOfTurns, sineOfTurns } from '../../numeric/sine.ts';
 import type { Wave as WaveShape } from '../../scenario/model/flow.ts';
 import type { Almanac } from '../calendar/almanac.ts';
-import { type DayFactors, factorOfDay } from './poisson.ts';
+import { type Factors, factorOfDay, surgeAt, surgeEnd } from './poisson.ts';
 import type { ArrivalProcess } from './process.ts';
 
 const DAY = 1440;
@@ -16,12 +16,12 @@ const MOST_STEPS = 60;
 export class Wave implements ArrivalProcess {
   private readonly rate: number;
   private readonly shape: WaveShape;
-  private readonly factors: DayFactors;
+  private readonly factors: Factors;
   private readonly almanac: Almanac;
   private readonly end: number;
 
   /** `rate`: the mean [1/min]; `end`: time after which no arrival is looked for [min]. */
-  constructor(rate: number, shape: WaveShape, factors: DayFactors, almanac: Almanac, end: number) {
+  constructor(rate: number, shape: WaveShape, factors: Factors, almanac: Almanac, end: number) {
     this.rate = rate;
     this.shape = shape;
     this.factors = factors;
@@ -37,27 +37,28 @@ export class Wave implements ArrivalProcess {
     let time = now;
     while (time <= this.end) {
       const day = Math.floor((this.almanac.startMinute + time) / DAY);
-      const dayEnd = (day + 1) * DAY - this.almanac.startMinute;
-      const rate = this.rate * factorOfDay(this.factors, this.almanac, day);
-      const room = this.expected(rate, time, dayEnd);
-      if (amount < room) return this.within(rate, time, dayEnd, amount);
+      const { surges } = this.factors;
+      const rate = this.rate * factorOfDay(this.factors, this.almanac, day) * surgeAt(surges, time);
+      const end = surgeEnd(surges, time, (day + 1) * DAY - this.almanac.startMinute);
+      const room = this.expected(rate, time, end);
+      if (amount < room) return this.within(rate, time, end, amount);
       amount -= room;
-      time = dayEnd;
+      time = end;
     }
     return Number.POSITIVE_INFINITY;
   }
 
-  /** Arrivals expected between two times of a day. */
+  /** Arrivals expected between two times with the same factors. */
   private expected(rate: number, from: number, to: number): number {
     const { amplitude, period } = this.shape;
     const swing = cosineOfTurns(this.phase(from)) - cosineOfTurns(this.phase(to));
     return rate * (to - from + ((amplitude * period) / TURN) * swing);
   }
 
-  /** The time of a day until which `amount` arrivals are expected from `from` on. */
-  private within(rate: number, from: number, dayEnd: number, amount: number): number {
+  /** The time, before `end`, until which `amount` arrivals are expected from `from` on. */
+  private within(rate: number, from: number, end: number, amount: number): number {
     let low = from;
-    let high = dayEnd;
+    let high = end;
     let time = Math.min(high, from + amount / rate);
     for (let step = 0; step < MOST_STEPS; step++) {
       const beyond = this.expected(rate, from, time) - amount;

@@ -2,7 +2,6 @@ import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { Actor } from '../actor.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
@@ -12,11 +11,16 @@ import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
+import { compileGoing } from './actors.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { finishPool } from './pool.ts';
 import { Registry } from './registry.ts';
-import { makeBreakdowns, makeForeman, makeShifts, staffPlaces } from './staff.ts';
+import { makeBacklogs, makeRules } from './rules.ts';
+import { makeShifts } from './shifts.ts';
+import { makeBreakdowns, staffPlaces } from './staff.ts';
+
+const { ints } = memory;
 
 /** Most places and flows followed by the hour, 70 kB each. */
 const MOST_MEASURED = 4_000;
@@ -45,20 +49,26 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const registry = new Registry(rows, scenario.targets);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
+  makeShifts(scenario, almanac, registry);
+  makeRules(scenario, almanac.startMinute, registry, places);
+  makeBacklogs(scenario, registry);
   staffPlaces(scenario, program, registry, places);
+  makeBreakdowns(scenario, program, registry, samplers, places);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  for (const entry of registry.pools) finishPool(entry.at, entry, scenario, registry);
-  const { shifts, reinforcements } = makeShifts(scenario, almanac, registry);
-  const breakdowns = makeBreakdowns(scenario, program, registry, samplers, places);
-  const foreman = makeForeman(scenario, registry);
-  const clocks = makeClocks(scenario, almanac);
-  const actors = [...shifts, ...clocks, ...registry.actors, ...reinforcements, ...breakdowns, ...foreman];
-  watch(actors, program);
-  for (const { at } of registry.pools) markAttended(at);
+  for (const entry of registry.pools) {
+    finishPool(entry.at, entry, scenario, registry);
+    const watchers = registry.watchers.get(entry.at);
+    if (watchers !== undefined) ints[entry.at + Pool.watchers] = program.list(watchers);
+    markAttended(entry.at);
+  }
+  compileGoing(scenario, almanac, registry, samplers, places);
   refuseGiants(registry, flows.length);
   const bins = rows.end;
   const end = reach(registry.giveBins());
   const segments = Object.keys(scenario.segments).sort();
+  const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
+  const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
+  registry.actors.push(...clocks);
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -67,11 +77,13 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors,
+    actors: registry.actors,
     clocks,
     matches: places.matchList,
     batches: places.batchList,
-    signals: [],
+    signals: places.signalList,
+    slowdowns: registry.slowdowns,
+    choices: registry.choices,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
@@ -84,22 +96,6 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     clearReady();
   };
   return { world, almanac, registry, stock, load };
-}
-
-/** Clocks of the open time of segments, in order of their names. */
-function makeClocks({ segments, calendars }: Scenario, almanac: Almanac): OpenClock[] {
-  const names = Object.keys(segments).sort();
-  const named = names.map((name) => segments[name].calendar).filter((calendar) => calendar !== null);
-  return named.map((calendar) => new OpenClock(new Hours(calendars[calendar], almanac)));
-}
-
-/** Lists, for every pool that some actor watches, the numbers of those who do. */
-function watch(actors: Actor[], program: Program): void {
-  const watchers = new Map<number, number[]>();
-  actors.forEach((actor, number) => {
-    for (const pool of actor.watches()) watchers.set(pool, [...(watchers.get(pool) ?? []), number]);
-  });
-  for (const [pool, numbers] of watchers) memory.ints[pool + Pool.watchers] = program.list(numbers);
 }
 
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */

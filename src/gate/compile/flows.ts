@@ -1,4 +1,5 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
+import { UNIFORM } from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
 import type { Distribution } from '../../scenario/model/distribution.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
@@ -13,6 +14,7 @@ import { type Almanac, dayNumber } from '../calendar/almanac.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Flow as Cell, openFlow, SOURCE } from '../flows.ts';
 import { FATES, Fate, type Program } from '../program.ts';
+import { factorsOf } from './dated.ts';
 import { ItineraryCompiler } from './itinerary.ts';
 import { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
@@ -56,7 +58,7 @@ export function compileFlows(
     const flow = scenario.flows[name];
     const row = openFlow(registry.rows, number);
     codes.flows.push(row);
-    const luck = new Luck(flow, registry, samplers, program, revisits(flow));
+    const luck = new Luck(flow, registry, samplers, program, drawsAgain(flow));
     const compiler = new ItineraryCompiler(scenario, name, row, program, registry, places, luck);
     ints[row + Cell.entry] = compiler.compile(0, false);
     ints[row + Cell.level] = registry.level('numberInSystem', 'all', name, true);
@@ -71,7 +73,8 @@ export function compileFlows(
       );
       ints[row + Cell.channelStream] = registry.stream(`${flow.stream}|channel`);
     }
-    codes.processes.push(compileArrivals(scenario, flow, row, almanac, registry, samplers));
+    if (flow.traits) ints[row + Cell.traits] = compileTraits(flow, flow.traits, luck, program);
+    codes.processes.push(compileArrivals(scenario, name, row, almanac, registry, samplers));
     const stock = compileStock(scenario, name, row, compiler, registry, samplers);
     codes.stock.push(...stock);
     codes.slots = Math.max(codes.slots, luck.streams.length);
@@ -89,6 +92,22 @@ export function compileFlows(
   return codes;
 }
 
+/** The list of a flow's traits: their slots and, beside them, their shares, for each channel. */
+function compileTraits(flow: Flow, traits: NonNullable<Flow['traits']>, luck: Luck, program: Program): number {
+  const channels = Object.keys(flow.channels);
+  const kinds = channels.length > 0 ? channels : ['*'];
+  const slots: number[] = [];
+  const shares: number[] = [];
+  for (const [name, byChannel] of Object.entries(traits)) {
+    const { slot } = luck.slot(`trait|${name}`, UNIFORM, false);
+    for (const kind of kinds) {
+      slots.push(slot);
+      shares.push(byChannel[kind] ?? byChannel['*']);
+    }
+  }
+  return program.list(slots, shares);
+}
+
 /** List of the tallies of the time in system, one a kind and fate, less the head of a list. */
 function talliesByFate(kinds: string[], registry: Registry, program: Program): number {
   const tallies = kinds.flatMap((kind) => {
@@ -103,12 +122,13 @@ function talliesByFate(kinds: string[], registry: Registry, program: Program): n
 
 function compileArrivals(
   scenario: Scenario,
-  flow: Flow,
+  name: string,
   row: number,
   almanac: Almanac,
   registry: Registry,
   samplers: Samplers,
 ): ArrivalProcess | null {
+  const flow = scenario.flows[name];
   const { arrivals } = flow;
   const stream = (law: Distribution) => {
     ints[row + Cell.arrivalStream] = registry.stream(`${flow.stream}|arrivals`, samplers.add(law));
@@ -125,7 +145,12 @@ function compileArrivals(
       }));
       stream(UNIT_EXPONENTIAL);
       convoys(arrivals.convoy);
-      const rates = { rates: arrivals.rates, weekdays: arrivals.weekdays, seasons };
+      const rates = {
+        rates: arrivals.rates,
+        weekdays: arrivals.weekdays,
+        seasons,
+        surges: factorsOf(scenario, 'surge', name),
+      };
       if (arrivals.wave !== undefined)
         return new Wave(arrivals.rates[0], arrivals.wave, rates, almanac, scenario.run.horizon);
       floats[row + Cell.rate] = steadyRate(rates);
@@ -188,11 +213,13 @@ function compileStock(
   return codes;
 }
 
-/** Whether a truck may come to a stage a second time: some way through the itinerary leads back. */
-function revisits(flow: Flow): boolean {
+/** Whether a truck may need a number more than once: it is split, or some way through the itinerary leads back. */
+function drawsAgain(flow: Flow): boolean {
   return flow.itinerary.some(
     (stage, index) =>
+      stage.kind === 'split' ||
       (stage.next >= 0 && stage.next <= index) ||
+      (stage.guard !== undefined && stage.guard.past >= 0 && stage.guard.past <= index) ||
       (stage.kind === 'branch' && stage.options.some((option) => option.to >= 0 && option.to <= index)) ||
       ('whenFull' in stage && stage.whenFull?.kind === 'divert' && stage.whenFull.to !== null),
   );

@@ -6,10 +6,12 @@ import type { Luck } from './luck.ts';
 import type { PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 import { StageWriter } from './stage-writer.ts';
-import { branch } from './stages/branch.ts';
+import { branch, guard, rechannel } from './stages/branch.ts';
+import { choose } from './stages/choose.ts';
 import { cross } from './stages/cross.ts';
-import { batch, match } from './stages/gather.ts';
-import type { Here } from './stages/here.ts';
+import { fork, join, split } from './stages/fork.ts';
+import { awaitOpening, batch, depart, match } from './stages/gather.ts';
+import { type Here, isChoice } from './stages/here.ts';
 import { hold } from './stages/hold.ts';
 import { give, take } from './stages/permits.ts';
 import { startClock, stopClock } from './stages/segment.ts';
@@ -57,7 +59,10 @@ export class ItineraryCompiler extends StageWriter {
         );
     }
     this.open.length = 0;
-    return first;
+    if (!this.merges()) return first;
+    const alone = this.program.add(Op.alone);
+    this.program.add(Op.jump, first);
+    return alone;
   }
 
   /** The steps from a stage on, for a truck that holds `held`; gives the first of them. */
@@ -77,7 +82,7 @@ export class ItineraryCompiler extends StageWriter {
       this.done.set(key, this.program.end);
       if (at === -1) {
         this.free(holds);
-        this.program.add(Op.exit, Fate.cleared);
+        this.exit(Fate.cleared);
         return first;
       }
       const after = this.stage(at, holds, skipCheck);
@@ -92,6 +97,7 @@ export class ItineraryCompiler extends StageWriter {
   private stage(index: number, held: Held[], inside: boolean): Held[] | null {
     const stage = this.flow.itinerary[index];
     const at: Here = { index, label: this.labels[index], held, inside };
+    if (stage.guard && !inside) guard(this, stage.guard, at);
     switch (stage.kind) {
       case 'serve':
         return serve(this, stage, at);
@@ -100,7 +106,7 @@ export class ItineraryCompiler extends StageWriter {
       case 'delay':
         return spend(this, stage, at);
       case 'branch':
-        return branch(this, stage, at);
+        return isChoice(stage) ? choose(this, stage, at) : branch(this, stage, at);
       case 'take':
         return take(this, stage, at);
       case 'give':
@@ -111,15 +117,37 @@ export class ItineraryCompiler extends StageWriter {
         return batch(this, stage, at);
       case 'match':
         return match(this, stage, at);
+      case 'depart':
+        return depart(this, stage, at);
+      case 'awaitOpening':
+        return awaitOpening(this, stage, at);
+      case 'fork':
+        return fork(this, stage, at);
+      case 'join':
+        return join(this, at);
+      case 'split':
+        return split(this, stage, at);
+      case 'rechannel':
+        return rechannel(this, stage, at);
+      case 'go':
+        return held;
       case 'start':
         return startClock(this, stage, at);
       case 'stop':
         return stopClock(this, stage, at);
       case 'leave':
         this.free(held);
-        this.program.add(Op.exit, Fate[stage.fate]);
+        this.exit(Fate[stage.fate]);
         return null;
     }
+  }
+
+  /** Whether it is counted how many were merged into a truck of the flow: some flow splits them again. */
+  private merges(): boolean {
+    const splits = Object.values(this.scenario.flows).some(({ itinerary }) =>
+      itinerary.some((stage) => stage.kind === 'split' && stage.into === 'merged'),
+    );
+    return splits && this.flow.itinerary.some(({ kind }) => kind === 'batch' || kind === 'split');
   }
 
   /** What a truck from a source that is never empty holds until it is taken in, or leaves: then the next stands ready. */

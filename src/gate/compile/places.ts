@@ -1,6 +1,9 @@
 import type { Needs } from '../../scenario/model/crew.ts';
-import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import type { Batch, Fleet, Place, Servers } from '../../scenario/model/place.ts';
+import type { Tidal } from '../../scenario/model/rule.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { BatchLimit } from '../actors/batch-limit.ts';
+import { limitsOf } from './dated.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
@@ -17,10 +20,16 @@ export interface PlaceCodes {
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
   permits: Map<string, number>;
   batches: Map<string, number>;
-  batchList: { size: number; line: number }[];
+  /** `limit`: lets one go that is not full. */
+  batchList: { size: number; line: number; limit: BatchLimit | null }[];
   matches: Map<string, number>;
   matchList: number[][];
   crews: Map<string, number>;
+  /** Lines of those who wait for a departure. */
+  departures: Map<string, number>;
+  /** Signals by the calendar that turns them on. */
+  signals: Map<string, number>;
+  signalList: { on: boolean; line: number }[];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -40,10 +49,18 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     matches: new Map(),
     matchList: [],
     crews: new Map(),
+    departures: new Map(),
+    signals: new Map(),
+    signalList: [],
   };
   const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario.places[name], priorities.get(name) ?? [0], registry, codes);
+    compilePlace(name, scenario, priorities.get(name) ?? [0], registry, codes);
+  }
+  const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
+  const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
+  for (const calendar of [...awaited].sort()) {
+    codes.signals.set(calendar, codes.signalList.push({ on: false, line: registry.line() }) - 1);
   }
   const { crews = {} } = scenario;
   for (const name of Object.keys(crews).sort()) {
@@ -54,7 +71,14 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   return codes;
 }
 
-function compilePlace(name: string, place: Place, priorities: number[], registry: Registry, codes: PlaceCodes): void {
+function compilePlace(
+  name: string,
+  scenario: Scenario,
+  priorities: number[],
+  registry: Registry,
+  codes: PlaceCodes,
+): void {
+  const place = scenario.places[name];
   const pool = (row: string, kind: PoolEntry['kind'], units: number | null, hoursOf: number | null = null) =>
     registry.pool({
       name: row,
@@ -64,13 +88,14 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       hoursOf,
       binned: kind !== 'room',
       priorities: kind === 'crane' ? [0] : priorities,
-      minded: isMinded(place, row, kind),
+      minded: isMinded(scenario, name, row, kind),
     });
   switch (place.kind) {
     case 'lane':
     case 'check': {
-      const servers = pool(name, place.kind, mostServers(place));
-      codes.servers.set(name, { pool: servers, room: room(mostServers(place), place.queue, servers) });
+      const most = mostServers(scenario, name, place);
+      const servers = pool(name, place.kind, most);
+      codes.servers.set(name, { pool: servers, room: room(most, place.queue, servers) });
       break;
     }
     case 'yard': {
@@ -88,10 +113,13 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
       codes.permits.set(name, pool(name, 'permits', place.count));
       break;
     case 'batch':
-      codes.batches.set(name, codes.batchList.push({ size: place.size, line: registry.line() }) - 1);
+      codes.batches.set(name, codes.batchList.push(batchOf(place, registry.line())) - 1);
       break;
     case 'match':
       codes.matches.set(name, codes.matchList.push(place.sides.map(() => registry.line())) - 1);
+      break;
+    case 'departures':
+      codes.departures.set(name, registry.line());
       break;
   }
 
@@ -100,6 +128,10 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
     if (units === null || typeof queue !== 'number') return -1;
     return pool(name, 'room', units + queue, behind);
   }
+}
+
+function batchOf({ size, longest }: Batch, line: number): PlaceCodes['batchList'][number] {
+  return { size, line, limit: longest === undefined ? null : new BatchLimit(line, longest) };
 }
 
 function compileFleet(
@@ -114,11 +146,18 @@ function compileFleet(
   };
 }
 
-/** Whether the units of a pool are open by hours: servers, and the vehicles of a fleet. */
-export function hasShift(place: Place, kind: PoolEntry['kind']): place is Servers | Fleet {
-  if (place.kind === 'fleet') return kind === 'fleet' && place.calendars.length > 0;
+/** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
+export function hasShift(
+  scenario: Scenario,
+  name: string,
+  kind: PoolEntry['kind'],
+  place: Place,
+): place is Servers | Fleet {
+  const limits = limitsOf(scenario, name).length;
+  if (place.kind === 'fleet') return kind === 'fleet' && place.calendars.length + limits > 0;
   if ((place.kind !== 'lane' && place.kind !== 'check') || kind === 'room') return false;
-  return place.calendars.length > 0 || place.schedule.length > 0;
+  if (place.extra !== undefined || tideOf(scenario, name) !== undefined) return true;
+  return place.calendars.length + place.schedule.length + limits > 0;
 }
 
 /** People of each crew that one unit of a pool needs while it serves; undefined: nobody. */
@@ -128,16 +167,31 @@ export function needsOf(place: Place, row: string, kind: PoolEntry['kind']): Nee
   return (place.kind === 'lane' || place.kind === 'check') && kind !== 'room' ? place.crew : undefined;
 }
 
-function isMinded(place: Place, row: string, kind: PoolEntry['kind']): boolean {
+function isMinded(scenario: Scenario, name: string, row: string, kind: PoolEntry['kind']): boolean {
+  const place = scenario.places[name];
   if (needsOf(place, row, kind) !== undefined) return true;
-  return (
-    (kind === 'lane' || kind === 'check') && (hasShift(place, kind) || ('breakdowns' in place && !!place.breakdowns))
-  );
+  if (kind !== 'lane' && kind !== 'check') return false;
+  return hasShift(scenario, name, kind, place) || ('breakdowns' in place && place.breakdowns !== undefined);
 }
 
 /** Servers when as many as ever are open; null is unlimited. */
-export function mostServers(place: Servers): number | null {
-  return place.schedule.length > 0 ? Math.max(...place.schedule.map((piece) => piece.servers)) : place.servers;
+function mostServers(scenario: Scenario, name: string, place: Servers): number | null {
+  const tide = tideOf(scenario, name);
+  if (tide !== undefined) return mostLanes(scenario, name, tide);
+  const { servers, schedule, extra } = place;
+  if (servers === null) return null;
+  return (schedule.length > 0 ? Math.max(...schedule.map((piece) => piece.servers)) : servers) + (extra?.servers ?? 0);
+}
+
+/** The tidal lanes that serve a lane group. */
+export function tideOf({ tidal = {} }: Scenario, place: string): Tidal | undefined {
+  return Object.values(tidal).find(({ between }) => between.includes(place));
+}
+
+/** Lanes that a group has when it has most of the tidal lanes. */
+function mostLanes({ places }: Scenario, name: string, { between, rule }: Tidal): number {
+  if (rule.kind === 'clock') return Math.max(...rule.pieces.map(({ lanes }) => lanes[between.indexOf(name)]));
+  return between.reduce((sum, group) => sum + ((places[group] as Servers).servers ?? 0), -rule.least);
 }
 
 /** Priorities with which trucks wait at each place, greatest first. */

@@ -8,7 +8,8 @@ import type { PoolEntry, Registry } from './registry.ts';
 const { ints } = memory;
 
 /** What a pool keeps beside its units: whether it is full, and what hours, crews and breakdowns ask for. */
-export function finishPool(pool: number, entry: PoolEntry, { places, crews = {} }: Scenario, registry: Registry): void {
+export function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
+  const { places, crews = {} } = scenario;
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
   if (entry.kind === 'crew') {
@@ -18,7 +19,7 @@ export function finishPool(pool: number, entry: PoolEntry, { places, crews = {} 
     return;
   }
   const place = places[entry.place];
-  const shift = hasShift(place, entry.kind);
+  const shift = hasShift(scenario, entry.place, entry.kind, place);
   const serves = entry.kind === 'lane' || entry.kind === 'check';
   const rules = serves ? interruptions(place, crews) : [];
   const fails = serves && 'breakdowns' in place && place.breakdowns !== undefined;

@@ -4,8 +4,12 @@ import { BINS } from '../../stats/observe/bins.ts';
 import { LEVEL_BINS, Level, openLevel } from '../../stats/observe/levels.ts';
 import { openTally, Tally } from '../../stats/observe/tallies.ts';
 import type { Actor } from '../actor.ts';
+import type { BacklogWatch } from '../actors/backlog.ts';
+import type { Shift } from '../calendar/shift.ts';
 import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
+import type { WaysToGo } from '../primitives/choose.ts';
+import type { Factor } from './dated.ts';
 
 const { ints } = memory;
 
@@ -32,8 +36,17 @@ export class Registry {
   readonly levels: (Measure & { at: number; binned: boolean })[] = [];
   readonly tallies: (Measure & { at: number })[] = [];
   readonly streams: { name: string; at: number }[] = [];
-  /** What acts by itself, in the order in which it begins. */
+  /** Factors of times at a place, one list a place that is ever slowed down. */
+  readonly slowdowns: Factor[][] = [];
+  /** Pool → its units along the run, where they change. */
+  readonly shifts = new Map<number, Shift>();
+  readonly choices: WaysToGo[] = [];
+  /** What acts by itself; its place in the list is its number. */
   readonly actors: Actor[] = [];
+  /** Pool, and flow → numbers of the actors that are told when it changes, or when one of its trucks leaves. */
+  readonly watchers = new Map<number, number[]>();
+  readonly leaveWatchers = new Map<string, number[]>();
+  readonly backlogs = new Map<string, BacklogWatch>();
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
@@ -103,6 +116,16 @@ export class Registry {
       this.streams.push({ name, at });
       return at;
     });
+  }
+
+  /** An actor, by number, is told when the line or the units in use of a pool change. */
+  watch(pool: number, actor: number): void {
+    this.watchers.set(pool, [...(this.watchers.get(pool) ?? []), actor]);
+  }
+
+  /** Number of the slowdowns of a place among `slowdowns`. */
+  slowdown(place: string, factors: Factor[]): number {
+    return this.once(`slow|${place}`, () => this.slowdowns.push(factors) - 1);
   }
 
   /** The first of `many` new lines. */

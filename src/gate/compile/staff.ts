@@ -1,25 +1,20 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
 import { memory } from '../../memory/memory.ts';
-import type { Crew } from '../../scenario/model/crew.ts';
 import type { Fleet, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { AT_BREAK, Breakdown } from '../actors/breakdown.ts';
 import { Foreman } from '../actors/foreman.ts';
 import { Reinforcement } from '../actors/reinforcement.ts';
-import type { Almanac } from '../calendar/almanac.ts';
-import { Hours } from '../calendar/hours.ts';
-import { Shift } from '../calendar/shift.ts';
-import { Pool, UNLIMITED } from '../pools.ts';
+import type { Shift } from '../calendar/shift.ts';
+import { Pool } from '../pools.ts';
 import type { Program } from '../program.ts';
 import { openUnit, Unit } from '../units.ts';
-import { hasShift, needsOf, type PlaceCodes } from './places.ts';
+import { needsOf, type PlaceCodes } from './places.ts';
 import type { Registry } from './registry.ts';
 
 const { ints } = memory;
 
-type Entry = Registry['pools'][number];
-
-/** Tells every pool of servers which people it needs, and all of them of each other, those first that get people first. */
+/** Tells every pool of servers which people it needs, and makes those who say where people go and call for more. */
 export function staffPlaces(scenario: Scenario, program: Program, registry: Registry, { crews }: PlaceCodes): void {
   if (crews.size === 0) return;
   const staffed = staffedPools(scenario, registry);
@@ -31,12 +26,21 @@ export function staffPlaces(scenario: Scenario, program: Program, registry: Regi
     ints[pool + Pool.roster] = roster;
     ints[pool + Pool.capacity] = 0;
   }
+  const foreman = registry.actors.push(new Foreman([...crews.values()], staffed)) - 1;
+  for (const pool of [...crews.values(), ...staffed.map(({ pool }) => pool)]) registry.watch(pool, foreman);
+  for (const [name, crew] of crews) callFor(name, registry.shifts.get(crew) as Shift, scenario, registry);
 }
 
-/** The one who says where people go; nobody where there are no crews. */
-export function makeForeman(scenario: Scenario, registry: Registry): Foreman[] {
-  const crews = registry.pools.filter(({ kind }) => kind === 'crew').map(({ at }) => at);
-  return crews.length === 0 ? [] : [new Foreman(crews, staffedPools(scenario, registry))];
+/** Makes the one who calls for more people of a crew, where the crew responds to long lines. */
+function callFor(name: string, shift: Shift, { crews = {} }: Scenario, registry: Registry): void {
+  const { respond } = crews[name];
+  if (respond === undefined) return;
+  const waited = registry.pools.filter(
+    ({ kind, place }) => kind !== 'room' && kind !== 'crane' && respond.at.includes(place),
+  );
+  const pools = waited.map(({ at }) => at);
+  const number = registry.actors.push(new Reinforcement(respond, shift, pools)) - 1;
+  for (const pool of pools) registry.watch(pool, number);
 }
 
 /** Pools whose units need people, greatest priority first, else in order of their names. */
@@ -50,43 +54,6 @@ function staffedPools({ places }: Scenario, registry: Registry) {
     .sort((a, b) => b.priority - a.priority);
 }
 
-/** Opening hours and staffing by the clock, and those who call for more people. */
-export function makeShifts(
-  scenario: Scenario,
-  almanac: Almanac,
-  registry: Registry,
-): { shifts: Shift[]; reinforcements: Reinforcement[] } {
-  const shifts: Shift[] = [];
-  const reinforcements: Reinforcement[] = [];
-  const { crews = {} } = scenario;
-  const hoursOf = (names: string[]) => names.map((name) => new Hours(scenario.calendars[name], almanac));
-  for (const entry of registry.pools) {
-    if (entry.kind === 'crew') {
-      const crew = crews[entry.place];
-      const breaks = crew.breaks === undefined ? [] : [new Hours(crew.breaks, almanac)];
-      const hours = [...hoursOf(crew.calendars), ...breaks];
-      const shift = new Shift(entry.at, crew.count, crew.schedule, hours, almanac.startMinute);
-      shifts.push(shift);
-      if (crew.respond !== undefined) reinforcements.push(reinforcement(crew.respond, shift, registry));
-      continue;
-    }
-    const place = scenario.places[entry.place];
-    if (!hasShift(place, entry.kind)) continue;
-    const schedule = place.kind === 'fleet' ? [] : place.schedule;
-    shifts.push(new Shift(entry.at, entry.units ?? UNLIMITED, schedule, hoursOf(place.calendars), almanac.startMinute));
-  }
-  return { shifts, reinforcements };
-}
-
-function reinforcement(respond: NonNullable<Crew['respond']>, shift: Shift, registry: Registry): Reinforcement {
-  const waited = ({ kind, place }: Entry) => kind !== 'room' && kind !== 'crane' && respond.at.includes(place);
-  return new Reinforcement(
-    respond,
-    shift,
-    registry.pools.filter(waited).map(({ at }) => at),
-  );
-}
-
 /** The servers that fail, one by one, each with streams of its own. */
 export function makeBreakdowns(
   scenario: Scenario,
@@ -94,8 +61,7 @@ export function makeBreakdowns(
   registry: Registry,
   samplers: Samplers,
   { crews }: PlaceCodes,
-): Breakdown[] {
-  const made: Breakdown[] = [];
+): void {
   for (const { at, kind, place: name, units } of registry.pools) {
     const place = scenario.places[name];
     if ((kind !== 'lane' && kind !== 'check') || !('breakdowns' in place) || place.breakdowns === undefined) continue;
@@ -110,10 +76,9 @@ export function makeBreakdowns(
         ints[unit + Unit.crew] = crews.get(crew.name) as number;
         ints[unit + Unit.people] = crew.people;
       }
-      made.push(new Breakdown(unit, AT_BREAK[atBreak]));
+      registry.actors.push(new Breakdown(unit, AT_BREAK[atBreak]));
       return unit;
     });
     ints[at + Pool.units] = program.list(list);
   }
-  return made;
 }

@@ -67,6 +67,17 @@ export abstract class StageWriter extends StepWriter {
     return rest;
   }
 
+  /** Counts a truck as sent on to another gate, then goes on at a stage; gives the first step. */
+  redirect(to: number, held: Held[]): number {
+    const first = this.program.add(Op.redirect);
+    const jump = this.program.add(Op.jump, -1);
+    this.later(
+      (target) => this.program.patch(jump, 1, target),
+      () => this.steps(to, held),
+    );
+    return first;
+  }
+
   /** Number of the clock that measures the open time of a segment's calendar; −1: none. Clocks go in order of the segments. */
   openClock(segment: string): number {
     if (this.scenario.segments[segment].calendar === null) return -1;

@@ -4,9 +4,11 @@ import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { Pool } from '../pools.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
+import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
+import { isChoice } from './stages/here.ts';
 
 const { ints } = memory;
 
@@ -53,6 +55,14 @@ export class StepWriter {
   /** Give units of a pool back. */
   release(pool: number, units: number): void {
     this.program.add(this.registry.entryOf(pool).minded ? Op.leaveServer : Op.release, pool, units);
+  }
+
+  /** Sets the time of the next step where dated events ever slow its place down; gives whether. */
+  stretch(place: string, { slot, again, law }: Time): boolean {
+    const factors = factorsOf(this.scenario, 'slow', place);
+    if (factors.length === 0) return false;
+    this.program.add(Op.stretch, slot, again, law, this.registry.slowdown(place, factors));
+    return true;
   }
 
   /** Wait for a crane and take it. */
@@ -126,8 +136,15 @@ export class StepWriter {
   end(held: Held[], fate: number): number {
     const at = this.program.end;
     this.free(held);
-    this.program.add(Op.exit, fate);
+    this.exit(fate);
     return at;
+  }
+
+  /** The truck leaves; those who count the trucks inside are told. */
+  exit(fate: number): void {
+    const watchers = this.registry.leaveWatchers.get(this.name);
+    if (watchers !== undefined) this.program.add(Op.tellLeave, this.program.list(watchers));
+    this.program.add(Op.exit, fate);
   }
 
   /** Frees servers and rooms that are left at once; bays are kept. Gives the rest. */
@@ -168,7 +185,8 @@ export class StepWriter {
   hasHours(name: string): boolean {
     const place = this.scenario.places[name];
     if (place === undefined || !('calendars' in place)) return false;
-    return place.calendars.length > 0 || ('crew' in place && Object.keys(place.crew ?? {}).some(this.goesHome));
+    if (place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0)) return true;
+    return 'crew' in place && Object.keys(place.crew ?? {}).some(this.goesHome);
   }
 
   /** Whether a crew is off duty at some time. */
@@ -187,8 +205,8 @@ export class StepWriter {
 function labelStages(stages: Stage[], scenario: Scenario): string[] {
   const seen = new Map<string, number>();
   return stages.map((stage) => {
-    const what =
-      'place' in stage ? scenario.places[stage.place].stream : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const name = isChoice(stage) ? 'choice' : stage.kind === 'delay' ? stage.activity : stage.kind;
+    const what = 'place' in stage ? scenario.places[stage.place].stream : name;
     const times = (seen.get(what) ?? 0) + 1;
     seen.set(what, times);
     return `${what}#${times}`;

@@ -5,7 +5,7 @@ import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import type { Block } from './block.ts';
 import { crewBlock } from './crew-block.ts';
-import { flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
+import { backlogBlock, flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
@@ -111,6 +111,7 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
   for (const [yard, pools] of yardsOfZones(registry)) {
     blocks.push(levelBlock('occupancy', yard, 'all', 'trucks', pools, false));
   }
+  for (const [name, watch] of registry.backlogs) blocks.push(backlogBlock(name, watch));
   blocks.push(makespanBlock());
   return blocks;
 }

@@ -47,3 +47,13 @@ export function makespanBlock(): Block {
     },
   };
 }
+
+/** Time until few enough trucks were inside, over the whole run [min]; NaN where it never came to that. */
+export function backlogBlock(name: string, watch: { took: number }): Block {
+  return {
+    columns: [{ metric: `backlogCleared:${name}`, place: 'all', flow: 'all', unit: 'min' }],
+    read(_window, out, at) {
+      out[at] = watch.took;
+    },
+  };
+}

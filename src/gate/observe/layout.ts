@@ -62,6 +62,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
   const rows = Object.entries(scenario.places).flatMap(([name, place]) => {
     const rows: Layout['places'] = [];
     if (place.kind === 'batch' || place.kind === 'match') rows.push({ name, kind: place.kind, capacity: null });
+    if (place.kind === 'departures') rows.push({ name, kind: place.kind, capacity: place.seats });
     const pools = zoned.get(name);
     if (pools !== undefined) {
       const units = pools.map((at) => registry.pools.find((pool) => pool.at === at)?.units ?? null);

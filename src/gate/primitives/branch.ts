@@ -16,7 +16,19 @@ export function branch(w: World, truck: number, at: number): number {
   return ints[list + k];
 }
 
-/** The step a truck goes on with, by the channel it drew when it came. */
+/** Changes a truck's channel by chance; it stays where its list gives out before chance does. */
+export function rechannel(w: World, truck: number, at: number): void {
+  const u = w.luck(truck, steps[at + 2], steps[at + 3]);
+  const list = ints[steps[at + 1] + 1 + ints[truck + CHANNEL]];
+  if (list < 0) return;
+  for (let k = 1; k <= ints[list]; k++) {
+    if (u >= floats[list + k]) continue;
+    ints[truck + CHANNEL] = ints[list + k];
+    return;
+  }
+}
+
+/** The step a truck goes on with, by its channel. */
 export function byChannel(truck: number, at: number): number {
   return ints[steps[at + 1] + 1 + ints[truck + CHANNEL]];
 }

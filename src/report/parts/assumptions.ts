@@ -1,6 +1,7 @@
 import type { Assumption } from '../../results/document.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import type { View } from '../view.ts';
+import { eventsPart } from './events.ts';
 import { table } from './table.ts';
 
 /** Every annotated number of the baseline, what the other scenarios have otherwise, and the sources they name. */
@@ -22,7 +23,7 @@ ${own.map(
     html`<h3>${label}</h3><p class="note">${words.assumptions.sameAs(baseline.label)}</p>${tableOf(view, label, rows)}`,
 )}
 ${some && same.length > 0 && html`<p>${words.assumptions.identical(words.list(same))}</p>`}
-${sourceList(view)}</section>
+${eventsPart(view)}${sourceList(view)}</section>
 `;
 }
 

@@ -33,10 +33,15 @@ function metricTerms(view: View): [string, Piece][] {
   const bases = new Set(rows.map((row) => parseMetric(row.metric).base));
   return CATALOGUE.flatMap(({ metric }): [string, Piece][] => {
     const meaning = bases.has(metric) ? metricMeaning(metric, words) : null;
-    // A segment is known to the reader by its title.
-    const segments =
-      metric === 'segment' ? view.baseline.entry.segments.map(({ name }) => view.titles.segment(name)) : [];
-    const term = segments.length > 0 ? segments.join('; ') : metricTitle(metric, words);
+    // A segment or a backlog is known to the reader by its title.
+    const { segments, backlogs = [] } = view.baseline.entry;
+    const titled =
+      metric === 'segment'
+        ? segments.map(({ name }) => view.titles.segment(name))
+        : metric === 'backlogCleared'
+          ? backlogs.map(({ name }) => view.titles.backlog(name))
+          : [];
+    const term = titled.length > 0 ? titled.join('; ') : metricTitle(metric, words);
     return meaning === null ? [] : [[term, html`${meaning} <code>${metric}</code>`]];
   });
 }

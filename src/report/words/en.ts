@@ -183,6 +183,95 @@ export const en = {
       `${better} better, ${worse} worse, ${unknown} cannot be told apart`,
   },
 
+  goals: {
+    title: 'Goals',
+    note: (confidence: string) =>
+      `A goal is reached, or not reached, only where the whole ${confidence}% confidence interval says so.`,
+    goal: 'Goal',
+    wanted: 'Wanted',
+    by: (year: number) => `by ${year}`,
+    atLeast: (value: string) => `at least ${value}`,
+    atMost: (value: string) => `at most ${value}`,
+    verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
+    demand: (goal: string, scenario: string, demand: string) =>
+      `${goal}: not with “${scenario}”, because no more than ${demand} trucks a day come; this says nothing of what the gate could clear.`,
+    busiest: (goal: string, scenario: string, place: string, share: string) =>
+      `${goal}: not with “${scenario}”. What binds first: ${place}, in use for ${share} of its time.`,
+  },
+
+  value: {
+    title: 'Costs and benefits',
+    note: (base: number, rate: string, years: number[]) =>
+      `Against the baseline, in prices of ${base}, discounted to that year at ${rate} a year.` +
+      (years.length > 0
+        ? ` Runs were made for ${list(years.map(String))}; between these years values are interpolated, outside them they stay as they are.`
+        : ' The run stands for every year.'),
+    chance: 'Intervals cover the chance in the simulation, not the prices: for those see the switching values.',
+    figure: 'Figure',
+    service: 'Years of service',
+    costs: 'Present value of costs',
+    benefits: 'Present value of benefits',
+    npv: 'Net present value (NPV)',
+    positive: 'Share of runs with NPV above 0',
+    annualCosts: 'Costs a year of service',
+    ratio: 'Benefit–cost ratio',
+    internalRate: 'Internal rate of return',
+    breakEvenTruckHour: 'Value of a truck-hour that just pays',
+    breakEvenTraffic: 'Traffic that just pays, if benefits go with it',
+    none: 'none',
+    money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
+    onPath: (name: string, path: string) => `${name}, demand “${path}”`,
+    chart: 'Costs and benefits added up, discounted',
+    chartNote: (confidence: string) =>
+      `Where a curve crosses zero, the plan has paid for itself; its end is the net present value. The band is the ${confidence}% confidence interval.`,
+    desc: (parts: string[]) => `Net present value: ${list(parts)}.`,
+    descPart: (name: string, value: string) => `${name} ${value}`,
+    year: 'Year',
+    more: (n: number) => `${n} more ${plural(n, 'table', 'tables')} of this kind`,
+    line: 'Cost or benefit',
+    savedAYear: 'Saved a year',
+    annual: 'Worth a year',
+    present: 'Present value',
+    switching: 'Switching value',
+    noPrice: 'no price',
+    other: 'all others',
+    part: {
+      cost: 'Costs',
+      benefit: 'Benefits',
+      unpriced: 'Not in money',
+      transfer: 'Changes hands: not counted',
+    },
+    kind: {
+      capital: 'Capital cost',
+      running: 'Running cost',
+      crews: 'Staff',
+      truckHours: 'Hours of trucks',
+      lost: 'Trucks lost',
+      spoilage: 'Loss of value of goods',
+      idling: 'Fuel of idling engines',
+      reefer: 'Fuel of reefers',
+      electricity: 'Electricity',
+      carbon: 'Carbon dioxide',
+      overtime: 'Overtime',
+      fee: 'Fee',
+    },
+    unit: {
+      'truck-hours': 'truck-hours',
+      'truck-days': 'truck-days',
+      trucks: 'trucks',
+      'server-hours': 'server-hours',
+      l: 'l',
+      kWh: 'kWh',
+      t: 't',
+    } as Record<string, string>,
+    switchingNote:
+      'Gains are positive, costs negative. The switching value is the change of one line alone that would make the net present value zero.',
+    transferNote: 'Fees that are saved by one side are lost by the other; they are no benefit of the whole.',
+    overloaded: (names: string) =>
+      `Not all trucks that come are cleared in ${names}: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
+    unpriced: (kinds: string) => `Without a price in the file, and not counted: ${kinds}.`,
+  },
+
   calibration: {
     title: 'The model against published figures',
     note: 'A figure marked “fitted” was used to choose a parameter and proves nothing; one marked “predicted” was not.',
@@ -228,6 +317,17 @@ export const en = {
     identical: (names: string) => `${names}: the same assumptions.`,
     none: 'The scenario file carries no notes.',
     sources: 'Sources',
+  },
+
+  events: {
+    title: 'What happens in the run',
+    event: 'Event',
+    time: 'From – to',
+    what: 'What is otherwise then',
+    closed: (place: string) => `${place}: closed`,
+    servers: (place: string, most: string) => `${place}: at most ${most} in service`,
+    slow: (place: string, factor: string) => `${place}: times × ${factor}`,
+    surge: (flow: string, factor: string) => `${flow}: arrivals × ${factor}`,
   },
 
   glossary: {

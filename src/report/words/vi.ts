@@ -177,6 +177,96 @@ export const vi: Words = {
     counts: (better, worse, unknown) => `${better} tốt hơn, ${worse} kém hơn, ${unknown} chưa phân biệt được`,
   },
 
+  goals: {
+    title: 'Mục tiêu',
+    note: (confidence) =>
+      `Chỉ kết luận đạt hoặc không đạt khi toàn bộ khoảng tin cậy ${confidence}% nằm về một phía của mục tiêu.`,
+    goal: 'Mục tiêu',
+    wanted: 'Yêu cầu',
+    by: (year) => `đến năm ${year}`,
+    atLeast: (value) => `ít nhất ${value}`,
+    atMost: (value) => `nhiều nhất ${value}`,
+    verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
+    demand: (goal, scenario, demand) =>
+      `${goal}: “${scenario}” không đạt vì mỗi ngày chỉ có ${demand} xe đến; điều này không nói lên năng lực thông quan của cửa khẩu.`,
+    busiest: (goal, scenario, place, share) =>
+      `${goal}: “${scenario}” không đạt. Nút thắt đầu tiên: ${place}, sử dụng ${share} thời gian.`,
+  },
+
+  value: {
+    title: 'Chi phí và lợi ích',
+    note: (base, rate, years) =>
+      `So với kịch bản cơ sở, theo giá năm ${base}, chiết khấu về năm đó với suất ${rate} mỗi năm.` +
+      (years.length > 0
+        ? ` Các năm được mô phỏng: ${list(years.map(String))}; giữa các năm này giá trị được nội suy, ngoài các năm này giữ nguyên.`
+        : ' Lượt mô phỏng đại diện cho mọi năm.'),
+    chance:
+      'Khoảng tin cậy chỉ phản ánh tính ngẫu nhiên của mô phỏng, không phản ánh giá cả: về giá cả, xem các giá trị chuyển đổi.',
+    figure: 'Chỉ tiêu',
+    service: 'Các năm vận hành',
+    costs: 'Giá trị hiện tại của chi phí',
+    benefits: 'Giá trị hiện tại của lợi ích',
+    npv: 'Giá trị hiện tại ròng (NPV)',
+    positive: 'Tỷ lệ lượt mô phỏng có NPV dương',
+    annualCosts: 'Chi phí quy về mỗi năm vận hành',
+    ratio: 'Tỷ số lợi ích–chi phí',
+    internalRate: 'Suất hoàn vốn nội bộ',
+    breakEvenTruckHour: 'Giá trị giờ xe tại điểm hòa vốn',
+    breakEvenTraffic: 'Lưu lượng hòa vốn, nếu lợi ích tỷ lệ với lưu lượng',
+    none: 'không có',
+    money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
+    onPath: (name, path) => `${name}, nhu cầu “${path}”`,
+    chart: 'Chi phí và lợi ích cộng dồn, đã chiết khấu',
+    chartNote: (confidence) =>
+      `Đường vượt mức không là lúc phương án đã hoàn vốn; điểm cuối là giá trị hiện tại ròng. Dải màu là khoảng tin cậy ${confidence}%.`,
+    desc: (parts) => `Giá trị hiện tại ròng: ${list(parts)}.`,
+    descPart: (name, value) => `${name} ${value}`,
+    year: 'Năm',
+    more: (n) => `Còn ${n} bảng cùng loại`,
+    line: 'Khoản chi phí hoặc lợi ích',
+    savedAYear: 'Tiết kiệm mỗi năm',
+    annual: 'Giá trị mỗi năm',
+    present: 'Giá trị hiện tại',
+    switching: 'Giá trị chuyển đổi',
+    noPrice: 'chưa có giá',
+    other: 'các luồng còn lại',
+    part: {
+      cost: 'Chi phí',
+      benefit: 'Lợi ích',
+      unpriced: 'Chưa quy thành tiền',
+      transfer: 'Khoản chuyển giao: không tính',
+    },
+    kind: {
+      capital: 'Chi phí vốn',
+      running: 'Chi phí vận hành',
+      crews: 'Nhân sự',
+      truckHours: 'Giờ xe chờ',
+      lost: 'Xe không qua được',
+      spoilage: 'Hao hụt giá trị hàng hóa',
+      idling: 'Nhiên liệu khi nổ máy chờ',
+      reefer: 'Nhiên liệu của xe lạnh',
+      electricity: 'Điện năng',
+      carbon: 'Khí CO2',
+      overtime: 'Làm thêm giờ',
+      fee: 'Phí',
+    },
+    unit: {
+      'truck-hours': 'giờ xe',
+      'truck-days': 'ngày xe',
+      trucks: 'xe',
+      'server-hours': 'giờ làm việc',
+      l: 'lít',
+      kWh: 'kWh',
+      t: 'tấn',
+    },
+    switchingNote:
+      'Khoản lợi mang dấu dương, chi phí mang dấu âm. Giá trị chuyển đổi là mức thay đổi của riêng một khoản làm cho giá trị hiện tại ròng bằng không.',
+    transferNote: 'Phí mà bên này tiết kiệm được là khoản thu mà bên kia mất đi; xét tổng thể không phải là lợi ích.',
+    overloaded: (names) =>
+      `Không giải phóng hết số xe đến trong ${names}: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
+    unpriced: (kinds) => `Chưa có giá trong tệp nên không tính: ${kinds}.`,
+  },
+
   calibration: {
     title: 'Đối chiếu mô hình với số liệu đã công bố',
     note: 'Chỉ tiêu ghi “hiệu chỉnh” đã được dùng để chọn tham số nên không chứng minh điều gì; chỉ tiêu ghi “kiểm chứng” thì không.',
@@ -222,6 +312,17 @@ export const vi: Words = {
     identical: (names) => `${names}: cùng các giả định trên.`,
     none: 'Tệp kịch bản không có ghi chú nào.',
     sources: 'Nguồn',
+  },
+
+  events: {
+    title: 'Sự kiện trong thời gian mô phỏng',
+    event: 'Sự kiện',
+    time: 'Từ – đến',
+    what: 'Điều khác thường',
+    closed: (place) => `${place}: đóng cửa`,
+    servers: (place, most) => `${place}: hoạt động tối đa ${most}`,
+    slow: (place, factor) => `${place}: thời gian × ${factor}`,
+    surge: (flow, factor) => `${flow}: lượng xe đến × ${factor}`,
   },
 
   glossary: {

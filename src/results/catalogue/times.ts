@@ -37,8 +37,8 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'waiting for opening hours', vi: 'thời gian chờ đến giờ mở cửa' },
     definition: {
-      en: 'The part of the wait at a place during which the place is closed, or a crew that it needs is off duty.',
-      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa theo lịch, hoặc tổ nhân viên cần thiết không trong ca.',
+      en: 'The part of the wait at a place during which the place is closed, by its calendar or by an event, or a crew that it needs is off duty.',
+      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa, theo lịch hoặc do sự kiện, hoặc tổ nhân viên cần thiết không trong ca.',
     },
     counted: PASSERS,
   },
@@ -77,6 +77,17 @@ export const TIMES: readonly MetricEntry[] = [
       vi: 'Số phút các vị trí phục vụ làm việc sau giờ đóng cửa, cộng mọi vị trí, mỗi ngày; không tính lúc xe đã xong việc chỉ còn đứng chờ.',
     },
     counted: SERVER_TIME,
+  },
+  {
+    metric: 'backlogCleared',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time until the backlog is cleared', vi: 'thời gian giải tỏa ùn tắc' },
+    definition: {
+      en: 'Time from the end of an event, or from the start of the run, until no more trucks are inside than a level that the scenario sets, for the first time; a run in which it never comes to that gives no value.',
+      vi: 'Thời gian từ khi sự kiện kết thúc, hoặc từ khi bắt đầu lượt mô phỏng, đến lần đầu tiên lượng xe tồn không vượt mức do kịch bản đặt ra; lượt nào không đạt mức đó thì không có giá trị.',
+    },
+    counted: { en: 'the whole run, its warm-up included', vi: 'toàn bộ lượt mô phỏng, kể cả thời gian khởi động' },
   },
   {
     metric: 'makespan',

@@ -27,5 +27,8 @@ export type Distribution =
   /** Values beyond a bound count as the bound; `max` null: none. */
   | { kind: 'bounded'; of: Distribution; min: number; max: number | null };
 
-/** A duration that may depend on the truck's channel. The key `*` is the law for every other channel. */
+/**
+ * A duration that may depend on the truck's channel or on its traits. A key is a channel, or `trait:<name>`; the key `*` is
+ * the law for every other truck. Of several traits the first that the truck has counts.
+ */
 export type Timing = Record<string, Distribution>;

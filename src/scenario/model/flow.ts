@@ -58,6 +58,9 @@ export interface Cargo {
   /** Mean load [t]; null: not said. */
   load: number | null;
   reefer: boolean;
+  /** What a load is worth [VND], and the share of it that is lost in a day. */
+  value?: number;
+  loss?: number;
 }
 
 /** A class of traffic. */
@@ -72,5 +75,7 @@ export interface Flow {
   arrivals: Arrivals;
   /** Shares of the channels, adding up to 1; empty: no channels. Drawn when the truck arrives. */
   channels: Record<string, number>;
+  /** Share of the trucks that have a trait, by channel; `*`: in every other channel. Drawn when the truck arrives. */
+  traits?: Record<string, Record<string, number>>;
   itinerary: Stage[];
 }

@@ -1,5 +1,6 @@
 import type { Breakdowns, Needs } from './crew.ts';
 import type { Distribution } from './distribution.ts';
+import type { Extra } from './rule.ts';
 import type { Text } from './text.ts';
 
 /** What becomes of a truck that finds no room. */
@@ -44,6 +45,8 @@ export interface Servers extends Common {
   servers: number | null;
   /** Servers by time of the scenario's day (minutes after midnight, ascending, first at 0); empty: `servers` all day. */
   schedule: { from: number; servers: number }[];
+  /** Servers beside these that open when the line is long; left out: none. */
+  extra?: Extra;
   /** Open only while all of these calendars are open; empty: always. */
   calendars: string[];
   atClose: AtClose;
@@ -105,6 +108,8 @@ export interface Batch extends Common {
   kind: 'batch';
   size: number;
   merge: boolean;
+  /** Longest wait of the first of them [min], after which they go on, however few they are; left out: no limit. */
+  longest?: number;
 }
 
 /** Trucks of several sides wait here until one of each side is present; then the group goes on. */
@@ -113,4 +118,17 @@ export interface Match extends Common {
   sides: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Permits | Batch | Match;
+/** A shuttle, a courier, a convoy: trucks wait here for the next departure and leave together. */
+export interface Departures extends Common {
+  kind: 'departures';
+  /** Times of every day [min after midnight of the scenario's clock], ascending; null: `every`. */
+  times: number[] | null;
+  /** Time from one departure to the next, the first counted from minute 0 [min]; null: `times`. */
+  every: Distribution | null;
+  /** Most trucks that leave together; null is unlimited. */
+  seats: number | null;
+  /** There is no departure while one of these calendars is closed. */
+  calendars: string[];
+}
+
+export type Place = Servers | Yard | Fleet | Permits | Batch | Match | Departures;

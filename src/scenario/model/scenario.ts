@@ -1,7 +1,10 @@
 import type { Calendar } from './calendar.ts';
+import type { Costs, Plan } from './costs.ts';
 import type { Crew } from './crew.ts';
+import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
+import type { Tidal } from './rule.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -31,8 +34,20 @@ export interface Scenario {
   groups: Record<string, { title: Text; flows: string[] }>;
   /** Clocks that run between two stages of an itinerary. */
   segments: Record<string, Segment>;
+  /** Lanes that change over between two lane groups. */
+  tidal?: Record<string, Tidal>;
+  /** What happens once, at a known time. */
+  events?: Record<string, DatedEvent>;
+  /** Times until few enough trucks are inside. */
+  backlogs?: Record<string, Backlog>;
   /** Published figures to hold the model against. */
   published: Published[];
+  /** What is to be reached; left out where the file sets no goal. */
+  goals?: Goal[];
+  /** Prices; left out where the file has none. */
+  costs?: Costs;
+  /** Further years to be run; left out where there are none. */
+  plan?: Plan;
   /** Every number with a note: where it stands, what it is, where it comes from. */
   notes: Note[];
   sources: Record<string, Source>;
@@ -81,6 +96,19 @@ export interface Published extends MetricRef {
   value: number | [number, number];
   /** `fitted`: used to choose a parameter. `predicted`: not. `input`: book-keeping. */
   role: 'fitted' | 'predicted' | 'input';
+  source: string;
+}
+
+/** A figure that a plan is to reach. */
+export interface Goal extends MetricRef {
+  name: string;
+  title: Text;
+  sense: 'atLeast' | 'atMost';
+  /** In the unit of the metric's rows. */
+  value: number;
+  /** Year of the plan in which it is judged; null: in the run as it is. */
+  by: number | null;
+  /** Where it comes from; empty: not said. */
   source: string;
 }
 

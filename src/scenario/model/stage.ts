@@ -37,12 +37,28 @@ export type StageBody =
   | { kind: 'delay'; activity: Activity; duration: Timing }
   /** Go on at one of several stages: by chance, or by the truck's channel. */
   | { kind: 'branch'; by: 'chance' | 'channel'; options: BranchOption[] }
+  /** Go on at one of several stages, by the state of the gate (see `Choice`); the first of those that are equal. */
+  | { kind: 'branch'; by: Choice; options: WayOption[] }
   | ({ kind: 'take'; place: string; count: number } & Entry)
   | { kind: 'give'; place: string; count: number }
   /** Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. */
   | ({ kind: 'cross'; place: string } & Entry)
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
+  /** Wait for the next departure of a timetable. */
+  | { kind: 'depart'; place: string }
+  /** Go several ways at once; the truck goes on at `next` when all of them have come to the `join`. */
+  | { kind: 'fork'; ways: { name: string; to: number }[] }
+  /** The end of the ways of stage `fork`; its `next` is that of the fork. */
+  | { kind: 'join'; fork: number }
+  /** Go on as so many trucks; `merged`: as those that were merged into it, and itself. */
+  | { kind: 'split'; into: number | 'merged' }
+  /** Wait until a calendar is open. */
+  | { kind: 'awaitOpening'; calendar: string }
+  /** Change the channel: from each channel named to others, by chance; what is left of 1 stays. */
+  | { kind: 'rechannel'; changes: Record<string, Record<string, number>> }
+  /** Go on at `next`, for a `go` that not all trucks follow. */
+  | { kind: 'go' }
   /** Start or stop a segment clock (see `Scenario.segments`). */
   | { kind: 'start'; segment: string }
   | { kind: 'stop'; segment: string }
@@ -58,5 +74,31 @@ export interface BranchOption {
   to: number;
 }
 
+/** Only trucks that have a trait (or have it not, where not `wanted`) come to a stage; the others go on at stage `past`. */
+export interface Guard {
+  trait: string;
+  wanted: boolean;
+  past: number;
+}
+
+/**
+ * How a truck chooses among the places of its ways. `queue`: where fewest wait, less the units free there.
+ * `expectedWait`: where it would be served first. `free`: the first with a free unit, or the last way.
+ */
+export type Choice = 'queue' | 'expectedWait' | 'free';
+
+/** A way that is chosen by the state of the gate. */
+export interface WayOption extends BranchOption {
+  /** Place that is looked at, and its zone where it is a yard. */
+  at: string;
+  zone: string | null;
+  /** Time to get there [min]. */
+  plus: number;
+  /** Service there, whose mean the expected wait reckons with; null: not needed. */
+  service: Timing | null;
+  /** A truck that goes this way is counted as sent on to another gate. */
+  redirected: boolean;
+}
+
 /** One stage of an itinerary; `next` is the index of the stage that follows, or −1: the truck is cleared. */
-export type Stage = StageBody & { id: string; next: number };
+export type Stage = StageBody & { id: string; next: number; guard?: Guard };

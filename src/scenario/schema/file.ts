@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
+import { costs } from './costs.ts';
 import { crew } from './crew.ts';
 import { duration } from './duration.ts';
+import { backlog, event } from './event.ts';
 import { flow } from './flow.ts';
+import { goal } from './goal.ts';
 import { growth } from './growth.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { name, named } from './name.ts';
 import { place } from './place.ts';
+import { plan } from './plan.ts';
 import { profile } from './profile.ts';
 import { published } from './published.ts';
 import { quantity } from './quantity.ts';
@@ -17,6 +21,7 @@ import { Refusal } from './refusal.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
 import { text } from './text.ts';
+import { tidal } from './tidal.ts';
 import { words } from './words.ts';
 
 const gate = map({ title: text.optional() }, 'A gate that flows belong to.');
@@ -58,9 +63,15 @@ export const file = map(
     profiles: things('profile', profile, 'Shapes of a day, by name.'),
     seasons: things('season', season, 'Factors by date, by name.'),
     growth: things('growth', growth, 'How demand changes from year to year, by name.'),
+    tidal: things('tidal', tidal, 'Lanes that change over between two lane groups, by name.'),
+    events: things('event', event, 'What happens once, at a known time, by name.'),
+    backlogs: things('backlog', backlog, 'Times until few enough trucks are inside, by name.'),
     keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
+    goals: named(goal, { description: 'Figures that a plan is to reach.' }, { $ref: '#/$defs/goal' }).optional(),
+    costs: costs.optional(),
+    plan: plan.optional(),
   },
   'A smartgate scenario.',
 );
@@ -79,7 +90,11 @@ export const NAMED = [
   'profiles',
   'seasons',
   'growth',
+  'tidal',
+  'events',
+  'backlogs',
   'published',
+  'goals',
 ] as const;
 
 /** A mistake of the file: where it stands, and a message in up to three lines (see `Refusal`). */

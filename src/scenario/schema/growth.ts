@@ -1,3 +1,4 @@
+import type { Growth } from '../model/growth.ts';
 import { count } from './count.ts';
 import { map } from './map.ts';
 import { named } from './name.ts';
@@ -42,3 +43,12 @@ export const growth = map(
   },
   'How demand changes from year to year: the figures of arrivals are those of the year `since`.',
 );
+
+/** Demand of a year as a multiple of that of the year `since`. */
+export function demandOf({ since, perYear, byYear }: Growth, year: number): number {
+  const change = (y: number) => byYear?.[String(y)] ?? perYear;
+  let factor = 1;
+  for (let y = since + 1; y <= year; y++) factor *= 1 + change(y);
+  for (let y = since; y > year; y--) factor /= 1 + change(y);
+  return factor;
+}

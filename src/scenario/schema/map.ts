@@ -5,8 +5,7 @@ import { anyOf, Refusal, show } from './refusal.ts';
 
 /** Words that later versions of the format will use; a file that has them is told so. */
 const RESERVED = new Set(
-  `order preempt setup startAt upTo departures fork join split docks
-  tonnes tidal dispatch charging distances events costs study`.split(/\s+/),
+  `order preempt setup startAt upTo docks tonnes dispatch charging distances study`.split(/\s+/),
 );
 
 const annotation = (rule: string) =>

@@ -74,18 +74,20 @@ export function metricKind(metric: string): MetricKind {
   const [front, ...statistics] = metric.split('.');
   const [base, ...about] = front.split(':');
   const segment = base === 'segment' && about.length === 1 && about[0] !== '';
+  const backlog = base === 'backlogCleared' && about.length === 1 && about[0] !== '';
   const blockedBy = base === 'blockedShare' && about.length === 1;
-  if (!segment && (!Object.hasOwn(METRICS, base) || (about.length > 0 && !blockedBy))) {
-    const names = [...Object.keys(METRICS), 'segment:…'];
+  const known = segment || backlog || (Object.hasOwn(METRICS, base) && (about.length === 0 || blockedBy));
+  if (!known) {
+    const names = [...Object.keys(METRICS), 'segment:…', 'backlogCleared:…'];
     throw new Refusal(`a metric: ${anyOf(names)}`, didYouMean(base, names), show(metric));
   }
   // The open hours of a segment have statistics of their own.
   if (segment && statistics[0] === 'open') statistics.shift();
-  const family = segment ? 'time' : METRICS[base];
-  const known = STATISTICS[family];
-  if (statistics.length > 1 || (statistics.length === 1 && !known.includes(statistics[0]))) {
-    const rule = known.length > 0 ? `${front}, or it with .${known.join(', .')}` : `${front} alone`;
-    throw new Refusal(rule, didYouMean(statistics[0], known), show(metric));
+  const family = segment ? 'time' : backlog ? 'clock' : METRICS[base];
+  const some = STATISTICS[family];
+  if (statistics.length > 1 || (statistics.length === 1 && !some.includes(statistics[0]))) {
+    const rule = some.length > 0 ? `${front}, or it with .${some.join(', .')}` : `${front} alone`;
+    throw new Refusal(rule, didYouMean(statistics[0], some), show(metric));
   }
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
   if (family === 'clock') return 'time';

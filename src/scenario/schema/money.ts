@@ -2,7 +2,7 @@ import { type Scalar, withUnit } from './quantity.ts';
 
 const UNITS = { VND: 1, 'k VND': 1e3, 'm VND': 1e6, 'bn VND': 1e9 };
 
-/** An amount of money [VND], at least 0; no key of the format takes one yet (`costs` is reserved). */
+/** An amount of money [VND], at least 0. */
 export function parseMoney(written: Scalar): number {
   return withUnit(
     written,

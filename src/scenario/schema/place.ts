@@ -1,10 +1,13 @@
 import { z } from 'zod';
+import type { Distribution } from '../model/distribution.ts';
+import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
 import { breakdowns } from './breakdowns.ts';
 import { byKey } from './choice.ts';
-import { parseClock } from './clock.ts';
+import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { duration } from './duration.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
@@ -52,6 +55,17 @@ export const servers: Schema<Servers> = reader(
   },
 );
 
+/** How many wait, or how long the first has waited, when more servers are called. */
+const openAt: Schema<Extra['openAt']> = reader(
+  (written, reading) => {
+    if (!isMap(written) || isAnnotated(written)) return { kind: 'waiting', trucks: reading.part(count(1), written) };
+    const part = reading.part(map({ wait: duration }), written);
+    reading.settle();
+    return { kind: 'wait', time: part.wait };
+  },
+  { description: 'So many trucks that wait, or { wait: 1 h } for the first in line.', type: ['integer', 'object'] },
+);
+
 const common = { title: text.optional(), stream: name.optional(), stock: stock.optional() };
 
 const serverKeys = {
@@ -68,8 +82,18 @@ const serverKeys = {
 const zone = map({ bays: capacity, title: text.optional() });
 const handling = map({ cranes: count(1), service: durationLaw, crew: needs.optional() });
 
-const laneGroup = map({ lanes: servers, ...serverKeys }, 'A lane group: parallel lanes with one queue.');
-const check = map({ servers, ...serverKeys }, 'A check: a document check, weighbridge, scanner, quarantine.');
+const called = { openAt, closeAt: count(), after: duration.optional() };
+const extraLanes = map({ lanes: count(1), ...called }, 'Lanes that open when the line is long.').optional();
+const extraServers = map({ servers: count(1), ...called }, 'Servers that open when the line is long.').optional();
+
+const laneGroup = map(
+  { lanes: servers, extra: extraLanes, ...serverKeys },
+  'A lane group: parallel lanes with one queue.',
+);
+const check = map(
+  { servers, extra: extraServers, ...serverKeys },
+  'A check: a document check, weighbridge, scanner, quarantine.',
+);
 const yard = map(
   {
     bays: capacity.optional(),
@@ -95,7 +119,10 @@ const fleet = map(
   'A fleet of unmanned vehicles with cranes at both ends.',
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
-const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
+const batch = map(
+  { batch: count(2), merge: z.boolean().optional(), longest: duration.optional(), ...common },
+  'Trucks wait until so many are here.',
+);
 const sides: Schema<string[]> = reader(
   (written, reading) => {
     if (!Array.isArray(written) || written.length < 2) throw new Refusal('a list of two sides or more');
@@ -106,13 +133,55 @@ const sides: Schema<string[]> = reader(
   },
   { description: 'Names of the sides.', type: 'array', items: { type: 'string' } },
 );
+
+/** Times of every day, ascending, or a law of the time between departures. */
+export interface WrittenTimetable {
+  times: number[] | null;
+  every: Distribution | null;
+}
+
+const timetable: Schema<WrittenTimetable> = reader(
+  (written, reading) => {
+    if (isMap(written)) {
+      const { every } = reading.part(map({ every: durationLaw }), written) ?? {};
+      reading.settle();
+      if (every?.kind === 'constant' && every.value === 0) {
+        throw new Refusal('a time between departures that is longer than 0', '', 'no time between departures');
+      }
+      return { times: null, every: every as Distribution };
+    }
+    if (!Array.isArray(written) || written.length === 0) {
+      throw new Refusal('a list of times such as [07:00, 16:00], or { every: 30 min }');
+    }
+    const times = written.map((item, i) => reading.part(clock, item, i));
+    reading.settle();
+    if (new Set(times).size < times.length) throw new Refusal('every time once');
+    return { times: times.sort((a, b) => a - b), every: null };
+  },
+  { description: 'Times of day, or { every: … }.', anyOf: [{ type: 'array' }, { type: 'object' }] },
+);
+const departures = map(
+  { departures: timetable, seats: capacity.optional(), calendar: names.optional(), ...common },
+  'Trucks wait for the next departure and leave together.',
+);
 const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
 
 export type WrittenServers = z.output<typeof laneGroup> | z.output<typeof check>;
 export type WrittenYard = z.output<typeof yard>;
 export type WrittenFleet = z.output<typeof fleet>;
+export type WrittenDepartures = z.output<typeof departures>;
 
-const kinds = { lanes: laneGroup, servers: check, bays: yard, zones: yard, vehicles: fleet, permits, batch, match };
+const kinds = {
+  lanes: laneGroup,
+  servers: check,
+  bays: yard,
+  zones: yard,
+  vehicles: fleet,
+  permits,
+  batch,
+  match,
+  departures,
+};
 
 /** A place; the key that gives its capacity says its kind. */
 export const place = byKey('place', 'a place', kinds, 'A place: the key that gives the capacity says its kind.');

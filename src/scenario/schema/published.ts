@@ -25,7 +25,7 @@ export interface WrittenPublished {
 }
 
 /** A value in the unit of its metric's rows: minutes, trucks, trucks a day, shares. */
-function parseFigure(written: Scalar, kind: MetricKind): number {
+export function parseFigure(written: Scalar, kind: MetricKind): number {
   if (kind === 'time') return parseDuration(written);
   if (kind === 'share') return parseShare(written);
   if (kind === 'rate' && typeof written === 'string') return parseRate(written) * 1440;

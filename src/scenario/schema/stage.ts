@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Distribution, Timing } from '../model/distribution.ts';
 import type { WhenFull } from '../model/place.ts';
-import type { Balk, BranchOption } from '../model/stage.ts';
+import type { Balk, BranchOption, Choice } from '../model/stage.ts';
 import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
 import { durationLaw } from './distribution.ts';
+import { duration } from './duration.ts';
 import { map } from './map.ts';
 import { name, named } from './name.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
+import { Refusal } from './refusal.ts';
 import { share } from './share.ts';
 import { timing } from './timing.ts';
 import { whenFull } from './when-full.ts';
@@ -28,8 +30,17 @@ export interface WrittenOption {
   steps?: WrittenStage[];
 }
 
+/** One way of a choice by the state of the gate. */
+export interface WrittenWay extends WrittenOption {
+  at: string;
+  zone?: string;
+  plus?: number;
+  service?: Timing;
+  redirected?: boolean;
+}
+
 /** A stage as written, by the verb it has. */
-export type WrittenStage = { id?: string } & (
+export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | ({ lane: string; service: Timing } & WrittenEntry)
   | ({ check: string; service: Timing } & WrittenEntry)
   | ({ yard: string; zone?: string; stay?: Timing; heldUntil?: string } & WrittenEntry)
@@ -38,11 +49,17 @@ export type WrittenStage = { id?: string } & (
   | { documents: Timing }
   | { branch: Record<string, WrittenOption> }
   | { byChannel: Record<string, WrittenOption> }
+  | { choose: { by: Choice; ways: Record<string, WrittenWay> } }
   | ({ take: string; count?: number } & WrittenEntry)
   | { give: string; count?: number }
   | ({ cross: string } & WrittenEntry)
   | { batch: string }
   | { match: string; side: string }
+  | { depart: string }
+  | { fork: Record<string, { steps: WrittenStage[] }> }
+  | { split: number | 'merged' }
+  | { await: { calendar: string } }
+  | { rechannel: Record<string, Record<string, number>> }
   | { start: string }
   | { stop: string }
   | { go: string }
@@ -64,7 +81,8 @@ const balk: Schema<Balk> = reader(
   { description: '{ atLeast: 10, probability: 50 % }: trucks that meet so many waiting do not join.', type: 'object' },
 );
 
-const id = { id: name.optional() };
+/** What any stage may carry: its id, and which trucks it is for. */
+const id = { id: name.optional(), only: name.optional(), except: name.optional() };
 const entry = {
   priority: anyNumber.optional(),
   patience: patience.optional(),
@@ -80,7 +98,47 @@ const steps: Schema<WrittenStage[]> = reader((written, reading) => reading.part(
 const way = { go: name.optional(), steps: steps.optional() };
 const byChance = named(map({ share, ...way }), { description: 'Ways and their shares.' });
 const byChannel = named(map(way), { description: 'Ways by channel.' });
+const gateWay = map({
+  at: name,
+  zone: name.optional(),
+  plus: duration.optional(),
+  service: timing.optional(),
+  redirected: z.boolean().optional(),
+  ...way,
+});
+const choose = map({
+  by: z.enum(['queue', 'expectedWait', 'free']),
+  ways: named(gateWay, { description: 'Ways and the places that are looked at.' }),
+});
 const tokens = count(1).optional();
+const several = count(2, 1000);
+const parts: Schema<number | 'merged'> = reader(
+  (written, reading) => (written === 'merged' ? written : reading.part(several, written)),
+  { description: 'A number of trucks, or `merged`: as many as were merged into it.', type: ['integer', 'string'] },
+);
+const fork: Schema<Record<string, { steps: WrittenStage[] }>> = reader(
+  (written, reading) => {
+    const ways = reading.part(named(map({ steps }), {}), written);
+    reading.settle();
+    const many = Object.keys(ways).length;
+    if (many < 2) throw new Refusal('two ways at least', '', many === 0 ? 'no way' : 'one way');
+    return ways;
+  },
+  {
+    description: 'Ways that the truck goes at once: { papers: { steps: […] }, scan: { steps: […] } }.',
+    type: 'object',
+  },
+);
+const changes: Schema<Record<string, number>> = reader(
+  (written, reading) => {
+    const shares = reading.part(named(share, {}), written);
+    reading.settle();
+    const sum = Object.values(shares).reduce((total, part) => total + part, 0);
+    if (sum > 1 + 1e-9) throw new Refusal('shares that add up to at most 100 %; the rest stays as it is');
+    return shares;
+  },
+  { description: 'Channels and their shares; the rest stays as it is.', type: 'object' },
+);
 
 const kinds = {
   lane: map({ lane: name, service: timing, ...entry, ...id }, 'Be served in a lane.'),
@@ -94,11 +152,17 @@ const kinds = {
   documents: map({ documents: timing, ...id }, 'Wait for documents.'),
   branch: map({ branch: byChance, ...id }, 'Go one of several ways, by chance.'),
   byChannel: map({ byChannel, ...id }, 'Go one of several ways, by channel.'),
+  choose: map({ choose, ...id }, 'Go one of several ways, by the state of the gate.'),
   take: map({ take: name, count: tokens, ...entry, ...id }, 'Take permits.'),
   give: map({ give: name, count: tokens, ...id }, 'Give permits back.'),
   cross: map({ cross: name, ...entry, ...id }, 'Be carried by a fleet.'),
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
+  depart: map({ depart: name, ...id }, 'Wait for the next departure.'),
+  fork: map({ fork, ...id }, 'Go several ways at once, and on when all are done.'),
+  split: map({ split: parts, ...id }, 'Go on as so many trucks.'),
+  await: map({ await: map({ calendar: name }), ...id }, 'Wait until a calendar is open.'),
+  rechannel: map({ rechannel: named(changes, {}), ...id }, 'Change the channel, by chance.'),
   start: map({ start: name, ...id }, 'Start the clock of a segment.'),
   stop: map({ stop: name, ...id }, 'Stop the clock of a segment.'),
   go: map({ go: name, ...id }, 'Go on at another stage.'),

@@ -28,3 +28,17 @@ export function match(c: StageWriter, stage: Of<'match'>, { index, held }: Here)
   c.program.add(Op.match, match, side, c.queue(stage.place), c.wait(stage.place));
   return c.freeFor(index, rest);
 }
+
+/** Wait for the next departure. */
+export function depart(c: StageWriter, stage: Of<'depart'>, { index, held }: Here): Held[] {
+  const rest = c.leaveServers(held);
+  c.program.add(Op.depart, c.places.departures.get(stage.place) as number, c.queue(stage.place), c.wait(stage.place));
+  return c.freeFor(index, rest);
+}
+
+/** Wait until a calendar is open; a bay is kept meanwhile. */
+export function awaitOpening(c: StageWriter, stage: Of<'awaitOpening'>, { held }: Here): Held[] {
+  const rest = c.leaveServers(held);
+  c.program.add(Op.await, c.places.signals.get(stage.calendar) as number);
+  return rest;
+}

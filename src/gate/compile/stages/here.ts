@@ -1,8 +1,15 @@
-import type { Stage } from '../../../scenario/model/stage.ts';
+import type { Choice, Stage } from '../../../scenario/model/stage.ts';
 import type { Held } from '../held.ts';
 
 /** A stage of some kind. */
 export type Of<Kind extends Stage['kind']> = Extract<Stage, { kind: Kind }>;
+
+/** A branch by the state of the gate. */
+export type Choosing = Extract<Of<'branch'>, { by: Choice }>;
+
+export function isChoice(stage: Stage): stage is Choosing {
+  return stage.kind === 'branch' && stage.by !== 'chance' && stage.by !== 'channel';
+}
 
 /** How a truck comes to the stage that is compiled. */
 export interface Here {

@@ -11,7 +11,10 @@ export function hold(c: StageWriter, stage: Of<'hold'>, here: Here): Held[] {
   const name = zoneName(stage.place, stage.zone, yard.kind === 'yard' ? Object.keys(yard.zones).length : 1);
   const leaves = yard.kind === 'yard' && yard.queue === null ? 'all' : 'none';
   const taken = c.enter(stage, space, name, here, leaves);
-  if (stage.stay !== null) c.time(c.luck.timing(stage.stay, `${label}|stay`), inside);
+  if (stage.stay !== null) {
+    const stay = c.luck.timing(stage.stay, `${label}|stay`);
+    c.time(stay, c.stretch(stage.place, stay) || inside);
+  }
   // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
   else if (inside) c.time(c.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`), true);
   const bay: Held = {

@@ -44,6 +44,23 @@ function checkOpenTogether(context: Context, path: Path, names: string[]): void 
   });
 }
 
+/** Tells of departures at times at which one of their calendars is always closed; special days are not judged. */
+export function checkDepartures(context: Context, place: string, names: string[], times: number[]): void {
+  const calendars = names.map((name) => context.calendars[name]);
+  if (calendars.some((calendar) => calendar === undefined || calendar.special.length > 0)) return;
+  const clock = clockOf(context.written);
+  const weeks = calendars.map(weekInUtc);
+  const departs = times.some((time) =>
+    Array.from({ length: 7 }, (_, day) => (day * 1440 + time - clock + WEEK) % WEEK).some((minute) =>
+      weeks.every((spans) => spans.some(({ from, to }) => from <= minute && minute < to)),
+    ),
+  );
+  if (departs) return;
+  context.report.add(['places', place, 'departures'], 'a departure while its calendar is open', {
+    found: `times at which ${names.join(' or ')} is closed, so nothing ever departs`,
+  });
+}
+
 /** Open spans of a week in minutes from Monday 00:00 UTC, wrapped into the week. */
 function weekInUtc({ week, utcOffset }: Calendar): Span[] {
   const spans: Span[] = [];

@@ -17,7 +17,9 @@ export type Section =
   | 'sources'
   | 'profiles'
   | 'seasons'
-  | 'growth';
+  | 'growth'
+  | 'events'
+  | 'backlogs';
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
@@ -31,6 +33,8 @@ const NOUNS: Record<Section, string> = {
   profiles: 'a profile',
   seasons: 'a season',
   growth: 'a growth',
+  events: 'an event',
+  backlogs: 'a backlog',
 };
 
 /** What the steps of normalising share: the file as written, the scenario so far, and the report of mistakes. */

@@ -1,6 +1,7 @@
-import type { Arrivals, Flow } from '../../model/flow.ts';
+import type { Arrivals, Cargo, Flow } from '../../model/flow.ts';
 import type { WrittenArrivals } from '../../schema/arrivals.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
+import { checkChannels } from './channels.ts';
 import { type Context, exists } from './context.ts';
 import { resolveWhenFull } from './entries.ts';
 import { growthByYear } from './growth.ts';
@@ -20,11 +21,42 @@ export function normaliseFlow(context: Context, name: string, written: WrittenFl
     stream: written.stream ?? name,
     gate: gate ?? null,
     direction: written.direction ?? null,
-    cargo: cargo === undefined ? null : { kind: cargo.kind, load: cargo.load ?? null, reefer: cargo.reefer ?? false },
+    cargo: cargo === undefined ? null : normaliseCargo(context, name, cargo),
     arrivals,
     channels: written.channels ?? {},
+    ...(written.traits && { traits: normaliseTraits(context, name, written) }),
     itinerary,
   };
+}
+
+function normaliseCargo(context: Context, flow: string, cargo: NonNullable<WrittenFlow['cargo']>): Cargo {
+  const { kind, load, reefer, value, loss } = cargo;
+  if (loss !== undefined && value === undefined) {
+    context.report.add(['flows', flow, 'cargo', 'loss'], 'what a load is worth beside it', {
+      fix: 'add `value: 2.5 bn VND`',
+    });
+  }
+  return {
+    kind,
+    load: load ?? null,
+    reefer: reefer ?? false,
+    ...(value !== undefined && { value }),
+    ...(loss !== undefined && { loss }),
+  };
+}
+
+/** Shares of the traits by channel; every channel has one. */
+function normaliseTraits(context: Context, flow: string, { channels, traits = {} }: WrittenFlow): Flow['traits'] {
+  for (const [trait, shares] of Object.entries(traits)) {
+    checkChannels(
+      context,
+      Object.keys(channels ?? {}),
+      shares,
+      ['flows', flow, 'traits', trait, 'byChannel'],
+      'a share',
+    );
+  }
+  return traits;
 }
 
 function normaliseArrivals(context: Context, flow: string, written: WrittenArrivals): Arrivals {

@@ -2,6 +2,7 @@ import type { Flow } from '../../model/flow.ts';
 import type { Stage } from '../../model/stage.ts';
 import { anyOf } from '../../schema/refusal.ts';
 import type { Context } from './context.ts';
+import { waysOf } from './ways.ts';
 
 /**
  * What only all flows together can tell: every side of a match is fed by some stage, and the trucks that stand in a
@@ -33,7 +34,11 @@ export function checkGatherings(context: Context, flows: Record<string, Flow>): 
     }
     const visitors = new Set(visits.map(({ flow }) => flow));
     for (const flow of Object.keys(place.stock)) {
-      if (!Object.hasOwn(flows, flow) || visitors.has(flow)) continue;
+      if (!Object.hasOwn(flows, flow)) continue;
+      if (visitors.has(flow)) {
+        checkNoWay(context, flows[flow].itinerary, name, flow);
+        continue;
+      }
       context.report.add(['places', name, 'stock', flow], `a flow that visits ${name}`, {
         found: `a stock of ${flow}, whose itinerary does not`,
         fix: visitors.size > 0 ? `the flows that visit it are ${[...visitors].join(', ')}` : 'no flow visits it',
@@ -41,4 +46,14 @@ export function checkGatherings(context: Context, flows: Record<string, Flow>): 
       });
     }
   }
+}
+
+/** A truck cannot stand in a way of a fork at the start, since only a part of it would. */
+function checkNoWay(context: Context, stages: Stage[], place: string, flow: string): void {
+  const stock = stages.findIndex((stage) => 'place' in stage && stage.place === place && stage.kind !== 'give');
+  if (!stages.some((_, index) => waysOf(stages, index).has(stock))) return;
+  context.report.add(['places', place, 'stock', flow], 'a place that the flow visits outside of a fork', {
+    found: `a stock of ${flow}, which visits ${place} in a way of a fork`,
+    atKey: true,
+  });
 }

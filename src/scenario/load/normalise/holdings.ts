@@ -33,6 +33,13 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
   const open: { index: number; arrival: Arrival }[] = [{ index: 0, arrival: { from: -1, held: [] } }];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     const { index, arrival } = next;
+    // Behind the join goes the truck that was forked, with what it had in hand.
+    if (stages[index].kind === 'join') {
+      if (arrival.held.some((held) => held.kind === 'permits')) {
+        mistake ??= () => tellLoss(arrival.from, arrival.held, 'the end of a way of a fork');
+      }
+      continue;
+    }
     const before = first.get(index);
     if (before !== undefined && write(before.held) !== write(arrival.held)) {
       tellDifference(index, before, arrival);
@@ -47,7 +54,17 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     const stage = stages[index];
     const ends = stage.kind === 'leave' || (stage.kind !== 'branch' && stage.next === -1);
     if (ends && after.some((held) => held.kind === 'permits')) mistake ??= () => tellLoss(index, after);
+    if (stage.kind === 'fork') {
+      if (stage.next >= 0) open.push({ index: stage.next, arrival: { from: index, held: after } });
+      if (stage.guard) open.push({ index: stage.guard.past, arrival: { from: index, held: after } });
+      for (const { to } of stage.ways) open.push({ index: to, arrival: { from: index, held: [] } });
+      continue;
+    }
     const diverted = new Set(diversion(stages, stage));
+    if (stage.guard) {
+      const kept = arrival.held.filter((item) => item.until !== index);
+      open.push({ index: stage.guard.past, arrival: { from: index, held: kept } });
+    }
     for (const to of follow(stages, index)) {
       const onward = stage.kind === 'branch' || stage.next === to;
       if (onward) open.push({ index: to, arrival: { from: index, held: after } });
@@ -60,6 +77,10 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
   function leave(index: number, held: Held[]): Held[] | null {
     const stage = stages[index];
     const kept = held.filter((item) => item.until !== index);
+    if (stage.kind === 'split' && kept.length > 0) {
+      mistake ??= () => tellSplit(index, kept);
+      return null;
+    }
     if (stage.kind === 'take') {
       return [...kept, { kind: 'permits', place: stage.place, count: stage.count, taken: index, until: -1 }];
     }
@@ -86,6 +107,12 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     const { id } = stages[index];
     const rule = `a way back to "${id}" that passes "${until}", where the bay is freed`;
     tell(index, rule, `a truck that comes back to "${id}" with its bay still held`);
+  }
+
+  function tellSplit(index: number, held: Held[]): void {
+    const what = held.map(({ kind, place }) => (kind === 'permits' ? `permits of ${place}` : `a bay of ${place}`));
+    const rule = 'nothing in hand that only one of the trucks could give back';
+    tell(index, rule, `a split of a truck that holds ${what.join(' and ')}`, 'give it back before');
   }
 
   function tellGive(index: number, place: string, count: number, held: Held[]): void {
@@ -120,10 +147,10 @@ export function checkHoldings(context: Context, stages: Stage[], paths: (Path | 
     );
   }
 
-  function tellLoss(index: number, held: Held[]): void {
+  function tellLoss(index: number, held: Held[], end = 'the end'): void {
     const lost = held.find((item) => item.kind === 'permits') as Held;
-    const found = `the end behind "${stages[index].id}" with ${write(held)} still in hand`;
-    tell(lost.taken, 'permits that are given back before the end', found, `put \`give: ${lost.place}\` before the end`);
+    const found = `${end} behind "${stages[index].id}" with ${write(held)} still in hand`;
+    tell(lost.taken, `permits that are given back before ${end}`, found, `put \`give: ${lost.place}\` before the end`);
   }
 
   function tell(index: number, rule: string, found: string, fix?: string): void {

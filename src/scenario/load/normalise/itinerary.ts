@@ -1,9 +1,12 @@
 import type { Stage } from '../../model/stage.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
 import { MOST_STAGES } from '../../schema/stage.ts';
+import { endlessChoice, resolveServices } from './choices.ts';
 import type { Context } from './context.ts';
+import { checkForks } from './forks.ts';
 import { checkHoldings } from './holdings.ts';
 import { layOut } from './layout.ts';
+import { checkSplits } from './splits.ts';
 import { StageNames } from './stage-names.ts';
 import { normaliseStage } from './stages.ts';
 import { checkWays } from './ways.ts';
@@ -27,18 +30,29 @@ export function normaliseItinerary(context: Context, flow: string, written: Writ
   const stages = steps.map((step, i) => normaliseStage(context, { flow, written, step, id: names.ids[i], names }));
   endWithStage(stages);
   if (context.report.issues.length > before) return stages;
+  resolveServices(context, stages, steps);
   const paths = steps.map((step) => step.path);
   checkWays(context, stages, paths);
+  checkForks(context, stages, steps);
+  checkSplits(context, flow, written, stages, paths);
+  const endless = endlessChoice(stages);
+  if (endless >= 0) {
+    context.report.add(paths[endless], 'ways that take time before they come back to the choice', {
+      found: `an endless loop in no time through "${stages[endless].id}"`,
+    });
+  }
   if (context.report.issues.length === before) checkHoldings(context, stages, paths);
   return stages;
 }
 
-/** A branch may lead to the end only through a stage, so that every way of it has an index. */
+/** A branch, or a stage that is passed over, leads to the end only through a stage, so that every way of it has an index. */
 function endWithStage(stages: Stage[]): void {
   const branches = stages.filter((stage) => stage.kind === 'branch');
-  if (!branches.some((branch) => branch.options.some((option) => option.to === -1))) return;
+  const guards = stages.flatMap(({ guard }) => (guard?.past === -1 ? [guard] : []));
+  if (guards.length === 0 && !branches.some((branch) => branch.options.some((option) => option.to === -1))) return;
   const end = stages.length;
   for (const branch of branches) for (const option of branch.options) if (option.to === -1) option.to = end;
+  for (const guard of guards) guard.past = end;
   let id = 'end';
   while (stages.some((stage) => stage.id === id)) id += '-';
   stages.push({ kind: 'leave', fate: 'cleared', id, next: -1 });

@@ -10,6 +10,7 @@ type Flows = Record<string, Flow>;
 
 const DEFAULTS = ['throughput', 'timeInSystem', 'timeInSystem.p95'];
 const SEGMENT = 'segment:';
+const BACKLOG = 'backlogCleared:';
 
 export function normaliseKeyMetrics(context: Context, flows: Flows): MetricRef[] {
   const { keyMetrics } = context.written;
@@ -47,11 +48,15 @@ export function normalisePublished(context: Context, flows: Flows): Published[] 
 }
 
 /** Checks the names in a metric: a place or part of one, a flow, group or channel of a flow, a segment. */
-function checkMetric(context: Context, flows: Flows, { metric, place, flow }: MetricRef, path: Path): void {
+export function checkMetric(context: Context, flows: Flows, { metric, place, flow }: MetricRef, path: Path): void {
   const inIt = (word: string, what: string) => `the ${what} "${word}"`;
   if (metric.startsWith(SEGMENT)) {
     const segment = metric.slice(SEGMENT.length).split('.')[0];
     exists(context, 'segments', segment, path, inIt(segment, 'segment'));
+  }
+  if (metric.startsWith(BACKLOG)) {
+    const backlog = metric.slice(BACKLOG.length);
+    exists(context, 'backlogs', backlog, path, inIt(backlog, 'backlog'));
   }
   checkPart(context, place, path);
   if (metric.endsWith('.within')) checkTarget(context, metric.slice(0, -'.within'.length), path);

@@ -6,13 +6,18 @@ import { type Located, type Path, plain } from '../located.ts';
 import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { normaliseCosts } from './costs.ts';
 import { normaliseCrews } from './crews.ts';
+import { normaliseBacklogs, normaliseEvents } from './events.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
+import { normaliseGoals } from './goals.ts';
 import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './metrics.ts';
 import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
+import { normalisePlan } from './plan.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { normaliseTidal } from './tidal.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
 export function normalise(
@@ -101,7 +106,13 @@ function build(
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),
+    ...(written.tidal && { tidal: normaliseTidal(context) }),
+    ...(written.events && { events: normaliseEvents(context, flows) }),
+    ...(written.backlogs && { backlogs: normaliseBacklogs(context, flows) }),
     published,
+    ...(written.goals && { goals: normaliseGoals(context, flows) }),
+    ...(written.costs && { costs: normaliseCosts(context, written.costs) }),
+    ...(written.plan && { plan: normalisePlan(context, written.plan, flows) }),
     notes: gatherNotes(context, located),
     sources: Object.fromEntries(
       Object.entries(written.sources ?? {}).map(([key, { title, date, url }]) => [

@@ -1,7 +1,8 @@
 import type { Cranes, Place, Servers, Yard } from '../../model/place.ts';
-import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
+import type { Extra } from '../../model/rule.ts';
+import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import { breakdownsOf } from './breakdowns.ts';
-import { calendarsOf } from './calendars.ts';
+import { calendarsOf, checkDepartures } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { needsOf } from './needs.ts';
 
@@ -26,9 +27,23 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
-  if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
+  if ('batch' in written)
+    return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...longestOf(written), ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
+  if ('departures' in written) return departures(context, name, written, common);
   return yard(context, name, written, common);
+}
+
+function longestOf({ longest }: { longest?: number }): { longest?: number } {
+  return longest === undefined ? {} : { longest };
+}
+
+function departures(context: Context, name: string, written: WrittenDepartures, common: Common): Place {
+  const { times, every } = written.departures;
+  const calendars = calendarsOf(context, ['places', name, 'calendar'], written.calendar);
+  if (times !== null && calendars.length > 0) checkDepartures(context, name, calendars, times);
+  if (written.seats === 0) context.report.add(['places', name, 'seats'], 'one seat at least, or unlimited');
+  return { kind: 'departures', times, every, seats: written.seats ?? null, calendars, ...common };
 }
 
 /** Places to wait: as written; none where trucks go elsewhere when it is full; else they wait in place. */
@@ -44,10 +59,12 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
   if (crewPriority !== undefined && crew === undefined) {
     context.report.add([...path, 'crewPriority'], 'a place that has a crew', { fix: 'add `crew: …`', atKey: true });
   }
+  const extra = extraOf(context, name, written);
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
     servers,
     schedule,
+    ...(extra && { extra }),
     calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
@@ -56,6 +73,22 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
     ...(crewPriority !== undefined && { crewPriority }),
     ...(breakdowns && { breakdowns: breakdownsOf(context, [...path, 'breakdowns'], breakdowns, servers) }),
   };
+}
+
+/** Servers that open when the line is long; it must be longer then than when they close. */
+function extraOf(context: Context, name: string, written: WrittenServers): Extra | undefined {
+  if (written.extra === undefined) return undefined;
+  const { openAt, closeAt, after = 0 } = written.extra;
+  const path = ['places', name, 'extra'];
+  const servers = 'lanes' in written.extra ? written.extra.lanes : written.extra.servers;
+  if (openAt.kind === 'waiting' && openAt.trucks <= closeAt) {
+    context.report.add([...path, 'closeAt'], 'fewer trucks than at `openAt`', {
+      found: `${closeAt} to close and ${openAt.trucks} to open`,
+    });
+  }
+  const fixed = 'lanes' in written ? written.lanes : written.servers;
+  if (fixed.servers === null) context.report.add(path, 'a place whose servers are not unlimited');
+  return { servers, openAt, closeAt, after };
 }
 
 function yard(context: Context, name: string, written: WrittenYard, common: Common): Yard | null {

@@ -12,6 +12,11 @@ export function startOf(written: Written): number {
   return parseMoment(written.run?.start ?? DEFAULT_START);
 }
 
+/** Year in which the run starts. */
+export function startYear(written: Written): number {
+  return Number((written.run?.start ?? DEFAULT_START).slice(0, 4));
+}
+
 /** Length of the run [min]. */
 export function horizonOf(run: WrittenRun = {}): number {
   return run.length ?? (run.days ?? 1) * DAY;

@@ -69,6 +69,12 @@ export class StageNames {
   }
 }
 
+/** Stages without a place go by their verbs. */
+const VERBS = [
+  ...['travel', 'prepare', 'documents', 'branch', 'byChannel', 'choose', 'leave'],
+  ...['fork', 'join', 'split', 'await', 'rechannel', 'go'],
+];
+
 /** What a stage is called by when it has no id: its place or segment, or its verb. */
 function baseOf(stage: Step['written']): string {
   if ('lane' in stage) return stage.lane;
@@ -77,8 +83,9 @@ function baseOf(stage: Step['written']): string {
   if ('cross' in stage) return stage.cross;
   if ('batch' in stage) return stage.batch;
   if ('match' in stage) return stage.match;
+  if ('depart' in stage) return stage.depart;
   for (const verb of ['take', 'give', 'start', 'stop'] as const) {
     if (verb in stage) return `${verb}-${(stage as Record<string, unknown>)[verb]}`;
   }
-  return ['travel', 'prepare', 'documents', 'branch', 'byChannel', 'leave'].find((verb) => verb in stage) ?? 'stage';
+  return VERBS.find((verb) => verb in stage) ?? 'stage';
 }

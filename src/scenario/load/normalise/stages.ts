@@ -7,9 +7,13 @@ import { anyOf, Refusal } from '../../schema/refusal.ts';
 import { checkSum } from '../../schema/share.ts';
 import type { WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
+import { checkChannel, checkChannels } from './channels.ts';
+import { waysByState } from './choices.ts';
 import { type Context, exists } from './context.ts';
 import type { Step } from './layout.ts';
 import type { StageNames } from './stage-names.ts';
+import { checkTraits, guardOf } from './traits.ts';
+import { checkZone } from './zones.ts';
 
 interface Task {
   flow: string;
@@ -24,7 +28,8 @@ export function normaliseStage(context: Context, task: Task): Stage {
   const { step, id, names } = task;
   const body = bodyOf(context, task);
   const next = body.kind === 'leave' ? -1 : names.resolve(step.next);
-  return { ...body, id, next };
+  const guard = guardOf(context, task.written, step, names);
+  return { ...body, id, next, ...(guard && { guard }) };
 }
 
 function bodyOf(context: Context, task: Task): StageBody {
@@ -59,6 +64,11 @@ function bodyOf(context: Context, task: Task): StageBody {
   }
   if ('branch' in stage) return { kind: 'branch', by: 'chance', options: optionsByChance(context, task) };
   if ('byChannel' in stage) return { kind: 'branch', by: 'channel', options: optionsByChannel(context, task) };
+  if ('choose' in stage) {
+    const { by } = stage.choose;
+    const service = (law: Timing, at: Path) => checkTiming(context, flow, law, at);
+    return { kind: 'branch', by, options: waysByState(context, step, stage.choose, names, service) };
+  }
   if ('take' in stage) {
     const place = checkPlace(context, stage.take, 'permits', [...path, 'take']);
     const count = stage.count ?? 1;
@@ -88,6 +98,30 @@ function bodyOf(context: Context, task: Task): StageBody {
     }
     return { kind: 'match', place: stage.match, side: stage.side };
   }
+  if ('depart' in stage) {
+    checkPlace(context, stage.depart, 'departures', [...path, 'depart']);
+    return { kind: 'depart', place: stage.depart };
+  }
+  if ('fork' in stage) {
+    return { kind: 'fork', ways: step.ways.map(({ name, to }) => ({ name, to: names.resolve(to) })) };
+  }
+  if ('join' in stage) return { kind: 'join', fork: stage.join };
+  if ('split' in stage) return { kind: 'split', into: stage.split };
+  if ('await' in stage) {
+    exists(context, 'calendars', stage.await.calendar, [...path, 'await', 'calendar']);
+    return { kind: 'awaitOpening', calendar: stage.await.calendar };
+  }
+  if ('rechannel' in stage) {
+    const channels = Object.keys(flow.channels ?? {});
+    for (const [from, shares] of Object.entries(stage.rechannel)) {
+      for (const channel of [from, ...Object.keys(shares)]) {
+        const written = channel === from ? [from] : [from, channel];
+        checkChannel(context, channels, channel, [...path, 'rechannel', ...written]);
+      }
+    }
+    return { kind: 'rechannel', changes: stage.rechannel };
+  }
+  if ('go' in stage) return { kind: 'go' };
   if ('start' in stage || 'stop' in stage) {
     const kind = 'start' in stage ? 'start' : 'stop';
     const segment = 'start' in stage ? stage.start : stage.stop;
@@ -106,6 +140,7 @@ const NOUNS: Record<Place['kind'], string> = {
   permits: 'permits',
   batch: 'a batch',
   match: 'a match',
+  departures: 'departures',
 };
 const VERBS: Record<Place['kind'], string> = {
   lane: 'lane',
@@ -115,6 +150,7 @@ const VERBS: Record<Place['kind'], string> = {
   permits: 'take',
   batch: 'batch',
   match: 'match',
+  departures: 'depart',
 };
 
 /** The place of a stage, which must be of the kind its verb asks for; undefined: there is none. */
@@ -128,7 +164,7 @@ function checkPlace(context: Context, name: string, kind: Place['kind'], path: P
   if (place.kind === kind) return place;
   const ofKind = Object.keys(all).filter((key) => all[key].kind === kind);
   context.report.add(path, `${NOUNS[kind]}${ofKind.length > 0 ? `: ${anyOf(ofKind)}` : ', and there is none'}`, {
-    found: `"${name}", ${place.kind === 'permits' ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
+    found: `"${name}", ${place.kind === 'permits' || place.kind === 'departures' ? 'which are' : 'which is'} ${NOUNS[place.kind]}`,
     fix: `did you mean \`${VERBS[place.kind]}: ${name}\`?`,
   });
   return undefined;
@@ -136,16 +172,7 @@ function checkPlace(context: Context, name: string, kind: Place['kind'], path: P
 
 function zoneOf(context: Context, name: string, zone: string | undefined, path: Path): string {
   const place = checkPlace(context, name, 'yard', [...path, 'yard']);
-  if (place?.kind !== 'yard') return zone ?? 'bays';
-  const zones = Object.keys(place.zones);
-  if (zone === undefined) {
-    if (zones.length > 1) context.report.add([...path, 'zone'], `the zone of ${name}: ${anyOf(zones)}`);
-    return zones[0];
-  }
-  if (!Object.hasOwn(place.zones, zone)) {
-    context.report.add([...path, 'zone'], `a zone of ${name}: ${anyOf(zones)}`, { fix: didYouMean(zone, zones) });
-  }
-  return zone;
+  return place?.kind === 'yard' ? checkZone(context, place, name, zone, path) : (zone ?? 'bays');
 }
 
 function heldUntil(written: string | undefined, path: Path, names: StageNames): 'taken' | 'ready' | number {
@@ -153,28 +180,12 @@ function heldUntil(written: string | undefined, path: Path, names: StageNames): 
   return written === 'ready' ? 'ready' : names.index(written, path);
 }
 
-/** Refuses laws for channels the flow does not have, and channels without a law. */
+/** Refuses laws for channels or traits the flow does not have, and trucks without a law. */
 function checkTiming(context: Context, flow: WrittenFlow, law: Timing, path: Path): Timing {
-  const channels = Object.keys(flow.channels ?? {});
-  const named = Object.keys(law).filter((key) => key !== '*');
-  for (const channel of named) checkChannel(context, channels, channel, [...path, 'byChannel', channel]);
-  if (named.length === 0 || Object.hasOwn(law, '*')) return law;
-  const missing = channels.filter((channel) => !named.includes(channel));
-  if (missing.length > 0) {
-    context.report.add([...path, 'byChannel'], 'a duration for every channel', {
-      found: `none for ${anyOf(missing)}`,
-      fix: `add \`${missing[0]}: …\`, or \`other: …\` for the rest`,
-    });
+  if (!checkTraits(context, flow, law, path)) {
+    checkChannels(context, Object.keys(flow.channels ?? {}), law, [...path, 'byChannel'], 'a duration');
   }
   return law;
-}
-
-function checkChannel(context: Context, channels: string[], channel: string, path: Path): void {
-  if (channels.includes(channel)) return;
-  const rule =
-    channels.length > 0 ? `a channel of the flow: ${anyOf(channels)}` : 'a flow with channels; this one has none';
-  const fix = didYouMean(channel, channels) || (channels.length > 0 ? '' : 'give the flow `channels: { … }`');
-  context.report.add(path, rule, { found: `the name "${channel}"`, fix, atKey: true });
 }
 
 function optionsByChance(context: Context, { step, names }: Task): BranchOption[] {
@@ -216,6 +227,10 @@ function entryOf(context: Context, { written: flow, step, names }: Task, stage: 
         found: `${name} without a queue`,
       },
     );
+  }
+  // A part of a truck does not leave: what flow and place say of leaving is not for it (`forks` refuses what the stage says).
+  if (step.inside !== null) {
+    return { priority: stage.priority ?? 0, patience: null, balk: null, whenFull: { kind: 'block' } };
   }
   return {
     priority: stage.priority ?? 0,

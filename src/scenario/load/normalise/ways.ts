@@ -37,7 +37,7 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
       const rule = 'taken, ready, or the id of a later stage that takes the truck into a place';
       if (!after.has(stage.heldUntil) || stage.heldUntil === index) {
         tell(index, rule, { found: `"${until.id}", which does not come after` }, 'heldUntil');
-      } else if (!['serve', 'hold', 'cross', 'take', 'batch', 'match'].includes(until.kind)) {
+      } else if (!['serve', 'hold', 'cross', 'take', 'batch', 'match', 'depart'].includes(until.kind)) {
         tell(index, rule, { found: `"${until.id}", which takes no truck in` }, 'heldUntil');
       }
     }
@@ -60,8 +60,29 @@ export function checkWays(context: Context, stages: Stage[], paths: Paths): void
 /** Indices that can follow a stage at once; −1, the end, is left out. */
 export function follow(stages: Stage[], index: number): number[] {
   const stage = stages[index];
-  const to = stage.kind === 'branch' ? stage.options.map((option) => option.to) : [stage.next];
-  return [...to, ...diversion(stages, stage)].filter((next) => next >= 0);
+  return [...onward(stage), ...diversion(stages, stage), ...(stage.guard ? [stage.guard.past] : [])].filter(
+    (next) => next >= 0,
+  );
+}
+
+/** Indices of the stages behind one, for trucks that come to it. */
+function onward(stage: Stage): number[] {
+  if (stage.kind === 'branch') return stage.options.map((option) => option.to);
+  return stage.kind === 'fork' ? stage.ways.map((way) => way.to) : [stage.next];
+}
+
+/** The stages in the ways of a fork, up to the join; empty for any other stage. */
+export function waysOf(stages: Stage[], fork: number): Set<number> {
+  const within = new Set<number>();
+  const stage = stages[fork];
+  const open = stage.kind === 'fork' ? onward(stage) : [];
+  for (let index = open.pop(); index !== undefined; index = open.pop()) {
+    const way = stages[index];
+    if (within.has(index) || (way.kind === 'join' && way.fork === fork)) continue;
+    within.add(index);
+    open.push(...follow(stages, index));
+  }
+  return within;
 }
 
 /** The stage a full place sends its trucks to. */
@@ -72,7 +93,7 @@ export function diversion(stages: Stage[], stage: Stage): number[] {
 }
 
 /** Stages that can be reached from some, those included. */
-function reach(stages: Stage[], ...from: number[]): Set<number> {
+export function reach(stages: Stage[], ...from: number[]): Set<number> {
   const reached = new Set(from);
   const open = [...from];
   for (let index = open.pop(); index !== undefined; index = open.pop()) {
@@ -85,37 +106,54 @@ function reach(stages: Stage[], ...from: number[]): Set<number> {
   return reached;
 }
 
-/** True where a truck, whatever its channel, may come to a stage that takes time, or to the end. */
+/** True where a truck, whatever its channel and its traits, may come to a stage that takes time, or to the end. */
 function canPass(stages: Stage[], index: number): boolean {
   const channels = new Set(
     stages.flatMap((s) => (s.kind === 'branch' && s.by === 'channel' ? s.options.map((o) => o.name) : [])),
   );
-  return [...(channels.size > 0 ? channels : [null])].every((channel) => passes(channel));
+  const traits = [...new Set(stages.flatMap(({ guard }) => (guard ? [guard.trait] : [])))];
+  const sets: string[][] = [[]];
+  for (const trait of traits) for (const some of [...sets]) sets.push([...some, trait]);
+  return sets.every((has) => [...(channels.size > 0 ? channels : [''])].every((channel) => passes(channel, has)));
 
-  function passes(channel: string | null): boolean {
-    const seen = new Set([index]);
-    const open = [index];
-    for (let at = open.pop(); at !== undefined; at = open.pop()) {
-      const stage = stages[at];
-      if (takesTime(stage) || stage.kind === 'leave') return true;
-      const options = stage.kind === 'branch' ? stage.options : [{ name: '', share: null, to: stage.next }];
-      for (const { name, share, to } of options) {
-        if (share === 0 || (stage.kind === 'branch' && stage.by === 'channel' && name !== channel)) continue;
+  function passes(first: string, traits: string[]): boolean {
+    const seen = new Set([`${index}|${first}`]);
+    const open = [{ at: index, channel: first }];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const stage = stages[next.at];
+      const comes = stage.guard === undefined || traits.includes(stage.guard.trait) === stage.guard.wanted;
+      if (comes && (takesTime(stage) || stage.kind === 'leave')) return true;
+      for (const { to, channel } of comes ? ways(stage, next.channel) : [{ to: stage.guard?.past ?? -1, ...next }]) {
         if (to === -1) return true;
-        if (!seen.has(to)) {
-          seen.add(to);
-          open.push(to);
-        }
+        const key = `${to}|${channel}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        open.push({ at: to, channel });
       }
     }
     return false;
   }
 }
 
-function takesTime(stage: Stage): boolean {
+/** Where a truck of a channel may go on behind a stage, and with what channel. */
+function ways(stage: Stage, channel: string): { to: number; channel: string }[] {
+  if (stage.kind === 'branch') {
+    return stage.options
+      .filter(({ name, share }) => share !== 0 && (stage.by !== 'channel' || name === channel))
+      .map(({ to }) => ({ to, channel }));
+  }
+  if (stage.kind === 'rechannel') {
+    const shares = Object.entries(stage.changes[channel] ?? {}).filter(([, share]) => share > 0);
+    return [channel, ...shares.map(([to]) => to)].map((then) => ({ to: stage.next, channel: then }));
+  }
+  return onward(stage).map((to) => ({ to, channel }));
+}
+
+/** Whether every truck spends time at a stage. */
+export function takesTime(stage: Stage): boolean {
   const zero = (law: Distribution) => law.kind === 'constant' && law.value === 0;
   if (stage.kind === 'serve') return !Object.values(stage.service).every(zero);
   if (stage.kind === 'delay') return !Object.values(stage.duration).every(zero);
   if (stage.kind === 'hold') return stage.stay !== null && !Object.values(stage.stay).every(zero);
-  return stage.kind === 'cross';
+  return stage.kind === 'cross' || stage.kind === 'depart';
 }
