@@ -19,6 +19,7 @@ const UNITS: readonly string[] = [
   'loads/h',
   'people',
   'h/day',
+  'trips/day',
 ] satisfies Unit[];
 
 /** The replications of one scenario, folded. */

@@ -9,6 +9,13 @@ const CRANES: Record<string, Text> = {
   unload: { en: 'unloading crane', vi: 'cẩu dỡ' },
 };
 
+/** Parts of a fleet with stations that no scenario names. */
+const FLEET_PARTS: Record<string, Text> = {
+  chargers: { en: 'chargers', vi: 'trụ sạc' },
+  road: { en: 'single lane', vi: 'đoạn một làn' },
+  repair: { en: 'repair', vi: 'đội sửa chữa' },
+};
+
 /** The same in both languages: a name where there is no title. */
 export function same(name: string): Text {
   return { en: name, vi: name };
@@ -24,9 +31,18 @@ export function placeTitle({ places, crews }: Scenario, name: string): Text {
   return partTitle(place, name.slice(0, slash), name.slice(slash + 1)) ?? same(name);
 }
 
+/** What the part itself is called; a station and its stack by the station's title or name. */
+function ownTitle(place: Place, part: string): Text | undefined {
+  if (place.kind === 'yard') return place.zones[part]?.title;
+  if (place.kind !== 'network') return CRANES[part];
+  const [station, stack] = part.split('.');
+  const title = place.stations[station]?.title ?? FLEET_PARTS[part] ?? same(station);
+  return stack === undefined ? title : { en: `${title.en}, stack`, vi: `${title.vi}, bãi xếp` };
+}
+
 /** The place, then the part; null where the scenario has a word for neither. */
 function partTitle(place: Place, name: string, part: string): Text | null {
-  const own = place.kind === 'yard' ? place.zones[part]?.title : CRANES[part];
+  const own = ownTitle(place, part);
   if (own === undefined && place.title === undefined) return null;
   const whole = place.title ?? same(name);
   const piece = own ?? same(part);

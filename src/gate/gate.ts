@@ -52,7 +52,7 @@ export class Gate {
     this.world = world;
     this.sets = flowSets(scenario, world.flows);
     this.blocks = makeBlocks(scenario, registry, this.sets);
-    this.observer = new Observer(makeFollowed(registry, this.sets), scenario.run.readAt, almanac.startMinute);
+    this.observer = new Observer(makeFollowed(scenario, registry, this.sets), scenario.run.readAt, almanac.startMinute);
     this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer);
     this.distributions = this.layout.distributions.map(({ metric, place: at, flow }) =>
       talliesOf(

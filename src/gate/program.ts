@@ -66,10 +66,19 @@ export const Op = {
   choose: 28,
   /** actors: tell the actors of a list that this truck is about to leave. */
   tellLeave: 29,
+  /** fleet: tell its dispatcher that a load comes. */
+  hail: 30,
+  /**
+   * from, to, loadSlot, loadAgain, loadLaw, unloadSlot, unloadAgain, unloadLaw, runSlot, runAgain, tally: be carried by
+   * the vehicle that stands ready, from station to station.
+   */
+  ride: 31,
+  /** deed, operand: what a vehicle does (`vehicles/cells`). */
+  vehicle: 32,
   /** pool: the service is over, the truck only stands in its server; its people go. */
-  finish: 30,
+  finish: 33,
   /** pool, units: give back a server in which the truck only stood. */
-  leaveServer: 31,
+  leaveServer: 34,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -9,10 +9,15 @@ import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { split } from './primitives/split.ts';
 import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
 import { stretch } from './primitives/stretch.ts';
-import { Op, WIDTH } from './program.ts';
+import * as program from './program.ts';
 import { Truck } from './trucks.ts';
+import { ride } from './vehicles/carry.ts';
+import { deed } from './vehicles/deeds.ts';
+import { callDispatcher } from './vehicles/states.ts';
 import { tellAll } from './watch.ts';
 import type { World } from './world.ts';
+
+const { Op, WIDTH } = program;
 
 const { ints, floats, steps, NOW } = memory;
 
@@ -76,6 +81,14 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.tellLeave:
       tellAll(w, steps[at + 1], truck);
       return behind;
+    case Op.hail:
+      callDispatcher(steps[at + 1]);
+      return behind;
+    case Op.ride:
+      ride(truck, at);
+      return STOPS;
+    case Op.vehicle:
+      return deed(w, truck, at);
     default:
       throw new Error(`no step at ${at}`);
   }

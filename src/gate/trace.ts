@@ -2,7 +2,7 @@ import { fixedCell, memory } from '../memory/memory.ts';
 
 const { ints, floats, NOW } = memory;
 
-/** What a trace can tell; the place is a pool, a fate or a flow. */
+/** What a trace can tell; the place is a pool, a fate, a flow, a station or a single lane. */
 export const Did = [
   'arrives',
   'waits',
@@ -14,6 +14,10 @@ export const Did = [
   'resumes',
   'givesUp',
   'leaves',
+  'setsOff',
+  'comesTo',
+  'enters',
+  'breaksDown',
 ] as const;
 
 /** A record of who did what when, for tests and for following single trucks; grows with the run. */

@@ -115,9 +115,14 @@ export function addTruck(flow: number, channel: number, born: number): number {
 
 function newRow(): number {
   const truck = ints[FIRST] + ints[WIDTH] * ints[MADE]++;
+  clearRow(truck);
+  return truck;
+}
+
+/** The row of somebody with nothing scheduled, in no line, with no parent and nothing left of a stay. */
+export function clearRow(truck: number): void {
   for (const column of [TIMER, PATIENCE, LINE, PARENT, UNIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
-  return truck;
 }
 
 export function removeTruck(truck: number): void {

@@ -2,9 +2,10 @@
 
 import { CREWS } from './catalogue/crews.ts';
 import type { MetricEntry } from './catalogue/entry.ts';
+import { FLEETS } from './catalogue/fleets.ts';
 import { LEVELS } from './catalogue/levels.ts';
 import { RATES } from './catalogue/rates.ts';
 import { SHARES } from './catalogue/shares.ts';
 import { TIMES } from './catalogue/times.ts';
 
-export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES, ...CREWS];
+export const CATALOGUE: readonly MetricEntry[] = [...RATES, ...TIMES, ...LEVELS, ...SHARES, ...FLEETS, ...CREWS];

@@ -127,7 +127,7 @@ export interface MetricRow extends Estimate {
   empty?: true;
 }
 
-export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h' | 'people' | 'h/day';
+export type Unit = 'min' | 'trucks' | 'trucks/day' | 'share' | 'servers' | 'loads/h' | 'trips/day' | 'people' | 'h/day';
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

@@ -11,6 +11,7 @@ const UNITS = [
   'loads/h',
   'people',
   'h/day',
+  'trips/day',
 ] as const satisfies readonly Unit[];
 
 const VALUE_KINDS = [

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Poisson } from '../../src/gate/arrivals/poisson.ts';
+import { Wave } from '../../src/gate/arrivals/wave.ts';
 import { Almanac } from '../../src/gate/calendar/almanac.ts';
 import type { DatedEvent } from '../../src/scenario/model/event.ts';
 import type { AtClose } from '../../src/scenario/model/place.ts';
@@ -174,4 +175,15 @@ test('before a surge the trucks come as without it, and it draws from the same l
   expect(rush.slice(0, before.length).map((t) => t.toFixed(6))).toEqual(before.map((t) => t.toFixed(6)));
   const within = (times: number[]) => times.filter((time) => time >= 600 && time < 660).length;
   expect(within(rush)).toBeGreaterThan(2 * within(plain));
+});
+
+test('a surge of a wave: the swing and the surge both count', () => {
+  // 1 a minute with a swing of 60 % over 24 h, doubled from midnight to 06:00: there come twice 360 + 0.6 × 1440 / 2π.
+  const surges = [{ from: 0, to: 360, factor: 2 }];
+  const factors = { weekdays: Array(7).fill(1), seasons: [], surges };
+  const shape = { amplitude: 0.6, period: 1440, shift: 0 };
+  const wave = new Wave(1, shape, factors, new Almanac('2025-01-06T00:00', 420), 1e6);
+  const quarter = 360 + (0.6 * 1440) / (2 * Math.PI);
+  expect(wave.next(0, 2 * quarter)).toBeCloseTo(360, 9);
+  expect(wave.next(0, 3 * quarter)).toBeCloseTo(720, 9);
 });

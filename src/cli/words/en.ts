@@ -149,6 +149,7 @@ export const en = {
       'loads/h': 'loads/h',
       people: 'people',
       'h/day': 'h/day',
+      'trips/day': 'trips/day',
     } as Record<Unit, string>,
   },
 };

@@ -144,6 +144,7 @@ export const vi: typeof en = {
       'loads/h': 'chuyến/giờ',
       people: 'người',
       'h/day': 'giờ/ngày',
+      'trips/day': 'chuyến/ngày',
     },
   },
 };

@@ -48,9 +48,9 @@ export function steadyRate({ rates, weekdays, seasons, surges }: PoissonRates): 
 }
 
 /**
- * A Poisson process whose rate is constant within each clock hour (and from one edge of a surge to the next), by exact inversion of
- * the cumulative rate: an exponential amount of "expected arrivals" is spent along the hours (Çinlar 1975). One uniform
- * an arrival, monotone.
+ * A Poisson process whose rate is constant within each clock hour, and between the edges of surges, by exact inversion
+ * of the cumulative rate: an exponential amount of "expected arrivals" is spent along these pieces (Çinlar 1975). One
+ * uniform an arrival, monotone.
  */
 export class Poisson implements ArrivalProcess {
   private readonly rates: Float64Array;

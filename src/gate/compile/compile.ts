@@ -13,6 +13,7 @@ import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileGoing } from './actors.ts';
 import { compileFlows, type StockCode } from './flows.ts';
+import { compileNetworks } from './network.ts';
 import { compilePlaces } from './places.ts';
 import { finishPool } from './pool.ts';
 import { Registry } from './registry.ts';
@@ -54,6 +55,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   makeBacklogs(scenario, registry);
   staffPlaces(scenario, program, registry, places);
   makeBreakdowns(scenario, program, registry, samplers, places);
+  registry.actors.push(...compileNetworks(scenario, almanac, program, registry, samplers, places));
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
     finishPool(entry.at, entry, scenario, registry);
@@ -74,7 +76,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
     tallies: registry.tallies.map(({ at }) => at),
-    names: new Map(registry.pools.map(({ at, name }) => [at, name])),
+    names: new Map([...registry.pools.map(({ at, name }) => [at, name] as const), ...registry.names]),
     samplers,
     processes,
     actors: registry.actors,

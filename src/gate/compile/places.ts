@@ -12,12 +12,20 @@ export interface Space {
   room: number;
 }
 
+/** Rows of a fleet: itself, and its stations by name with the pool that loads wait for and the stack (−1: unlimited). */
+export interface NetworkCodes {
+  fleet: number;
+  stations: Map<string, { row: number; pool: number; stack: number }>;
+}
+
 /** Pools, lines and numbers of the places by name. */
 export interface PlaceCodes {
   servers: Map<string, Space>;
   /** By `place/zone`. */
   zones: Map<string, Space>;
   fleets: Map<string, { vehicles: number; load: number; unload: number }>;
+  /** Fleets with stations; made apart, since they need a program. */
+  networks: Map<string, NetworkCodes>;
   permits: Map<string, number>;
   batches: Map<string, number>;
   /** `limit`: lets one go that is not full. */
@@ -30,6 +38,8 @@ export interface PlaceCodes {
   /** Signals by the calendar that turns them on. */
   signals: Map<string, number>;
   signalList: { on: boolean; line: number }[];
+  /** Priorities with which trucks wait at each place, greatest first. */
+  priorities: Map<string, number[]>;
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -43,6 +53,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     servers: new Map(),
     zones: new Map(),
     fleets: new Map(),
+    networks: new Map(),
     permits: new Map(),
     batches: new Map(),
     batchList: [],
@@ -52,10 +63,10 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     departures: new Map(),
     signals: new Map(),
     signalList: [],
+    priorities: prioritiesByPlace(scenario),
   };
-  const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
-    compilePlace(name, scenario, priorities.get(name) ?? [0], registry, codes);
+    compilePlace(name, scenario, codes.priorities.get(name) ?? [0], registry, codes);
   }
   const stages = Object.values(scenario.flows).flatMap((flow) => flow.itinerary);
   const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));

@@ -11,7 +11,8 @@ const { ints } = memory;
 export function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
   const { places, crews = {} } = scenario;
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  const holds = entry.kind === 'yard' || entry.kind === 'stack';
+  if (holds && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
   if (entry.kind === 'crew') {
     ints[pool + Pool.capacityLevel] = keep('capacity');
     ints[pool + Pool.overLevel] = keep('over');

@@ -47,6 +47,8 @@ export class Registry {
   readonly watchers = new Map<number, number[]>();
   readonly leaveWatchers = new Map<string, number[]>();
   readonly backlogs = new Map<string, BacklogWatch>();
+  /** Names of things that are no pools, for traces. */
+  readonly names = new Map<number, string>();
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
@@ -166,7 +168,7 @@ export interface PoolEntry {
   name: string;
   /** The place it belongs to. */
   place: string;
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'room' | 'crew';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'room' | 'crew';
   /** Units; null is unlimited. */
   units: number | null;
   /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */

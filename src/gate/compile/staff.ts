@@ -64,7 +64,8 @@ export function makeBreakdowns(
 ): void {
   for (const { at, kind, place: name, units } of registry.pools) {
     const place = scenario.places[name];
-    if ((kind !== 'lane' && kind !== 'check') || !('breakdowns' in place) || place.breakdowns === undefined) continue;
+    if (kind === 'room' || kind === 'crew' || (place.kind !== 'lane' && place.kind !== 'check')) continue;
+    if (place.breakdowns === undefined) continue;
     const { between, by, repair, crew, atBreak } = place.breakdowns;
     const laws = [samplers.add(between), samplers.add(repair)];
     const list = Array.from({ length: units ?? 0 }, (_, k) => {

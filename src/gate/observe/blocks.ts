@@ -7,6 +7,7 @@ import type { Block } from './block.ts';
 import { crewBlock } from './crew-block.ts';
 import { backlogBlock, flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
+import { type FleetLevels, networkBlock } from './network-block.ts';
 import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
 
@@ -33,7 +34,8 @@ export function flowSets(scenario: Scenario, rows: number[]): FlowSet[] {
     name,
     kind,
     flows: members.map((member) => rows[names.indexOf(member)]),
-    kinds: new Set(members.flatMap((member) => [member, ...kindsOf(member)])),
+    // What belongs to no flow (a vehicle that waits for a crane) is told of all of them only.
+    kinds: new Set([...(kind === 'all' ? ['all'] : []), ...members.flatMap((member) => [member, ...kindsOf(member)])]),
   });
   const inOrder = Object.keys(scenario.flows);
   return [
@@ -112,15 +114,50 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
     blocks.push(levelBlock('occupancy', yard, 'all', 'trucks', pools, false));
   }
   for (const [name, watch] of registry.backlogs) blocks.push(backlogBlock(name, watch));
+  for (const [name, place] of Object.entries(scenario.places)) {
+    if (place.kind !== 'network') continue;
+    blocks.push(levelBlock('occupancy', name, 'all', 'trucks', atWork(name, registry), false));
+    blocks.push(networkBlock(name, levelsOf(name, place.vehicles, registry)));
+  }
   blocks.push(makespanBlock());
   return blocks;
 }
 
+/** What is kept of the vehicles of a fleet. */
+function levelsOf(place: string, vehicles: number, registry: Registry): FleetLevels {
+  const level = (state: string) => registry.level(state, place, 'all', false);
+  const rides = registry.tallies.filter((tally) => tally.metric === 'ride' && tally.place === place);
+  return {
+    vehicles,
+    idle: level('idle'),
+    off: level('off'),
+    loadedRun: level('loadedRun'),
+    emptyRun: level('emptyRun'),
+    handling: level('handling'),
+    waiting: level('waiting'),
+    blocked: level('blocked'),
+    charging: level('charging'),
+    failed: level('failed'),
+    rides: rides.map(({ at }) => at),
+  };
+}
+
+/** Levels of the vehicles of a fleet that are at work. */
+function atWork(place: string, registry: Registry): number[] {
+  return ['loadedRun', 'emptyRun', 'handling', 'waiting', 'blocked'].map((state) =>
+    registry.level(state, place, 'all', false),
+  );
+}
+
 /** Levels followed along the day: queues, occupancies, trucks inside by flow and group. */
-export function makeFollowed(registry: Registry, sets: FlowSet[]): Followed[] {
+export function makeFollowed(scenario: Scenario, registry: Registry, sets: FlowSet[]): Followed[] {
   const followed: Followed[] = [];
   for (const pool of registry.pools) {
     if (pool.kind !== 'room') followed.push({ metric: 'occupancy', place: pool.name, flow: 'all', levels: [pool.at] });
+  }
+  for (const [name, { kind }] of Object.entries(scenario.places)) {
+    if (kind !== 'network') continue;
+    followed.push({ metric: 'occupancy', place: name, flow: 'all', levels: atWork(name, registry) });
   }
   for (const [yard, pools] of yardsOfZones(registry)) {
     followed.push({ metric: 'occupancy', place: yard, flow: 'all', levels: pools });

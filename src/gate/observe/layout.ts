@@ -63,6 +63,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
     const rows: Layout['places'] = [];
     if (place.kind === 'batch' || place.kind === 'match') rows.push({ name, kind: place.kind, capacity: null });
     if (place.kind === 'departures') rows.push({ name, kind: place.kind, capacity: place.seats });
+    if (place.kind === 'network') rows.push({ name, kind: 'fleet', capacity: place.vehicles });
     const pools = zoned.get(name);
     if (pools !== undefined) {
       const units = pools.map((at) => registry.pools.find((pool) => pool.at === at)?.units ?? null);
@@ -74,7 +75,7 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
     }
     for (const pool of registry.pools) {
       if (pool.place === name && pool.kind !== 'room' && pool.kind !== 'crew')
-        rows.push({ name: pool.name, kind: pool.kind, capacity: pool.units });
+        rows.push({ name: pool.name, kind: pool.kind === 'stack' ? 'yard' : pool.kind, capacity: pool.units });
     }
     return rows;
   });

@@ -22,6 +22,7 @@ export const vi: Words = {
       'loads/h': 'lượt hàng/giờ',
       people: 'người',
       'h/day': 'giờ/ngày',
+      'trips/day': 'chuyến/ngày',
     },
   },
   list,

@@ -53,8 +53,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'share of time out of order', vi: 'tỷ lệ thời gian hỏng' },
     definition: {
-      en: 'Share of the whole time in which servers have failed and are not repaired yet, open or not; one in which a truck that is done still stands counts as blocked.',
-      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ bị hỏng và chưa sửa xong, dù mở hay đóng cửa; vị trí còn xe đã xong việc chưa đi được thì tính là bị kẹt.',
+      en: 'Share of the whole time in which servers or vehicles have failed and are not repaired yet, open or not; a server in which a truck that is done still stands counts as blocked.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc xe chuyên chở bị hỏng và chưa sửa xong, dù mở hay đóng cửa; vị trí còn xe đã xong việc chưa đi được thì tính là bị kẹt.',
     },
     counted: SERVER_TIME,
   },

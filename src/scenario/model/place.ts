@@ -1,5 +1,6 @@
 import type { Breakdowns, Needs } from './crew.ts';
 import type { Distribution } from './distribution.ts';
+import type { NetworkBody } from './network.ts';
 import type { Extra } from './rule.ts';
 import type { Text } from './text.ts';
 
@@ -76,7 +77,7 @@ export interface Yard extends Common {
   whenFull: WhenFull;
 }
 
-/** Unmanned vehicles that carry loads over a closed road, with a crane at each end. */
+/** Unmanned vehicles that carry loads one way over a closed road, with a crane at each end (`Network`: in full). */
 export interface Fleet extends Common {
   kind: 'fleet';
   vehicles: number;
@@ -96,6 +97,9 @@ export interface Cranes {
   /** The crews that work a crane. */
   crew?: Needs;
 }
+
+/** A fleet in full. */
+export interface Network extends Common, NetworkBody {}
 
 /** Tokens that a truck takes, holds over several stages and gives back. */
 export interface Permits extends Common {
@@ -131,4 +135,4 @@ export interface Departures extends Common {
   calendars: string[];
 }
 
-export type Place = Servers | Yard | Fleet | Permits | Batch | Match | Departures;
+export type Place = Servers | Yard | Fleet | Network | Permits | Batch | Match | Departures;

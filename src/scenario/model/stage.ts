@@ -41,8 +41,11 @@ export type StageBody =
   | { kind: 'branch'; by: Choice; options: WayOption[] }
   | ({ kind: 'take'; place: string; count: number } & Entry)
   | { kind: 'give'; place: string; count: number }
-  /** Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. */
-  | ({ kind: 'cross'; place: string } & Entry)
+  /**
+   * Be carried by a fleet: a vehicle, the loading crane, the loaded run, the unloading crane. `from`, `to`: the stations,
+   * where the fleet has any.
+   */
+  | ({ kind: 'cross'; place: string; from?: string; to?: string } & Entry)
   | { kind: 'batch'; place: string }
   | { kind: 'match'; place: string; side: string }
   /** Wait for the next departure of a timetable. */

@@ -7,6 +7,7 @@ import { atLeastZero } from './number.ts';
 import { withAnnotation } from './quantity.ts';
 import { type Reading, reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
+import { speed } from './speed.ts';
 
 /** A random quantity over a scalar: bare (constant), a law, or either of them annotated. */
 function distributionOf(scalar: Schema<number>, what: string): Schema<Distribution> {
@@ -47,3 +48,6 @@ export const durationLaw = distributionOf(duration, 'a duration such as 12 min, 
 
 /** A random number of trucks. */
 export const countLaw = distributionOf(atLeastZero, 'a number, at least 0');
+
+/** A random speed [m/min]. */
+export const speedLaw = distributionOf(speed, 'a speed such as 25 km/h or 7 m/s');

@@ -49,6 +49,14 @@ const METRICS: Record<string, Family> = {
   diverted: 'fate',
   balked: 'fate',
   reneged: 'fate',
+  loadedRunShare: 'share',
+  emptyRunShare: 'share',
+  handlingShare: 'share',
+  waitingShare: 'share',
+  chargingShare: 'share',
+  emptyShare: 'share',
+  ride: 'time',
+  trips: 'rate',
 };
 
 /** Metrics of which a target can be set. */

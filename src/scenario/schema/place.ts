@@ -3,7 +3,7 @@ import type { Distribution } from '../model/distribution.ts';
 import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
 import { breakdowns } from './breakdowns.ts';
-import { byKey } from './choice.ts';
+import { byKey, definitions } from './choice.ts';
 import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
 import { durationLaw } from './distribution.ts';
@@ -12,6 +12,7 @@ import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
 import { needs } from './needs.ts';
+import { network, type WrittenNetwork } from './network.ts';
 import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -116,7 +117,20 @@ const fleet = map(
     crewPriority: anyNumber.optional(),
     ...common,
   },
-  'A fleet of unmanned vehicles with cranes at both ends.',
+  'A fleet of unmanned vehicles that carry loads one way, with cranes at both ends.',
+);
+definitions.set('place.shuttle', fleet);
+definitions.set('place.network', network);
+/** Vehicles that run between two ends, or, with `stations`, between any. */
+const vehicles: Schema<z.output<typeof fleet> | WrittenNetwork> = reader(
+  (written, reading) =>
+    isMap(written) && Object.hasOwn(written, 'stations')
+      ? reading.part(network, written)
+      : reading.part(fleet, written),
+  {
+    description: 'A fleet of vehicles.',
+    anyOf: [{ $ref: '#/$defs/place.shuttle' }, { $ref: '#/$defs/place.network' }],
+  },
 );
 const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map(
@@ -176,7 +190,7 @@ const kinds = {
   servers: check,
   bays: yard,
   zones: yard,
-  vehicles: fleet,
+  vehicles,
   permits,
   batch,
   match,

@@ -52,7 +52,7 @@ export type WrittenStage = { id?: string; only?: string; except?: string } & (
   | { choose: { by: Choice; ways: Record<string, WrittenWay> } }
   | ({ take: string; count?: number } & WrittenEntry)
   | { give: string; count?: number }
-  | ({ cross: string } & WrittenEntry)
+  | ({ cross: string; from?: string; to?: string } & WrittenEntry)
   | { batch: string }
   | { match: string; side: string }
   | { depart: string }
@@ -155,7 +155,7 @@ const kinds = {
   choose: map({ choose, ...id }, 'Go one of several ways, by the state of the gate.'),
   take: map({ take: name, count: tokens, ...entry, ...id }, 'Take permits.'),
   give: map({ give: name, count: tokens, ...id }, 'Give permits back.'),
-  cross: map({ cross: name, ...entry, ...id }, 'Be carried by a fleet.'),
+  cross: map({ cross: name, from: name.optional(), to: name.optional(), ...entry, ...id }, 'Be carried by a fleet.'),
   batch: map({ batch: name, ...id }, 'Wait until a batch is together.'),
   match: map({ match: name, side: name, ...id }, 'Wait for the other sides.'),
   depart: map({ depart: name, ...id }, 'Wait for the next departure.'),

@@ -1,4 +1,6 @@
 import type { Flow } from '../../model/flow.ts';
+import { networkParts } from '../../model/network.ts';
+import type { Place } from '../../model/place.ts';
 import type { MetricRef, Published } from '../../model/scenario.ts';
 import { didYouMean } from '../../schema/closest.ts';
 import { TIMES } from '../../schema/metric.ts';
@@ -88,12 +90,19 @@ function checkPart(context: Context, place: string, path: Path): void {
   if (part === undefined && Object.hasOwn(context.written.crews ?? {}, name)) return;
   if (!exists(context, 'places', name, path, `the place "${name}"`) || part === undefined) return;
   const found = context.places[name];
-  const parts = found?.kind === 'yard' ? Object.keys(found.zones) : found?.kind === 'fleet' ? ['load', 'unload'] : [];
+  const parts = partsOf(found);
   if (found === undefined || parts.includes(part)) return;
   const fix = didYouMean(part, parts) || `a flow is written after a slash with blanks: \`@ ${name} / ${part}\``;
   context.report.add(path, parts.length > 0 ? `a part of ${name}: ${parts.join(', ')}` : 'a place without parts', {
     fix,
   });
+}
+
+/** Parts of a place that have rows of their own. */
+function partsOf(place: Place | undefined): string[] {
+  if (place?.kind === 'yard') return Object.keys(place.zones);
+  if (place?.kind === 'fleet') return ['load', 'unload'];
+  return place?.kind === 'network' ? networkParts(place) : [];
 }
 
 /** `wait.within` needs a target to be within. */

@@ -5,6 +5,7 @@ import { breakdownsOf } from './breakdowns.ts';
 import { calendarsOf, checkDepartures } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { needsOf } from './needs.ts';
+import { network } from './network.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -25,6 +26,14 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   const { title, stream = name, stock = {} } = written;
   const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
+  if ('stations' in written)
+    return network(
+      context,
+      name,
+      written,
+      common,
+      calendarsOf(context, ['places', name, 'calendar'], written.calendar),
+    );
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written)

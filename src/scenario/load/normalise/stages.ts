@@ -13,6 +13,7 @@ import { type Context, exists } from './context.ts';
 import type { Step } from './layout.ts';
 import type { StageNames } from './stage-names.ts';
 import { checkTraits, guardOf } from './traits.ts';
+import { checkStation } from './ways-between.ts';
 import { checkZone } from './zones.ts';
 
 interface Task {
@@ -83,8 +84,7 @@ function bodyOf(context: Context, task: Task): StageBody {
     return { kind: 'give', place: stage.give, count: stage.count ?? 1 };
   }
   if ('cross' in stage) {
-    checkPlace(context, stage.cross, 'fleet', [...path, 'cross']);
-    return { kind: 'cross', place: stage.cross, ...entry(stage.cross) };
+    return { kind: 'cross', place: stage.cross, ...crossing(context, stage, path), ...entry(stage.cross) };
   }
   if ('batch' in stage) {
     checkPlace(context, stage.batch, 'batch', [...path, 'batch']);
@@ -137,6 +137,7 @@ const NOUNS: Record<Place['kind'], string> = {
   check: 'a check',
   yard: 'a yard',
   fleet: 'a fleet',
+  network: 'a fleet',
   permits: 'permits',
   batch: 'a batch',
   match: 'a match',
@@ -147,6 +148,7 @@ const VERBS: Record<Place['kind'], string> = {
   check: 'check',
   yard: 'yard',
   fleet: 'cross',
+  network: 'cross',
   permits: 'take',
   batch: 'batch',
   match: 'match',
@@ -168,6 +170,32 @@ function checkPlace(context: Context, name: string, kind: Place['kind'], path: P
     fix: `did you mean \`${VERBS[place.kind]}: ${name}\`?`,
   });
   return undefined;
+}
+
+/** The stations of a trip, where the fleet has stations. */
+function crossing(
+  context: Context,
+  { cross, from, to }: { cross: string; from?: string; to?: string },
+  path: Path,
+): { from?: string; to?: string } {
+  const fleet = context.places[cross];
+  if (fleet?.kind !== 'network') {
+    checkPlace(context, cross, 'fleet', [...path, 'cross']);
+    const extra = from === undefined ? 'to' : 'from';
+    if (fleet?.kind === 'fleet' && (from ?? to) !== undefined) {
+      context.report.add([...path, extra], `a fleet with stations; ${cross} carries one way only`, { atKey: true });
+    }
+    return {};
+  }
+  const stations = Object.keys(fleet.stations);
+  const ends = { from, to };
+  for (const key of ['from', 'to'] as const) {
+    const station = ends[key];
+    if (station !== undefined) checkStation(context, stations, station, [...path, key], false);
+    else context.report.add([...path, key], `a station of ${cross}: ${anyOf(stations)}`);
+  }
+  if (from !== undefined && from === to) context.report.add([...path, 'to'], 'another station than `from`');
+  return { from, to };
 }
 
 function zoneOf(context: Context, name: string, zone: string | undefined, path: Path): string {
