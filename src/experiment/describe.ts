@@ -18,6 +18,7 @@ const KINDS = [
   'match',
   'dock',
   'store',
+  'crew',
   'departures',
 ] satisfies PlaceEntry['kind'][];
 

@@ -17,12 +17,13 @@ const UNITS: readonly string[] = [
   'share',
   'servers',
   'loads/h',
+  'people',
+  'h/day',
   'trips/day',
   't',
   't/day',
   'pallets',
   'pallets/day',
-  'h/day',
 ] satisfies Unit[];
 
 /** The replications of one scenario, folded. */

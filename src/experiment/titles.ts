@@ -23,8 +23,9 @@ export function same(name: string): Text {
   return { en: name, vi: name };
 }
 
-/** Title of a place, or of a part of one: `Hữu Nghị, export yard: reefers`, `AGV road: loading crane`. */
-export function placeTitle({ places }: Scenario, name: string): Text {
+/** Title of a crew, of a place, or of a part of one: `Hữu Nghị, export yard: reefers`, `AGV road: loading crane`. */
+export function placeTitle({ places, crews }: Scenario, name: string): Text {
+  if (crews !== undefined && Object.hasOwn(crews, name)) return crews[name].title ?? same(name);
   const slash = name.indexOf('/');
   const place = places[slash < 0 ? name : name.slice(0, slash)];
   if (place === undefined) return same(name);

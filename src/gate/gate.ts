@@ -103,7 +103,7 @@ export class Gate {
     for (const { name, at } of compiled.registry.streams) seedStream(at, `${seed}|${replication}|${name}`);
     for (const pool of w.pools) {
       const level = ints[pool + Pool.capacityLevel];
-      if (level >= 0) change(level, ints[pool + Pool.capacity]);
+      if (level >= 0) change(level, ints[pool + Pool.open]);
     }
     for (const actor of w.actors) actor.begin(w);
     this.observer.begin(w, scenario.run.warmUp);

@@ -30,21 +30,36 @@ export const Pool = {
   atClose: 14,
   /** Pool whose opening hours count while a truck waits for this one. */
   hoursOf: 15,
-  /** List of the sets of pools seized together that it belongs to; −1: none. */
-  sets: 16,
+  /** List of the crews a unit needs while it serves, each with its people behind it; −1: none. */
+  crews: 16,
   /** List of the actors that are told when its line or its units in use change; −1: none. */
   watchers: 17,
   /** 1 where more than its lines is to be looked after when units come free or somebody joins a line. */
   attended: 18,
   /** Pool in whose lines those stand who may take a unit of this pool among others; −1: none. */
-  front: 19,
+  front: 28,
+  /** Units that hours and staffing keep open; `capacity` is what is left of them where some are down or lack people. */
+  open: 19,
+  /** List of all places that need people, those first that get them first; −1: neither such a place nor a crew. */
+  roster: 20,
+  /** Trucks that are done and only stand in their server. */
+  standing: 21,
+  /** List of its units that fail one by one (−1: none do); those that are down without a truck, and with one. */
+  units: 22,
+  down: 23,
+  stuck: 24,
+  /** Levels of units that are down, of open ones among them, and of units that work after closing; −1: not kept. */
+  failedLevel: 25,
+  lostLevel: 26,
+  overtimeLevel: 27,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
-  width: 24,
+  width: 32,
 } as const;
 const {
   capacity: CAPACITY,
+  open: OPEN,
   overLevel: OVER_LEVEL,
   pausedLevel: PAUSED_LEVEL,
   closedSum: CLOSED_SUM,
@@ -59,7 +74,8 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
   const pool = openLevel(rows, Pool.width);
   ints.fill(-1, pool + Level.width, pool + Pool.width);
   ints[pool + CAPACITY] = units;
-  ints[pool + Pool.waiting] = 0;
+  ints[pool + OPEN] = units;
+  for (const count of [Pool.waiting, Pool.standing, Pool.down, Pool.stuck]) ints[pool + count] = 0;
   ints[pool + Pool.firstLine] = firstLine;
   ints[pool + Pool.atClose] = AT_CLOSE.finish;
   ints[pool + Pool.hoursOf] = pool;
@@ -70,16 +86,54 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
 
 /** Notes whether more than its lines is to be looked after in a pool whose cells are all filled. */
 export function markAttended(pool: number): void {
-  const cells = [Pool.paused, Pool.overLevel, Pool.sets, Pool.watchers, Pool.front];
+  const cells = [Pool.paused, Pool.overLevel, Pool.watchers, Pool.front];
   ints[pool + Pool.attended] = cells.some((cell) => ints[pool + cell] >= 0) ? 1 : 0;
 }
 
-/** Brings the level of units that work beyond the capacity (overtime) up to date. */
-export function observeOver(pool: number): void {
+/** Units that may serve now, if there are people for them: open and not down. A unit down with its truck is in use. */
+export function readyUnits(pool: number): number {
+  const units = ints[pool + Pool.units];
+  return units < 0 ? ints[pool + OPEN] : Math.min(ints[pool + OPEN], ints[units] - ints[pool + Pool.down]);
+}
+
+/**
+ * Brings the levels up to date that tell how units spend their time: those in use beyond the open ones that are up,
+ * those down, and those that serve after closing (a truck that only stands there makes no overtime).
+ */
+export function observeUnits(pool: number): void {
   const over = ints[pool + OVER_LEVEL];
-  const working = presentOf(pool) - presentOf(ints[pool + PAUSED_LEVEL]);
-  const beyond = Math.max(0, working - ints[pool + CAPACITY]);
-  if (beyond !== presentOf(over)) change(over, beyond - presentOf(over));
+  if (over < 0) return;
+  const open = ints[pool + OPEN];
+  const paused = ints[pool + PAUSED_LEVEL];
+  const working = presentOf(pool) - (paused >= 0 ? presentOf(paused) : 0);
+  let up = open;
+  if (ints[pool + Pool.failedLevel] >= 0) {
+    const stuck = ints[pool + Pool.stuck];
+    const all = ints[ints[pool + Pool.units]];
+    // A truck that is done may stand in a unit that has failed since: the unit counts as blocked.
+    const failed = Math.min(ints[pool + Pool.down] + stuck, all - presentOf(pool) + stuck);
+    up = Math.min(open, all - failed);
+    put(ints[pool + Pool.failedLevel], failed);
+    put(ints[pool + Pool.lostLevel], open - up);
+  }
+  put(over, Math.max(0, working - up));
+  const overtime = ints[pool + Pool.overtimeLevel];
+  if (overtime >= 0) put(overtime, Math.max(0, working - ints[pool + Pool.standing] - open));
+}
+
+function put(level: number, value: number): void {
+  if (value !== presentOf(level)) change(level, value - presentOf(level));
+}
+
+/** Notes since when a pool is closed: while none of its units is open, or a crew it needs has nobody on duty. */
+export function noteClosed(pool: number): void {
+  let closed = ints[pool + OPEN] === 0;
+  const crews = ints[pool + Pool.crews];
+  if (crews >= 0) for (let k = 1; k <= ints[crews]; k += 2) closed ||= ints[ints[crews + k] + OPEN] === 0;
+  const since = floats[pool + CLOSED_SINCE];
+  if (closed === since < Number.POSITIVE_INFINITY) return;
+  if (!closed) floats[pool + CLOSED_SUM] = closedTime(pool);
+  floats[pool + CLOSED_SINCE] = closed ? floats[NOW] : Number.POSITIVE_INFINITY;
 }
 
 /** Time a pool has been closed so far [min]. */

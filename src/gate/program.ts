@@ -41,8 +41,8 @@ export const Op = {
   batch: 15,
   /** copies, step: go on; so many new trucks of the same flow (−1: as many as were merged into it) go on at another step. */
   split: 16,
-  /** set, level, tally: take one unit of every pool of a set at once. */
-  seizeAll: 17,
+  /** As `seize`: take units of a pool and the people that serve there, waiting in line for both. */
+  seizeStaffed: 17,
   /** clock, openClock */
   startClock: 18,
   /** clock, openClock, tally, openTally */
@@ -109,6 +109,10 @@ export const Op = {
   follow: 48,
   /** Those who follow the truck go on. */
   lead: 49,
+  /** pool: the service is over, the truck only stands in its server; its people go. */
+  finish: 50,
+  /** pool, units: give back a server in which the truck only stood. */
+  leaveServer: 51,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -7,8 +7,8 @@ import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
 import { refill } from './primitives/refill.ts';
-import { seizeAll } from './primitives/seize.ts';
 import { split } from './primitives/split.ts';
+import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { stretch } from './primitives/stretch.ts';
@@ -37,8 +37,14 @@ export function rarely(w: World, truck: number, at: number): number {
   switch (steps[at]) {
     case Op.await:
       return awaitSignal(w, truck, at) ? behind : STOPS;
-    case Op.seizeAll:
-      return seizeAll(w, truck, at) ? behind : STOPS;
+    case Op.seizeStaffed:
+      return seizeStaffed(w, truck, at) ? behind : STOPS;
+    case Op.finish:
+      finish(w, steps[at + 1]);
+      return behind;
+    case Op.leaveServer:
+      leaveServer(w, steps[at + 1], steps[at + 2]);
+      return behind;
     case Op.match:
       match(w, truck, at);
       return STOPS;

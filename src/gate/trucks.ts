@@ -29,6 +29,8 @@ export const Truck = {
   limit: 13,
   /** The next of those that transload with it; −1: none. */
   partner: 14,
+  /** The server that serves it, where servers fail one by one (`units.ts`); −1: none. */
+  unit: 15,
 
   /** Time it came [min]; NaN for trucks that were inside at the start. */
   born: 0,
@@ -52,11 +54,12 @@ const {
   born: BORN,
   remaining: REMAINING,
   luck: LUCK,
+  unit: UNIT,
 } = Truck;
 
 /** Rows are as wide as the widest column, rounded up so that they begin where memory lines do. */
 const ROUND = 8;
-const LEAST = 15;
+const LEAST = 16;
 
 /** Offset of the first truck, cells of each, most of them. */
 const FIRST = fixedCell();
@@ -135,6 +138,7 @@ function newRow(): number {
 export function clearRow(truck: number): void {
   for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
   for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT]) ints[truck + column] = -1;
+  for (const column of [TIMER, PATIENCE, LINE, PARENT, UNIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
 }
 

@@ -46,10 +46,9 @@ export interface Parts {
   processes: (ArrivalProcess | null)[];
   actors: Acting[];
   clocks: Opening[];
-  /** Sides of a match: lists of lines. Sizes of a batch, and its line. Sets: lists of pools, and their line. */
+  /** Sides of a match: lists of lines. Sizes of a batch, and its line. */
   matches: number[][];
   batches: { size: number; line: number; limit: Acting | null }[];
-  sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
   /** Factors of times at a place, each from one time up to another [min]. */
@@ -71,7 +70,6 @@ export class World {
   readonly clocks: Opening[];
   readonly matches: number[][];
   readonly batches: { size: number; line: number; limit: Acting | null }[];
-  readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
   readonly slowdowns: Parts['slowdowns'];
   readonly choices: WaysToGo[];
@@ -94,7 +92,6 @@ export class World {
     this.clocks = parts.clocks;
     this.matches = parts.matches;
     this.batches = parts.batches;
-    this.sets = parts.sets;
     this.signals = parts.signals;
     this.slowdowns = parts.slowdowns;
     this.choices = parts.choices;

@@ -1,5 +1,6 @@
 /** The catalogue of metrics: one entry for each number the gate tells, with its exact definition and who is counted. */
 import { BAYS } from './catalogue/bays.ts';
+import { CREWS } from './catalogue/crews.ts';
 import type { MetricEntry } from './catalogue/entry.ts';
 import { FLEETS } from './catalogue/fleets.ts';
 import { GOODS_METRICS } from './catalogue/goods.ts';
@@ -16,4 +17,5 @@ export const CATALOGUE: readonly MetricEntry[] = [
   ...FLEETS,
   ...GOODS_METRICS,
   ...BAYS,
+  ...CREWS,
 ];

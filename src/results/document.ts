@@ -88,7 +88,19 @@ export interface Told {
 
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'permits' | 'batch' | 'match' | 'departures' | 'dock' | 'store';
+  kind:
+    | 'lane'
+    | 'check'
+    | 'yard'
+    | 'fleet'
+    | 'crane'
+    | 'permits'
+    | 'batch'
+    | 'match'
+    | 'departures'
+    | 'dock'
+    | 'store'
+    | 'crew';
   /** Servers, bays, vehicles, permits, seats or goods; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }
@@ -139,7 +151,8 @@ export type Unit =
   | 't/day'
   | 'pallets'
   | 'pallets/day'
-  | 'h/day';
+  | 'h/day'
+  | 'people';
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

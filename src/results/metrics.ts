@@ -45,8 +45,8 @@ export function betterOf(name: string): Better {
 }
 
 /**
- * Unit of a metric by its name; undefined where the catalogue does not know it. (The occupancy of servers is the one
- * metric whose rows have another unit than this: servers instead of trucks.)
+ * Unit of a metric by its name; undefined where the catalogue does not know it. (The occupancy of servers and
+ * of crews is the one metric whose rows have another unit than this: servers or people instead of trucks.)
  */
 export function unitOf(name: string): Unit | undefined {
   const { statistic } = parseMetric(name);

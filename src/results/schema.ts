@@ -9,12 +9,13 @@ const UNITS = [
   'share',
   'servers',
   'loads/h',
+  'people',
+  'h/day',
   'trips/day',
   't',
   't/day',
   'pallets',
   'pallets/day',
-  'h/day',
 ] as const satisfies readonly Unit[];
 
 const VALUE_KINDS = [
@@ -82,6 +83,7 @@ const scenario = z.object({
           'departures',
           'dock',
           'store',
+          'crew',
         ]),
         title: both.optional(),
         capacity: number.nullable(),

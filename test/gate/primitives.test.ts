@@ -6,7 +6,6 @@ import { fireSome } from '../../src/gate/fire.ts';
 import { Flow } from '../../src/gate/flows.ts';
 import { enter } from '../../src/gate/lifecycle.ts';
 import { Observer } from '../../src/gate/observe/observer.ts';
-import { markAttended, Pool } from '../../src/gate/pools.ts';
 import { setSignal } from '../../src/gate/primitives/gather.ts';
 import { Fate, Op, Program } from '../../src/gate/program.ts';
 import { addReady } from '../../src/gate/ready.ts';
@@ -22,9 +21,8 @@ const { ints, floats, NOW } = memory;
 /** Programs written by hand over a world of two lanes `a` and `b`: what later kinds of places are composed of. */
 let program: Program;
 let w: World;
-/** Laws of 3 and of 5 minutes, a level and a line for the rest. */
+/** Laws of 3 and of 5 minutes. */
 let laws: number[];
-let level: number;
 let trace: Trace;
 
 beforeEach(() => {
@@ -36,17 +34,10 @@ beforeEach(() => {
   // Rows and steps of our own, behind the bins that no test here reads.
   registry.rows.end = memory.ints.length / 2;
   program = new Program(registry.rows);
-  level = registry.level('queueLength', 'set', 'all', false);
-  const pools = [...world.pools];
   w = new World({
     ...world,
-    sets: [{ pools, line: registry.line() }],
     signals: [{ on: false, line: registry.line() }],
   });
-  for (const pool of pools) {
-    ints[pool + Pool.sets] = program.list([0]);
-    markAttended(pool);
-  }
   trace = new Trace();
   keepTrace(trace);
   setEnd({ until: 'horizon', horizon: 1000 });
@@ -79,8 +70,6 @@ function play(starts: number[], at: Record<number, () => void> = {}): string[] {
 
 const delay = (law: number) => program.add(Op.delay, -1, -1, law);
 const leave = () => program.add(Op.exit, Fate.cleared);
-const seize = (pool: number) =>
-  program.add(Op.seize, pool, 1, ints[pool + Pool.firstLine], level, -1, -1, 1, -1, -1, -1, -1);
 
 test('fork and join: the truck goes on when the slower of two checks is done', () => {
   const list = program.list([0, 0]);
@@ -111,29 +100,6 @@ test('a signal holds trucks until it is on', () => {
   leave();
   const rows = play([start, start, holder], { 4: () => setSignal(w, 0, true) });
   expect(rows.filter((line) => line.endsWith('starts'))).toEqual(['0 #2 starts', '4 #0 starts', '4 #1 starts']);
-});
-
-test('a set of resources is taken at once or not at all', () => {
-  // #0 holds lane a for 3; #1 needs a and b together; #2 takes b meanwhile, which #1 does not hold on to.
-  const [a, b] = w.pools;
-  const first = seize(a);
-  delay(laws[0]);
-  program.add(Op.release, a, 1);
-  leave();
-  const both = program.add(Op.seizeAll, 0, level, -1);
-  delay(laws[1]);
-  program.add(Op.release, a, 1);
-  program.add(Op.release, b, 1);
-  leave();
-  const second = seize(b);
-  delay(laws[1]);
-  program.add(Op.release, b, 1);
-  leave();
-  expect(play([first, both, second]).filter((line) => line.endsWith('starts'))).toEqual([
-    '0 #0 starts',
-    '0 #2 starts',
-    '5 #1 starts',
-  ]);
 });
 
 test('an unknown step is a mistake of ours and says so', () => {

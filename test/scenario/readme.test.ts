@@ -11,7 +11,7 @@ const readme = readFileSync(join(import.meta.dirname, '../../scenarios/README.md
 const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]);
 
 const TOP =
-  /^(title|run|calendars|gates|places|flows|sources|segments|groups|published|profiles|seasons|tidal|events):/;
+  /^(title|run|calendars|crews|gates|places|flows|sources|segments|groups|published|profiles|seasons|tidal|events):/;
 
 /** The pieces of a block that stand one or two to a line, without their remarks. */
 const pieces = (block: string) =>

@@ -1,26 +1,26 @@
 import { clearCalendar } from '../../kernel/calendar.ts';
 import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
-import type { Fleet, Place, Servers, Transload, Warehouse } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
-import { Shift } from '../calendar/shift.ts';
-import { AT_CLOSE, markAttended, Pool, UNLIMITED } from '../pools.ts';
+import { markAttended, Pool } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
 import { clearTrucks } from '../trucks.ts';
 import { World } from '../world.ts';
 import { compileGoing } from './actors.ts';
-import { limitsOf } from './dated.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import type { Held } from './held.ts';
 import { compileNetworks } from './network.ts';
-import { compilePlaces, tideOf } from './places.ts';
-import { type PoolEntry, Registry } from './registry.ts';
+import { compilePlaces } from './places.ts';
+import { finishPool } from './pool.ts';
+import { Registry } from './registry.ts';
 import { makeBacklogs, makeRules } from './rules.ts';
+import { makeShifts } from './shifts.ts';
+import { makeBreakdowns, staffPlaces } from './staff.ts';
 
 const { ints } = memory;
 
@@ -56,6 +56,8 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   makeShifts(scenario, almanac, registry);
   makeRules(scenario, almanac.startMinute, registry, places);
   makeBacklogs(scenario, registry);
+  staffPlaces(scenario, program, registry, places);
+  makeBreakdowns(scenario, program, registry, samplers, places);
   registry.actors.push(...compileNetworks(scenario, almanac, program, registry, samplers, places));
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
   for (const entry of registry.pools) {
@@ -89,7 +91,6 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     clocks,
     matches: places.matchList,
     batches: places.batchList,
-    sets: [],
     signals: places.signalList,
     slowdowns: registry.slowdowns,
     choices: registry.choices,
@@ -107,44 +108,6 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   return { world, almanac, registry, stock, kept: program.kept, load };
 }
 
-/** What a pool keeps beside its units: whether it is full, and what its hours ask for. */
-function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, registry: Registry): void {
-  const place = scenario.places[entry.place];
-  const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
-  if ((entry.kind === 'yard' || entry.kind === 'stack') && entry.units !== null)
-    ints[pool + Pool.fullLevel] = keep('full');
-  if (entry.kind === 'plugs') {
-    ints[pool + Pool.overLevel] = keep('unplugged');
-    ints[pool + Pool.pausedLevel] = keep('paused');
-  }
-  if (hasShift(scenario, entry, place)) {
-    ints[pool + Pool.capacityLevel] = keep('capacity');
-    ints[pool + Pool.overLevel] = keep('over');
-    ints[pool + Pool.pausedLevel] = keep('paused');
-  }
-  if (!isServers(place) || entry.kind === 'room') return;
-  ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
-  if (place.atClose === 'finish') return;
-  // Even where it never closes: its trucks stand in the line of those in service.
-  ints[pool + Pool.serving] = registry.line();
-  ints[pool + Pool.paused] = registry.line();
-}
-
-/** Makes the shift of every pool whose units change along the run. */
-function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): void {
-  for (const entry of registry.pools) {
-    const place = scenario.places[entry.place];
-    if (!hasShift(scenario, entry, place)) continue;
-    const calendars = place.calendars.map((name) => new Hours(scenario.calendars[name], almanac));
-    const schedule = 'schedule' in place ? place.schedule : [];
-    const limits = limitsOf(scenario, entry.place);
-    const units = ('servers' in place ? place.servers : entry.units) ?? UNLIMITED;
-    const shift = new Shift(entry.at, units, schedule, calendars, almanac.startMinute, limits);
-    registry.shifts.set(entry.at, shift);
-    registry.actors.push(shift);
-  }
-}
-
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */
 function refuseGiants(registry: Registry, flows: number): void {
   if (registry.pools.length + flows <= MOST_MEASURED) return;
@@ -153,21 +116,3 @@ function refuseGiants(registry: Registry, flows: number): void {
       `(at most ${MOST_MEASURED} together); join flows or places that are alike`,
   );
 }
-
-/** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
-function hasShift(
-  scenario: Scenario,
-  entry: PoolEntry,
-  place: Place,
-): place is Servers | Fleet | Warehouse | Transload {
-  if (place.kind === 'fleet') {
-    return entry.kind === 'fleet' && place.calendars.length + limitsOf(scenario, entry.place).length > 0;
-  }
-  if (place.kind === 'warehouse' || place.kind === 'transload')
-    return entry.kind === 'dock' && place.calendars.length > 0;
-  if (!isServers(place) || entry.kind === 'room') return false;
-  if (place.extra !== undefined || tideOf(scenario, entry.place) !== undefined) return true;
-  return place.calendars.length + place.schedule.length + limitsOf(scenario, entry.place).length > 0;
-}
-
-const isServers = (place: Place): place is Servers => place.kind === 'lane' || place.kind === 'check';

@@ -1,9 +1,11 @@
 import { memory } from '../../memory/memory.ts';
-import type { Batch, Fleet, Servers, Yard } from '../../scenario/model/place.ts';
+import type { Needs } from '../../scenario/model/crew.ts';
+import type { Batch, Fleet, Place, Servers, Transload, Warehouse, Yard } from '../../scenario/model/place.ts';
 import type { Tidal } from '../../scenario/model/rule.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { BatchLimit } from '../actors/batch-limit.ts';
 import { Pool } from '../pools.ts';
+import { limitsOf } from './dated.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 import { compileWarehouse, type WarehouseCode } from './warehouses.ts';
 
@@ -42,6 +44,7 @@ export interface PlaceCodes {
   /** Places to transload: the match in which trucks find each other, and the docks. */
   transloads: Map<string, { match: number; docks: number }>;
   matchList: number[][];
+  crews: Map<string, number>;
   /** Lines of those who wait for a departure. */
   departures: Map<string, number>;
   /** Signals by the calendar that turns them on. */
@@ -73,6 +76,7 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     matches: new Map(),
     transloads: new Map(),
     matchList: [],
+    crews: new Map(),
     departures: new Map(),
     signals: new Map(),
     signalList: [],
@@ -87,6 +91,12 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
   const awaited = new Set(stages.flatMap((stage) => (stage.kind === 'awaitOpening' ? [stage.calendar] : [])));
   for (const calendar of [...awaited].sort()) {
     codes.signals.set(calendar, codes.signalList.push({ on: false, line: registry.line() }) - 1);
+  }
+  const { crews = {} } = scenario;
+  for (const name of Object.keys(crews).sort()) {
+    const units = crews[name].count + (crews[name].respond?.extra ?? 0);
+    const crew = { name, place: name, kind: 'crew', units, hoursOf: null, binned: true, priorities: [0] } as const;
+    codes.crews.set(name, registry.pool({ ...crew, priorities: [0] }));
   }
   return codes;
 }
@@ -109,6 +119,7 @@ function compilePlace(
       hoursOf,
       binned: kind !== 'room' && kind !== 'plugs',
       priorities: kind === 'crane' ? [0] : priorities,
+      minded: isMinded(scenario, name, row, kind),
     });
   switch (place.kind) {
     case 'lane':
@@ -199,6 +210,35 @@ function compileFleet(
     load: pool(`${name}/load`, 'crane', place.load.cranes),
     unload: pool(`${name}/unload`, 'crane', place.unload.cranes),
   };
+}
+
+/** Whether the units of a pool change along the run: servers, and the vehicles of a fleet. */
+export function hasShift(
+  scenario: Scenario,
+  name: string,
+  kind: PoolEntry['kind'],
+  place: Place,
+): place is Servers | Fleet | Warehouse | Transload {
+  const limits = limitsOf(scenario, name).length;
+  if (place.kind === 'fleet') return kind === 'fleet' && place.calendars.length + limits > 0;
+  if (place.kind === 'warehouse' || place.kind === 'transload') return kind === 'dock' && place.calendars.length > 0;
+  if ((place.kind !== 'lane' && place.kind !== 'check') || kind === 'room') return false;
+  if (place.extra !== undefined || tideOf(scenario, name) !== undefined) return true;
+  return place.calendars.length + place.schedule.length + limits > 0;
+}
+
+/** People of each crew that one unit of a pool needs while it serves; undefined: nobody. */
+export function needsOf(place: Place, row: string, kind: PoolEntry['kind']): Needs | undefined {
+  if (place.kind === 'fleet')
+    return kind !== 'crane' ? undefined : place[row.endsWith('/load') ? 'load' : 'unload'].crew;
+  return (place.kind === 'lane' || place.kind === 'check') && kind !== 'room' ? place.crew : undefined;
+}
+
+function isMinded(scenario: Scenario, name: string, row: string, kind: PoolEntry['kind']): boolean {
+  const place = scenario.places[name];
+  if (needsOf(place, row, kind) !== undefined) return true;
+  if (kind !== 'lane' && kind !== 'check') return false;
+  return hasShift(scenario, name, kind, place) || ('breakdowns' in place && place.breakdowns !== undefined);
 }
 
 /** Servers when as many as ever are open; null is unlimited. */

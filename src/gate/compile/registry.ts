@@ -177,7 +177,7 @@ export interface PoolEntry {
   name: string;
   /** The place it belongs to. */
   place: string;
-  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'dock' | 'plugs' | 'room';
+  kind: 'lane' | 'check' | 'yard' | 'fleet' | 'crane' | 'stack' | 'permits' | 'dock' | 'plugs' | 'room' | 'crew';
   /** Units; null is unlimited. */
   units: number | null;
   /** Whether a percentile of its occupancy is kept (plain room behind the scenes keeps none). */
@@ -186,4 +186,6 @@ export interface PoolEntry {
   hoursOf: number | null;
   /** Priorities of the trucks that wait for it, greatest first. */
   priorities: number[];
+  /** Whether the end of each service is told to it, since people go then or hours tell work from standing. */
+  minded?: boolean;
 }

@@ -1,12 +1,16 @@
+import { memory } from '../../memory/memory.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
+import { Pool } from '../pools.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
 import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
 import { isChoice } from './stages/here.ts';
+
+const { ints } = memory;
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
@@ -43,6 +47,16 @@ export class StepWriter {
     else this.program.add(Op.delay, slot, again, law);
   }
 
+  /** The service at a pool is over. */
+  served(pool: number): void {
+    if (this.registry.entryOf(pool).minded) this.program.add(Op.finish, pool);
+  }
+
+  /** Give units of a pool back. */
+  release(pool: number, units: number): void {
+    this.program.add(this.registry.entryOf(pool).minded ? Op.leaveServer : Op.release, pool, units);
+  }
+
   /** Sets the time of the next step where dated events ever slow its place down; gives whether. */
   stretch(place: string, { slot, again, law }: Time): boolean {
     const factors = factorsOf(this.scenario, 'slow', place);
@@ -54,7 +68,7 @@ export class StepWriter {
   /** Wait for a crane and take it, holding `held`. */
   crane(name: string, pool: number, held: Held[]): void {
     const step = this.program.add(
-      Op.seize,
+      this.seizeOp(pool),
       pool,
       1,
       this.line(pool, 0),
@@ -102,7 +116,7 @@ export class StepWriter {
         ? this.luck.single(entry.patience, `${this.labels[index]}|patience`)
         : { slot: -1, again: -1, law: -1 };
     const step = this.program.add(
-      Op.seize,
+      this.seizeOp(pool),
       pool,
       units,
       this.line(pool, entry.priority),
@@ -160,7 +174,7 @@ export class StepWriter {
       if (h.stay !== undefined) this.program.add(Op.vacate, h.stay.slot, h.stay.tally);
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
-      else this.program.add(Op.release, h.pool, h.units);
+      else this.release(h.pool, h.units);
     }
   }
 
@@ -180,7 +194,19 @@ export class StepWriter {
     // Of a warehouse, the docks have hours.
     const place = this.scenario.places[name.replace(/\/docks$/, '')];
     if (place === undefined || !('calendars' in place)) return false;
-    return place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0);
+    if (place.calendars.length > 0 || limitsOf(this.scenario, name).some(({ units }) => units === 0)) return true;
+    return 'crew' in place && Object.keys(place.crew ?? {}).some(this.goesHome);
+  }
+
+  /** Whether a crew is off duty at some time. */
+  private readonly goesHome = (crew: string): boolean => {
+    const { crews = {} } = this.scenario;
+    const { calendars, breaks, schedule } = crews[crew];
+    return calendars.length > 0 || breaks !== undefined || schedule.some(({ servers }) => servers === 0);
+  };
+
+  private seizeOp(pool: number): number {
+    return ints[pool + Pool.crews] >= 0 ? Op.seizeStaffed : Op.seize;
   }
 }
 

@@ -55,7 +55,7 @@ function linksOf(standing: Standing, stuck: number[]): Link[] {
     const gathers = steps[at] === Op.batch || steps[at] === Op.match;
     const line = ints[truck + Truck.line];
     if (gathers) gatherings.set(line, at);
-    const goals = gathers ? [line] : needs(standing.w, at).map(({ pool }) => pool);
+    const goals = gathers ? [line] : needs(at).map(({ pool }) => pool);
     for (const { pool } of standing.kept.get(at) ?? []) for (const to of goals) add({ from: pool, to, flow, since });
   }
   for (const [line, at] of gatherings) {

@@ -42,7 +42,7 @@ export function stuckTrucks(standing: Standing): number[] {
     const joined = new Map<number, boolean>();
     stuck = stuck.filter((truck) => {
       const at = ints[truck + Truck.step];
-      if (steps[at] === Op.seize || steps[at] === Op.seizeAll) return isBarred(at);
+      if (seizes(at)) return isBarred(at);
       const line = ints[truck + Truck.line];
       if (!joined.has(line)) joined.set(line, follow(sources, others(standing.w, at), isBarred).arrives);
       return !joined.get(line);
@@ -61,8 +61,8 @@ function keptBy({ kept }: Standing, trucks: number[]): Map<number, number> {
 }
 
 /** Tells of a step whether too many of the units it needs are kept. */
-function barredBy({ w, mostOf }: Standing, keep: Map<number, number>): (at: number) => boolean {
-  return (at) => needs(w, at).some(({ pool, units }) => units > mostOf(pool) - (keep.get(pool) ?? 0));
+function barredBy({ mostOf }: Standing, keep: Map<number, number>): (at: number) => boolean {
+  return (at) => needs(at).some(({ pool, units }) => units > mostOf(pool) - (keep.get(pool) ?? 0));
 }
 
 /** Pools at which those are held up whom a truck at a gathering waits for. */
@@ -75,14 +75,17 @@ export function barsBefore(standing: Standing, stuck: number[], at: number): num
     isBarred,
   );
   const onTheWay = bars.filter((bar) => follow([bar + WIDTH], goal, () => false).arrives);
-  return onTheWay.flatMap((bar) => needs(standing.w, bar).map(({ pool }) => pool));
+  return onTheWay.flatMap((bar) => needs(bar).map(({ pool }) => pool));
 }
 
 /** Units that a truck needs to go on from a step. */
-export function needs(w: World, at: number): Units[] {
-  if (steps[at] === Op.seize) return [{ pool: steps[at + 1], units: steps[at + 2] }];
-  if (steps[at] === Op.seizeAll) return w.sets[steps[at + 1]].pools.map((pool) => ({ pool, units: 1 }));
-  return [];
+export function needs(at: number): Units[] {
+  return seizes(at) ? [{ pool: steps[at + 1], units: steps[at + 2] }] : [];
+}
+
+/** Whether a step takes units of a pool; the people who serve with them are never kept while a truck waits. */
+function seizes(at: number): boolean {
+  return steps[at] === Op.seize || steps[at] === Op.seizeStaffed;
 }
 
 /** Whether a truck stands in the line of a step that is known, and without an end to its patience. */
@@ -95,9 +98,8 @@ function waits({ w, kept }: Standing, truck: number): boolean {
 function lineOf(w: World, at: number): number | undefined {
   switch (steps[at]) {
     case Op.seize:
+    case Op.seizeStaffed:
       return steps[at + 3];
-    case Op.seizeAll:
-      return w.sets[steps[at + 1]].line;
     case Op.batch:
       return w.batches[steps[at + 1]].line;
     case Op.match:

@@ -25,6 +25,7 @@ function onward(at: number): number[] | null {
     case Op.balk:
       return [behind, steps[at + 6]];
     case Op.seize:
+    case Op.seizeStaffed:
       return reachable(behind, steps[at + 11]);
     case Op.work:
       return reachable(behind, steps[at + 5]);
@@ -37,7 +38,8 @@ function onward(at: number): number[] | null {
     case Op.await:
     case Op.match:
     case Op.split:
-    case Op.seizeAll:
+    case Op.finish:
+    case Op.leaveServer:
     case Op.startClock:
     case Op.stopClock:
     case Op.refill:

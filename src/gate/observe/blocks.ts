@@ -7,6 +7,7 @@ import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import { overstayBlock, plugBlock } from './bay-block.ts';
 import type { Block } from './block.ts';
+import { crewBlock } from './crew-block.ts';
 import { backlogBlock, flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { type Counting, movedBlock, storedBlock } from './goods-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
@@ -95,6 +96,18 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
       continue;
     }
     const servers = ['lane', 'check', 'crane', 'dock'].includes(pool.kind);
+    if (pool.kind === 'crew') {
+      blocks.push(levelBlock('occupancy', pool.name, 'all', 'people', [pool.at], true));
+      blocks.push(
+        crewBlock(pool.name, {
+          busy: pool.at,
+          duty: ints[pool.at + Pool.capacityLevel],
+          over: ints[pool.at + Pool.overLevel],
+          people: pool.units ?? 0,
+        }),
+      );
+      continue;
+    }
     blocks.push(levelBlock('occupancy', pool.name, 'all', servers ? 'servers' : 'trucks', [pool.at], true));
     if (pool.units === null) continue;
     if (!servers) blocks.push(spaceBlock(pool.name, pool.at, pool.units, ints[pool.at + Pool.fullLevel]));
@@ -110,6 +123,9 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
           capacity: ints[pool.at + Pool.capacityLevel],
           over: ints[pool.at + Pool.overLevel],
           paused: ints[pool.at + Pool.pausedLevel],
+          overtime: ints[pool.at + Pool.overtimeLevel],
+          failed: ints[pool.at + Pool.failedLevel],
+          lost: ints[pool.at + Pool.lostLevel],
         }),
       );
     }

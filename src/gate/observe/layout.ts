@@ -53,10 +53,14 @@ function distributions(registry: Registry, sets: FlowSet[]): Layout['distributio
   return rows;
 }
 
-/** Places in the order of the file; the parts of a place behind it. */
+/** Places in the order of the file, the parts of a place behind it; then the crews. */
 function places(scenario: Scenario, registry: Registry): Layout['places'] {
   const zoned = yardsOfZones(registry);
-  return Object.entries(scenario.places).flatMap(([name, place]) => {
+  const crews = Object.keys(scenario.crews ?? {}).map((name) => {
+    const crew = registry.pools.find((pool) => pool.kind === 'crew' && pool.name === name);
+    return { name, kind: 'crew', capacity: crew?.units ?? null };
+  });
+  const rows = Object.entries(scenario.places).flatMap(([name, place]) => {
     const rows: Layout['places'] = [];
     if (place.kind === 'batch' || place.kind === 'match') rows.push({ name, kind: place.kind, capacity: null });
     if (place.kind === 'warehouse') {
@@ -76,9 +80,10 @@ function places(scenario: Scenario, registry: Registry): Layout['places'] {
       });
     }
     for (const pool of registry.pools) {
-      if (pool.place === name && pool.kind !== 'room' && pool.kind !== 'plugs')
+      if (pool.place === name && !['room', 'plugs', 'crew'].includes(pool.kind))
         rows.push({ name: pool.name, kind: pool.kind === 'stack' ? 'yard' : pool.kind, capacity: pool.units });
     }
     return rows;
   });
+  return [...rows, ...crews];
 }

@@ -39,10 +39,14 @@ export interface ServerLevels {
   capacity: number;
   over: number;
   paused: number;
+  overtime: number;
+  /** −1 where servers never fail: those down, and the open ones among them. */
+  failed: number;
+  lost: number;
 }
 
 /**
- * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), off; the shares add up to one.
+ * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), failed, off; the shares add up to one.
  * `utilization` is busy time over scheduled time; `overtime` is server-minutes a day worked after closing.
  */
 export function serverBlock(place: string, s: ServerLevels): Block {
@@ -50,7 +54,8 @@ export function serverBlock(place: string, s: ServerLevels): Block {
   const share = (metric: string) => ({ metric, place, flow: 'all', unit: 'share' });
   const columns = ['utilization', 'busyShare', 'idleShare', 'blockedShare', 'offShare'].map(share);
   for (const { by } of s.blocked) columns.push(share(`blockedShare:${by}`));
-  if (scheduled) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
+  if (s.failed >= 0) columns.push(share('failedShare'));
+  if (s.overtime >= 0) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
   return {
     columns,
     read(window, out, at) {
@@ -60,19 +65,23 @@ export function serverBlock(place: string, s: ServerLevels): Block {
       const paused = area(s.paused);
       const over = area(s.over);
       const open = scheduled ? area(s.capacity) : all;
+      const up = open - area(s.lost);
+      const failed = area(s.failed);
       const blockedBy = s.blocked.map(({ level }) => area(level));
       const blocked = blockedBy.reduce((sum, b) => sum + b, 0);
       const working = area(s.pool) - paused;
       const busy = Math.max(0, working - blocked);
       out[at] = open > 0 ? busy / open : Number.NaN;
       out[at + 1] = busy / all;
-      out[at + 2] = Math.max(0, (open + over - working) / all);
+      out[at + 2] = Math.max(0, (up + over - working) / all);
       out[at + 3] = blocked / all;
-      out[at + 4] = Math.max(0, (all - open - over) / all);
+      out[at + 4] = Math.max(0, (all - up - failed - over) / all);
       blockedBy.forEach((b, k) => {
         out[at + 5 + k] = b / all;
       });
-      if (scheduled) out[at + 5 + blockedBy.length] = (over * 1440) / time;
+      let next = at + 5 + blockedBy.length;
+      if (s.failed >= 0) out[next++] = failed / all;
+      if (s.overtime >= 0) out[next] = (area(s.overtime) * 1440) / time;
     },
   };
 }

@@ -1,26 +1,37 @@
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
-import { AT_CLOSE, closedTime, observeOver, Pool } from '../pools.ts';
+import { AT_CLOSE, noteClosed, observeUnits, Pool, readyUnits } from '../pools.ts';
+import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
 import { offer } from './bay.ts';
 import { interruptBeyond, resume } from './delay.ts';
 import { grant } from './seize.ts';
 
-const { ints, floats, NOW } = memory;
+const { ints } = memory;
 
-/** The units of a pool that may be in use change: servers open or close. */
-export function setCapacity(w: World, pool: number, capacity: number): void {
-  const before = ints[pool + Pool.capacity];
-  if (capacity === before) return;
-  if (before === 0) floats[pool + Pool.closedSum] = closedTime(pool);
-  floats[pool + Pool.closedSince] = capacity === 0 ? floats[NOW] : Number.POSITIVE_INFINITY;
-  ints[pool + Pool.capacity] = capacity;
-  change(ints[pool + Pool.capacityLevel], capacity - before);
-  if (ints[pool + Pool.atClose] !== AT_CLOSE.finish) {
-    interruptBeyond(pool, capacity);
+/** The units of a pool that are open change: servers open or close, people come on duty or go. */
+export function setCapacity(w: World, pool: number, open: number): void {
+  const before = ints[pool + Pool.open];
+  if (open === before) return;
+  ints[pool + Pool.open] = open;
+  change(ints[pool + Pool.capacityLevel], open - before);
+  noteClosed(pool);
+  const roster = ints[pool + Pool.roster];
+  if (roster >= 0) for (let k = 1; k <= ints[roster]; k++) noteClosed(ints[roster + k]);
+  useReady(w, pool);
+}
+
+/** As many units are in use as may be: after some were opened or closed, failed or repaired. */
+export function useReady(w: World, pool: number): void {
+  const ready = readyUnits(pool);
+  // Where servers need people, none is open by itself: the foreman opens one at a time (`actors/foreman.ts`).
+  ints[pool + Pool.capacity] = ints[pool + Pool.crews] >= 0 ? 0 : ready;
+  if (ints[pool + Pool.serving] >= 0 && ints[pool + Pool.atClose] !== AT_CLOSE.finish) {
+    interruptBeyond(pool, ready);
     resume(w, pool);
   }
-  observeOver(pool);
-  grant(w, pool);
+  observeUnits(pool);
+  if (ints[pool + Pool.roster] >= 0) tell(w, pool);
+  else grant(w, pool);
   if (ints[pool + Pool.front] >= 0) offer(pool);
 }

@@ -1,10 +1,9 @@
 import { memory } from '../../memory/memory.ts';
 import { HORIZON } from '../end.ts';
-import { Pool } from '../pools.ts';
+import { readyUnits } from '../pools.ts';
 import { waitingAt } from '../waiting.ts';
 
 const { ints, floats, NOW } = memory;
-const { capacity: CAPACITY } = Pool;
 
 /** One of several ways to choose from: the place that is looked at. */
 export interface Way {
@@ -43,7 +42,7 @@ export function wayOf({ by, ways }: WaysToGo): number {
 }
 
 /** Trucks that wait, less the units that are free. */
-const excess = ({ pool, room }: Way): number => waitingAt(pool, room) - Math.max(0, ints[pool + CAPACITY] - ints[pool]);
+const excess = ({ pool, room }: Way): number => waitingAt(pool, room) - Math.max(0, readyUnits(pool) - ints[pool]);
 
 /**
  * When a truck that sets out now would be served if it found, when it gets there, those who are there now [min]. With as
@@ -54,7 +53,7 @@ function servedAt(way: Way): number {
   const { pool, room, mean, plus, shift } = way;
   const there = ints[pool] + waitingAt(pool, room);
   if (shift === null) {
-    const units = ints[pool + CAPACITY];
+    const units = readyUnits(pool);
     return units > 0 ? floats[NOW] + plus + (Math.max(0, there - units + 1) * mean) / units : Number.POSITIVE_INFINITY;
   }
   const last = floats[HORIZON];

@@ -7,7 +7,9 @@ import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
 import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
+import { alight, board } from '../units.ts';
 import type { World } from '../world.ts';
+import { send } from './people.ts';
 
 const { cancel, schedule, scheduleTracked, timeOf } = calendar;
 const { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } = lines;
@@ -23,6 +25,7 @@ const {
   since: SINCE,
   step: STEP,
   timer: TIMER,
+  unit: UNIT,
 } = Truck;
 const { work: WORK } = Priority;
 const { endOfDelay: END_OF_DELAY, endOfService: END_OF_SERVICE } = Event;
@@ -48,6 +51,7 @@ export function work(w: World, truck: number, at: number): void {
   ints[truck + STEP] = at;
   ints[truck + TIMER] = scheduleTracked(floats[NOW] + time, WORK, END_OF_SERVICE, truck);
   append(ints[steps[at + 4] + Pool.serving], truck);
+  if (ints[steps[at + 4] + Pool.units] >= 0) board(steps[at + 4], truck);
   if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
 }
 
@@ -62,6 +66,12 @@ export const timeOfDelay = (w: World, truck: number, at: number): number => {
 export function endWork(truck: number): void {
   ints[truck + TIMER] = -1;
   stepOut(truck);
+  if (ints[truck + UNIT] >= 0) alight(truck);
+}
+
+/** Whether a service goes on beyond this very instant; who is done now leaves its server by itself. */
+export function goesOn(truck: number): boolean {
+  return timeOf(ints[truck + TIMER]) > floats[NOW];
 }
 
 /**
@@ -70,36 +80,47 @@ export function endWork(truck: number): void {
  */
 export function interruptBeyond(pool: number, most: number): void {
   const serving = ints[pool + Pool.serving];
-  const goesOn = (truck: number) => timeOf(ints[truck + TIMER]) > floats[NOW];
-  let beyond = -most;
+  let beyond = ints[pool + Pool.stuck] - most;
   for (let truck = headOf(serving); truck >= 0; truck = ints[truck + NEXT]) if (goesOn(truck)) beyond++;
-  for (let truck = tailOf(serving); beyond > 0; ) {
+  for (let truck = tailOf(serving); truck >= 0 && beyond > 0; ) {
     const before = ints[truck + PREV];
     if (goesOn(truck)) {
-      interrupt(pool, truck);
+      interrupt(pool, truck, ints[pool + Pool.atClose]);
       beyond--;
     }
     truck = before;
   }
 }
 
-/**
- * Interrupts a service by the pool's rule: the truck keeps its server and stands still, or goes back to the head of its
- * line. What is left of its service it keeps, but for the rule that draws anew.
- */
-function interrupt(pool: number, truck: number): void {
-  const at = ints[truck + STEP];
-  const rule = ints[pool + Pool.atClose];
+/** A service stops before its time; the truck keeps what is left of it, or (not `keeps`) will be served anew. */
+export function stopWork(truck: number, keeps: boolean): void {
   const left = timeOf(ints[truck + TIMER]) - floats[NOW];
   cancel(ints[truck + TIMER]);
   endWork(truck);
-  floats[truck + REMAINING] = rule === AT_CLOSE.handBackRedraw ? -1 : left;
-  if (ints[TRACED] === 1) note(truck, 'pauses', at / WIDTH);
-  if (rule === AT_CLOSE.stay) {
-    append(ints[pool + Pool.paused], truck);
-    change(ints[pool + Pool.pausedLevel], 1);
-    return;
-  }
+  floats[truck + REMAINING] = keeps ? left : -1;
+  if (ints[TRACED] === 1) note(truck, 'pauses', ints[truck + STEP] / WIDTH);
+}
+
+/**
+ * Interrupts a service by a rule (`AT_CLOSE`): the truck keeps its server and stands still, or goes back to the head of
+ * its line. Its people are free.
+ */
+export function interrupt(pool: number, truck: number, rule: number): void {
+  stopWork(truck, rule !== AT_CLOSE.handBackRedraw);
+  if (ints[pool + Pool.crews] >= 0) send(pool, -1);
+  if (rule === AT_CLOSE.stay) standStill(pool, truck);
+  else handBack(pool, truck);
+}
+
+/** The truck keeps its server until its service can go on. */
+export function standStill(pool: number, truck: number): void {
+  append(ints[pool + Pool.paused], truck);
+  change(ints[pool + Pool.pausedLevel], 1);
+}
+
+/** The truck goes back to the head of its line. */
+function handBack(pool: number, truck: number): void {
+  const at = ints[truck + STEP];
   const seizeAt = steps[at + 5];
   ints[truck + STEP] = seizeAt;
   floats[truck + SINCE] = floats[NOW];
@@ -110,13 +131,23 @@ function interrupt(pool: number, truck: number): void {
   change(pool, -steps[seizeAt + 2]);
 }
 
+/** Services that go on, and those that wait for the end of a repair, in a pool whose services may be interrupted. */
+export function underWay(pool: number): number {
+  return lengthOf(ints[pool + Pool.serving]) + ints[pool + Pool.stuck];
+}
+
 /** Lets the trucks that stood still in a pool go on, those first that stood first, while there is capacity. */
 export function resume(w: World, pool: number): void {
   const paused = ints[pool + Pool.paused];
-  while (lengthOf(paused) > 0 && lengthOf(ints[pool + Pool.serving]) < ints[pool + Pool.capacity]) {
+  while (lengthOf(paused) > 0 && underWay(pool) < ints[pool + Pool.capacity]) {
     const truck = shift(paused);
     change(ints[pool + Pool.pausedLevel], -1);
-    if (ints[TRACED] === 1) note(truck, 'resumes', ints[truck + STEP] / WIDTH);
-    work(w, truck, ints[truck + STEP]);
+    goOn(w, truck);
   }
+}
+
+/** A service that stood still goes on. */
+export function goOn(w: World, truck: number): void {
+  if (ints[TRACED] === 1) note(truck, 'resumes', ints[truck + STEP] / WIDTH);
+  work(w, truck, ints[truck + STEP]);
 }

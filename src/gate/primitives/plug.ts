@@ -1,6 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
-import { observeOver } from '../pools.ts';
+import { observeUnits } from '../pools.ts';
 
 const { steps } = memory;
 
@@ -10,5 +10,5 @@ const { steps } = memory;
  */
 export function plugIn(at: number): void {
   change(steps[at + 1], 1);
-  observeOver(steps[at + 1]);
+  observeUnits(steps[at + 1]);
 }

@@ -2,7 +2,7 @@ import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
 import * as levels from '../../stats/observe/levels.ts';
 import { Event, Priority } from '../events.ts';
-import { observeOver, Pool } from '../pools.ts';
+import { observeUnits, Pool } from '../pools.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
 import { offer } from './bay.ts';
@@ -38,7 +38,7 @@ export function release(w: World, pool: number, units: number): void {
 /** Units came free in a pool for which there is more to do than to serve its lines. */
 function attend(w: World, pool: number): void {
   if (ints[pool + PAUSED] >= 0) resume(w, pool);
-  if (ints[pool + OVER_LEVEL] >= 0) observeOver(pool);
+  if (ints[pool + OVER_LEVEL] >= 0) observeUnits(pool);
   grant(w, pool);
   if (ints[pool + FRONT] >= 0) offer(pool);
   if (ints[pool + WATCHERS] >= 0) tell(w, pool);

@@ -14,7 +14,7 @@ import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
 
 const { cancel, scheduleTracked } = calendar;
-const { change, presentOf } = levels;
+const { change } = levels;
 const { observe, observeNone, observeSince } = tallies;
 const { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } = lines;
 const { closedTime } = pools;
@@ -28,7 +28,6 @@ const {
   firstLine: FIRST_LINE,
   fullLevel: FULL_LEVEL,
   hoursOf: HOURS_OF,
-  sets: SETS,
   waiting: WAITING,
   watchers: WATCHERS,
 } = Pool;
@@ -86,8 +85,6 @@ export function grant(w: World, pool: number): void {
     admit(truck, pool);
     if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   }
-  const sets = ints[pool + SETS];
-  if (sets >= 0) for (let k = 1; k <= ints[sets]; k++) grantSet(w, ints[sets + k]);
 }
 
 /**
@@ -109,7 +106,8 @@ export function goesFirst(pool: number, line: number): boolean {
   return true;
 }
 
-const firstInLine = (pool: number): number => {
+/** The truck that goes first of all who wait for a pool; there must be one. */
+export const firstInLine = (pool: number): number => {
   let line = ints[pool + FIRST_LINE];
   let truck = headOf(line);
   while (truck < 0) {
@@ -145,39 +143,6 @@ export function giveUp(w: World, truck: number): void {
   if (ints[pool + WATCHERS] >= 0) tell(w, pool);
   // The truck behind may need fewer units than the one that left.
   grant(w, pool);
-}
-
-/** Take one unit of every pool of a set at once, or wait; single seizers of a pool go first when a unit comes free. */
-export function seizeAll(w: World, truck: number, at: number): boolean {
-  const set = steps[at + 1];
-  floats[truck + SINCE] = floats[NOW];
-  ints[truck + STEP] = at;
-  if (lengthOf(w.sets[set].line) === 0 && takeSet(w, set)) {
-    if (steps[at + 3] >= 0) observeNone(steps[at + 3]);
-    return true;
-  }
-  append(w.sets[set].line, truck);
-  change(steps[at + 2], 1);
-  return false;
-}
-
-function grantSet(w: World, set: number): void {
-  const { line } = w.sets[set];
-  while (lengthOf(line) > 0 && takeSet(w, set)) {
-    const truck = shift(line);
-    const at = ints[truck + STEP];
-    change(steps[at + 2], -1);
-    if (steps[at + 3] >= 0) observeSince(steps[at + 3], truck + SINCE);
-    ints[truck + STEP] = at + WIDTH;
-    addReady(truck);
-  }
-}
-
-function takeSet(w: World, set: number): boolean {
-  const { pools } = w.sets[set];
-  for (const pool of pools) if (ints[pool + WAITING] > 0 || presentOf(pool) >= ints[pool + CAPACITY]) return false;
-  for (const pool of pools) take(pool, 1);
-  return true;
 }
 
 export const take = (pool: number, units: number): void => {

@@ -68,17 +68,6 @@ export const FLEETS: readonly MetricEntry[] = [
     counted: VEHICLE_TIME,
   },
   {
-    metric: 'failedShare',
-    unit: 'share',
-    better: 'less',
-    label: { en: 'share of time broken down', vi: 'tỷ lệ thời gian hỏng' },
-    definition: {
-      en: 'Share of the whole time in which servers or vehicles are broken down.',
-      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ hoặc xe chuyên chở bị hỏng.',
-    },
-    counted: VEHICLE_TIME,
-  },
-  {
     metric: 'emptyShare',
     unit: 'share',
     better: 'less',

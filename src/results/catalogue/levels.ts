@@ -31,8 +31,8 @@ export const LEVELS: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'in use', vi: 'số chỗ đang sử dụng' },
     definition: {
-      en: 'Bays, servers, vehicles or permits held, averaged over time.',
-      vi: 'Số chỗ đỗ, làn, phương tiện hoặc giấy phép đang được giữ, trung bình theo thời gian.',
+      en: 'Bays, servers, vehicles or permits held, or people of a crew at work, averaged over time.',
+      vi: 'Số chỗ đỗ, làn, phương tiện hoặc giấy phép đang được giữ, hoặc số người của tổ đang làm việc, trung bình theo thời gian.',
     },
     counted: TIME,
   },

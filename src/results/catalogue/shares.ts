@@ -9,8 +9,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'utilisation', vi: 'hệ số sử dụng' },
     definition: {
-      en: 'Servers: busy time divided by open time. Bays, vehicles and permits: share of them in use, averaged over time.',
-      vi: 'Vị trí phục vụ: thời gian làm việc chia cho thời gian mở cửa. Chỗ đỗ, phương tiện, giấy phép: tỷ lệ đang sử dụng, bình quân theo thời gian.',
+      en: 'Servers: busy time divided by open time; crews: the same of time on duty. Bays, vehicles and permits: share of them in use, averaged over time.',
+      vi: 'Vị trí phục vụ: thời gian làm việc chia cho thời gian mở cửa; tổ nhân viên: chia cho thời gian trong ca. Chỗ đỗ, phương tiện, giấy phép: tỷ lệ đang sử dụng, bình quân theo thời gian.',
     },
     counted: SERVER_TIME,
   },
@@ -31,8 +31,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'share of time idle', vi: 'tỷ lệ thời gian nhàn rỗi' },
     definition: {
-      en: 'Share of the whole time in which servers are open and have nothing to do.',
-      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ mở cửa nhưng không có việc.',
+      en: 'Share of the whole time in which servers are open and serve nobody, for want of trucks or of people.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ mở cửa nhưng không phục vụ, vì không có xe hoặc thiếu người.',
     },
     counted: SERVER_TIME,
   },
@@ -44,6 +44,17 @@ export const SHARES: readonly MetricEntry[] = [
     definition: {
       en: 'Share of the whole time in which servers are held by trucks that are done and cannot go on; behind the colon, the place that has no room.',
       vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ bị giữ bởi xe đã xong việc nhưng chưa đi được; sau dấu hai chấm là nơi hết chỗ.',
+    },
+    counted: SERVER_TIME,
+  },
+  {
+    metric: 'failedShare',
+    unit: 'share',
+    better: 'less',
+    label: { en: 'share of time out of order', vi: 'tỷ lệ thời gian hỏng' },
+    definition: {
+      en: 'Share of the whole time in which servers or vehicles have failed and are not repaired yet, open or not; a server in which a truck that is done still stands counts as blocked.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc xe chuyên chở bị hỏng và chưa sửa xong, dù mở hay đóng cửa; vị trí còn xe đã xong việc chưa đi được thì tính là bị kẹt.',
     },
     counted: SERVER_TIME,
   },

@@ -37,8 +37,8 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'waiting for opening hours', vi: 'thời gian chờ đến giờ mở cửa' },
     definition: {
-      en: 'The part of the wait at a place during which the place is closed, by its calendar or by an event.',
-      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa, theo lịch hoặc do sự kiện.',
+      en: 'The part of the wait at a place during which the place is closed, by its calendar or by an event, or a crew that it needs is off duty.',
+      vi: 'Phần thời gian chờ tại một nơi trong lúc nơi đó đóng cửa, theo lịch hoặc do sự kiện, hoặc tổ nhân viên cần thiết không trong ca.',
     },
     counted: PASSERS,
   },
@@ -73,8 +73,8 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'overtime a day', vi: 'thời gian làm thêm mỗi ngày' },
     definition: {
-      en: 'Minutes that servers worked on after closing, added over the servers, per day.',
-      vi: 'Số phút các vị trí phục vụ làm việc sau giờ đóng cửa, cộng mọi vị trí, mỗi ngày.',
+      en: 'Minutes that servers served on after closing, added over the servers, per day; a truck that is done and only stands there does not count.',
+      vi: 'Số phút các vị trí phục vụ làm việc sau giờ đóng cửa, cộng mọi vị trí, mỗi ngày; không tính lúc xe đã xong việc chỉ còn đứng chờ.',
     },
     counted: SERVER_TIME,
   },

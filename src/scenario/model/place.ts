@@ -1,3 +1,4 @@
+import type { Breakdowns, Needs } from './crew.ts';
 import type { Distribution } from './distribution.ts';
 import type { NetworkBody } from './network.ts';
 import type { Extra } from './rule.ts';
@@ -56,6 +57,11 @@ export interface Servers extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
+  /** The crews that serve here; left out: servers need nobody. */
+  crew?: Needs;
+  /** Which place gets people first: greater goes first, 0 by default. */
+  crewPriority?: number;
+  breakdowns?: Breakdowns;
 }
 
 export interface Zone {
@@ -83,12 +89,20 @@ export interface Fleet extends Common {
   kind: 'fleet';
   vehicles: number;
   /** Cranes that load and unload; `service` is the handling time of one load [min]. */
-  load: { cranes: number; service: Distribution };
-  unload: { cranes: number; service: Distribution };
+  load: Cranes;
+  unload: Cranes;
   /** Loaded run from crane to crane, and empty run back [min]. */
   loadedRun: Distribution;
   emptyRun: Distribution;
   calendars: string[];
+  crewPriority?: number;
+}
+
+export interface Cranes {
+  cranes: number;
+  service: Distribution;
+  /** The crews that work a crane. */
+  crew?: Needs;
 }
 
 /** A fleet in full. */

@@ -1,5 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { Costs, Plan } from './costs.ts';
+import type { Crew } from './crew.ts';
 import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
 import type { Place } from './place.ts';
@@ -25,6 +26,8 @@ export interface Scenario {
   calendars: Record<string, Calendar>;
   /** Titles of the gates that flows belong to; left out, gates go by the names that flows give them. */
   gates?: Record<string, Text>;
+  /** Crews by name; left out where there is none. */
+  crews?: Record<string, Crew>;
   places: Record<string, Place>;
   flows: Record<string, Flow>;
   /** Named sets of flows that tables show as one. */

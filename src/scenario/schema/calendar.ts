@@ -42,7 +42,7 @@ function write({ from, to }: Span): string {
 }
 
 /** Seven lists of spans; days that are not named are closed. */
-const week: Schema<Span[][]> = reader(
+export const week: Schema<Span[][]> = reader(
   (written, reading) => {
     if (!isMap(written)) {
       const everyDay = reading.part(spans, written);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendar } from './calendar.ts';
 import { definitions } from './choice.ts';
 import { costs } from './costs.ts';
+import { crew } from './crew.ts';
 import { duration } from './duration.ts';
 import { backlog, event } from './event.ts';
 import { flow } from './flow.ts';
@@ -52,6 +53,7 @@ export const file = map(
       .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
+    crews: things('crew', crew, 'People on shifts, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
     places: things('place', place, 'Places, by name.'),
     flows: things('flow', flow, 'Classes of traffic, by name.'),
@@ -78,6 +80,7 @@ export type Written = z.output<typeof file>;
 /** Top-level keys that are maps of named things. */
 export const NAMED = [
   'calendars',
+  'crews',
   'gates',
   'places',
   'flows',

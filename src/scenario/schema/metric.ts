@@ -6,12 +6,13 @@ import { anyOf, Refusal, show } from './refusal.ts';
 /** What the values of a metric are: minutes, trucks or goods, so many a day, or shares. */
 export type MetricKind = 'time' | 'level' | 'rate' | 'share';
 
-type Family = 'clock' | 'time' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
+type Family = 'clock' | 'hours' | 'time' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
 
 const POINTS = ['p50', 'p90', 'p95', 'max'];
 /** What may stand behind the dot of each family of metrics. */
 const STATISTICS: Record<Family, readonly string[]> = {
   clock: [],
+  hours: [],
   time: ['sd', ...POINTS, 'within'],
   level: POINTS,
   goods: [...POINTS, 'first', 'last'],
@@ -39,6 +40,10 @@ const METRICS: Record<string, Family> = {
   blockedShare: 'share',
   offShare: 'share',
   overtime: 'clock',
+  failedShare: 'share',
+  busyHours: 'hours',
+  offHours: 'hours',
+  overtimeHours: 'hours',
   fullShare: 'share',
   noShows: 'fate',
   turnedAway: 'fate',
@@ -50,7 +55,6 @@ const METRICS: Record<string, Family> = {
   handlingShare: 'share',
   waitingShare: 'share',
   chargingShare: 'share',
-  failedShare: 'share',
   emptyShare: 'share',
   ride: 'time',
   trips: 'rate',
@@ -105,6 +109,7 @@ export function metricKind(metric: string): MetricKind {
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
   if (family === 'clock') return 'time';
   if (family === 'goods') return 'level';
+  if (family === 'hours') return 'level';
   return family === 'fate' ? 'rate' : family;
 }
 

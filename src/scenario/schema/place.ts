@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Distribution } from '../model/distribution.ts';
 import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
+import { breakdowns } from './breakdowns.ts';
 import { byKey, definitions } from './choice.ts';
 import { clock, parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
@@ -11,7 +12,9 @@ import { goods, goodsCapacity, goodsRate } from './goods.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
 import { name, named, names } from './name.ts';
+import { needs } from './needs.ts';
 import { network, type WrittenNetwork } from './network.ts';
+import { anyNumber } from './number.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
 import { speed } from './speed.ts';
@@ -26,7 +29,7 @@ export interface Servers {
   schedule: { from: number; servers: number }[];
 }
 
-const servers: Schema<Servers> = reader(
+export const servers: Schema<Servers> = reader(
   (written, reading) => {
     if (!isMap(written) || isAnnotated(written)) return { servers: reading.part(capacity, written), schedule: [] };
     const schedule = Object.entries(written)
@@ -73,6 +76,9 @@ const serverKeys = {
   atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
   queue: capacity.optional(),
   whenFull: whenFull.optional(),
+  crew: needs.optional(),
+  crewPriority: anyNumber.optional(),
+  breakdowns: breakdowns.optional(),
   ...common,
 };
 
@@ -83,7 +89,7 @@ const zone = map({
   stayLimit: stayLimit.optional(),
   title: text.optional(),
 });
-const handling = map({ cranes: count(1), service: durationLaw });
+const handling = map({ cranes: count(1), service: durationLaw, crew: needs.optional() });
 
 const called = { openAt, closeAt: count(), after: duration.optional() };
 const extraLanes = map({ lanes: count(1), ...called }, 'Lanes that open when the line is long.').optional();
@@ -118,6 +124,7 @@ const fleet = map(
     emptyRun: durationLaw.optional(),
     road: map({ length, speed }).optional(),
     calendar: names.optional(),
+    crewPriority: anyNumber.optional(),
     ...common,
   },
   'A fleet of unmanned vehicles that carry loads one way, with cranes at both ends.',

@@ -1,4 +1,3 @@
-import { Op } from '../../program.ts';
 import type { Held } from '../held.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
@@ -23,10 +22,12 @@ export function cross(c: StageWriter, stage: Of<'cross'>, here: Here): Held[] {
   ];
   c.crane(`${stage.place}/load`, load, carried);
   c.time(c.luck.single(fleet.load.service, `${label}|load`), inside);
-  c.program.add(Op.release, load, 1);
+  c.served(load);
+  c.release(load, 1);
   c.time(c.luck.single(fleet.loadedRun, `${label}|run`));
   c.crane(`${stage.place}/unload`, unload, carried);
   c.time(c.luck.single(fleet.unload.service, `${label}|unload`));
+  c.served(unload);
   return [
     ...carried,
     { pool: unload, units: 1, place: `${stage.place}/unload`, kind: 'server', until: 'taken', later: null },

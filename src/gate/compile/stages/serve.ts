@@ -1,5 +1,6 @@
 import { Op } from '../../program.ts';
 import type { Held } from '../held.ts';
+import { interruptions } from '../interruptions.ts';
 import type { Space } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
@@ -11,20 +12,21 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   const place = c.scenario.places[stage.place];
   const leavesBay = 'queue' in place && place.queue === null;
   const taken = c.enter(stage, space, stage.place, here, leavesBay ? 'all' : 'servers');
-  const atClose = place.kind === 'lane' || place.kind === 'check' ? place.atClose : 'finish';
-  const redraws = atClose === 'handBackRedraw' || undefined;
+  const rules = interruptions(place, c.scenario.crews);
+  const redraws = rules.includes('handBackRedraw') || rules.includes('restart') || undefined;
   const time = c.luck.timing(stage.service, `${label}|service`, redraws);
   const first = c.program.end;
   const set = c.stretch(stage.place, time);
-  if (atClose === 'finish') c.time(time, inside || set);
+  if (rules.length === 0) c.time(time, inside || set);
   else {
     const service = c.program.add(Op.work, time.slot, time.again, time.law, space.pool, -1);
-    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service, first, taken);
+    if (rules.some((rule) => rule.startsWith('handBack'))) takeAgain(c, stage, here, space.pool, service, first, taken);
   }
+  c.served(space.pool);
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
 }
 
-/** Who is handed back at closing waits for a server once more and then goes on at its service, and only there. */
+/** Who is handed back waits for a server once more and then goes on at its service, and only there. */
 function takeAgain(
   c: StageWriter,
   stage: Of<'serve'>,

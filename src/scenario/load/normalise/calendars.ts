@@ -1,7 +1,8 @@
 import type { Calendar, Span } from '../../model/calendar.ts';
 import type { Written } from '../../schema/file.ts';
+import type { Path } from '../located.ts';
 import type { Report } from '../report.ts';
-import type { Context } from './context.ts';
+import { type Context, exists } from './context.ts';
 import { clockOf } from './run.ts';
 
 const WEEK = 7 * 1440;
@@ -25,13 +26,20 @@ export function normaliseCalendars(written: Written, report: Report): Record<str
   return calendars;
 }
 
-/** Tells of a place whose calendars are never open together in a week; special days may save it, and are not judged. */
-export function checkOpenTogether(context: Context, place: string, names: string[]): void {
+/** The calendars of a place or a crew at `path`, each once; they must exist and be open together at some time. */
+export function calendarsOf(context: Context, path: Path, names: string[] = []): string[] {
+  const known = names.map((name) => exists(context, 'calendars', name, path));
+  if (known.every(Boolean)) checkOpenTogether(context, path, names);
+  return [...new Set(names)];
+}
+
+/** Tells of a place or a crew whose calendars are never open together in a week; special days may save it, and are not judged. */
+function checkOpenTogether(context: Context, path: Path, names: string[]): void {
   const calendars = names.map((name) => context.calendars[name]);
   if (names.length < 2 || calendars.some((calendar) => calendar === undefined || calendar.special.length > 0)) return;
   const together = calendars.map(weekInUtc).reduce(overlap);
   if (together.length > 0) return;
-  context.report.add(['places', place, 'calendar'], 'calendars that are open together at some time', {
+  context.report.add(path, 'calendars that are open together at some time', {
     found: `${names.join(' and ')}, which never are open together: closed for ever`,
   });
 }

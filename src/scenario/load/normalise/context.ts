@@ -8,6 +8,7 @@ import type { Report } from '../report.ts';
 /** Top-level maps whose names other parts of the file use. */
 export type Section =
   | 'calendars'
+  | 'crews'
   | 'gates'
   | 'places'
   | 'flows'
@@ -22,6 +23,7 @@ export type Section =
 
 const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
+  crews: 'a crew',
   gates: 'a gate',
   places: 'a place',
   flows: 'a flow',

@@ -87,6 +87,7 @@ export function checkMetric(context: Context, flows: Flows, { metric, place, flo
 function checkPart(context: Context, place: string, path: Path): void {
   if (place === 'all') return;
   const [name, part] = place.split('/');
+  if (part === undefined && Object.hasOwn(context.written.crews ?? {}, name)) return;
   if (!exists(context, 'places', name, path, `the place "${name}"`) || part === undefined) return;
   const found = context.places[name];
   const parts = partsOf(found);

@@ -7,6 +7,7 @@ import type { Report } from '../report.ts';
 import { normaliseCalendars } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { normaliseCosts } from './costs.ts';
+import { normaliseCrews } from './crews.ts';
 import { normaliseBacklogs, normaliseEvents } from './events.ts';
 import { normaliseFlow } from './flows.ts';
 import { checkGatherings } from './gatherings.ts';
@@ -83,6 +84,7 @@ function build(
     recorded: (csv, column, path) => (unread.lost.has('run') ? null : recorded(csv, column, path, start)),
   };
   context.places = normalisePlaces(context);
+  const crews = normaliseCrews(context);
   const flows: Scenario['flows'] = {};
   for (const [key, flow] of Object.entries(written.flows ?? {})) flows[key] = normaliseFlow(context, key, flow);
   if (Object.keys(flows).length === 0 && !unread.broken.flows && !unread.lost.has('flows')) {
@@ -101,6 +103,7 @@ function build(
     targets: normaliseTargets(context),
     calendars,
     ...(written.gates && { gates: titlesOf(written.gates) }),
+    ...(crews && { crews }),
     places: context.places,
     flows,
     groups: normaliseGroups(context),

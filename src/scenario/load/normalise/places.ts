@@ -1,9 +1,11 @@
-import type { Place, Servers, Yard } from '../../model/place.ts';
+import type { Cranes, Place, Servers, Yard } from '../../model/place.ts';
 import type { Extra } from '../../model/rule.ts';
 import type { WrittenDepartures, WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import type { Path } from '../located.ts';
-import { checkDepartures, checkOpenTogether } from './calendars.ts';
+import { breakdownsOf } from './breakdowns.ts';
+import { calendarsOf, checkDepartures } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { needsOf } from './needs.ts';
 import { network } from './network.ts';
 import { warehouse } from './warehouses.ts';
 
@@ -27,7 +29,13 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
   if ('stations' in written)
-    return network(context, name, written, common, calendarsOf(context, name, written.calendar));
+    return network(
+      context,
+      name,
+      written,
+      common,
+      calendarsOf(context, ['places', name, 'calendar'], written.calendar),
+    );
   if ('vehicles' in written) return fleet(context, name, written, common);
   if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written)
@@ -35,11 +43,17 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
   if ('transload' in written) {
     const { transload: sides, docks, handling, calendar } = written;
-    const calendars = calendarsOf(context, name, calendar);
+    const calendars = calendarsOf(context, ['places', name, 'calendar'], calendar);
     return { kind: 'transload', sides, docks, calendars, handling, ...common };
   }
   if ('docks' in written)
-    return warehouse(context, name, written, calendarsOf(context, name, written.calendar), common);
+    return warehouse(
+      context,
+      name,
+      written,
+      calendarsOf(context, ['places', name, 'calendar'], written.calendar),
+      common,
+    );
   if ('departures' in written) return departures(context, name, written, common);
   return yard(context, name, written, common);
 }
@@ -50,7 +64,7 @@ function longestOf({ longest }: { longest?: number }): { longest?: number } {
 
 function departures(context: Context, name: string, written: WrittenDepartures, common: Common): Place {
   const { times, every } = written.departures;
-  const calendars = calendarsOf(context, name, written.calendar);
+  const calendars = calendarsOf(context, ['places', name, 'calendar'], written.calendar);
   if (times !== null && calendars.length > 0) checkDepartures(context, name, calendars, times);
   if (written.seats === 0) context.report.add(['places', name, 'seats'], 'one seat at least, or unlimited');
   return { kind: 'departures', times, every, seats: written.seats ?? null, calendars, ...common };
@@ -64,16 +78,24 @@ function queueOf({ queue, whenFull }: Pick<WrittenServers | WrittenYard, 'queue'
 
 function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, keyof Common> {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
+  const { crew, crewPriority, breakdowns } = written;
+  const path = ['places', name];
+  if (crewPriority !== undefined && crew === undefined) {
+    context.report.add([...path, 'crewPriority'], 'a place that has a crew', { fix: 'add `crew: …`', atKey: true });
+  }
   const extra = extraOf(context, name, written);
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
     servers,
     schedule,
     ...(extra && { extra }),
-    calendars: calendarsOf(context, name, written.calendar),
+    calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
+    ...(crew && { crew: needsOf(context, [...path, 'crew'], crew) }),
+    ...(crewPriority !== undefined && { crewPriority }),
+    ...(breakdowns && { breakdowns: breakdownsOf(context, [...path, 'breakdowns'], breakdowns, servers) }),
   };
 }
 
@@ -142,20 +164,22 @@ function fleet(context: Context, name: string, written: WrittenFleet, common: Co
     context.report.add(['places', name, missing], 'a duration, or `road: { length, speed }` for both runs');
   }
   const none = { kind: 'constant', value: 0 } as const;
+  const path = ['places', name];
+  const cranes = ({ cranes, service, crew }: WrittenFleet['load'], key: string): Cranes => ({
+    cranes,
+    service,
+    ...(crew && { crew: needsOf(context, [...path, key, 'crew'], crew) }),
+  });
+  const { crewPriority } = written;
   return {
     kind: 'fleet',
     vehicles,
-    load: { cranes: load.cranes, service: load.service },
-    unload: { cranes: unload.cranes, service: unload.service },
+    load: cranes(load, 'load'),
+    unload: cranes(unload, 'unload'),
     loadedRun: loadedRun ?? none,
     emptyRun: emptyRun ?? none,
-    calendars: calendarsOf(context, name, written.calendar),
+    calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
+    ...(crewPriority !== undefined && { crewPriority }),
     ...common,
   };
-}
-
-function calendarsOf(context: Context, place: string, names: string[] = []): string[] {
-  const known = names.map((name) => exists(context, 'calendars', name, ['places', place, 'calendar']));
-  if (known.every(Boolean)) checkOpenTogether(context, place, names);
-  return [...new Set(names)];
 }
