@@ -36,10 +36,15 @@ export const Pool = {
   watchers: 17,
   /** 1 where more than its lines is to be looked after when units come free or somebody joins a line. */
   attended: 18,
+  /** In which order its lines are served: an `ORDER` code, and the stream of a random order; −1: as trucks joined them. */
+  order: 19,
+  orderStream: 20,
+  /** What becomes of the service of a truck that a greater priority interrupts: a `PREEMPT` code; −1: nobody interrupts. */
+  preempt: 21,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
-  width: 20,
+  width: 22,
 } as const;
 const {
   capacity: CAPACITY,
@@ -51,6 +56,12 @@ const {
 
 /** Codes of `Pool.atClose`. */
 export const AT_CLOSE = { finish: 0, stay: 1, handBackKeep: 2, handBackRedraw: 3 } as const;
+
+/** Codes of `Pool.order`. */
+export const ORDER = { lifo: 0, random: 1, shortest: 2 } as const;
+
+/** Codes of `Pool.preempt`. */
+export const PREEMPT = { resume: 0, restart: 1 } as const;
 
 /** A new pool of `units`, all open. */
 export function openPool(rows: Rows, units: number, firstLine: number): number {

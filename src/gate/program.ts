@@ -52,6 +52,12 @@ export const Op = {
   redirect: 21,
   /** fate */
   exit: 22,
+  /** slot, again, law: know the time of the service to come, so that the line can be ordered by it. */
+  measure: 23,
+  /** Interrupt a service of lesser priority for the truck that seizes with the next step. */
+  preempt: 24,
+  /** list, startMinute: go on at the step of the hour; the list holds the steps, its floating-point cells since when. */
+  byHour: 25,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

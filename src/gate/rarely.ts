@@ -3,8 +3,11 @@ import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
+import { byHour } from './primitives/branch.ts';
+import { measure } from './primitives/delay.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, match } from './primitives/gather.ts';
+import { preempt } from './primitives/preempt.ts';
 import { seizeAll } from './primitives/seize.ts';
 import { Op, WIDTH } from './program.ts';
 import { Truck } from './trucks.ts';
@@ -44,6 +47,14 @@ export function rarely(w: World, truck: number, at: number): number {
     case Op.refill:
       schedule(floats[NOW], Priority.arrival, Event.arrival, steps[at + 1]);
       return behind;
+    case Op.measure:
+      measure(w, truck, at);
+      return behind;
+    case Op.preempt:
+      preempt(behind);
+      return behind;
+    case Op.byHour:
+      return byHour(at);
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
       return behind;

@@ -28,7 +28,9 @@ export const Truck = {
   remaining: 2,
   /** Closed time of the place when its wait began [min]. */
   closedAt: 3,
-  luck: 4,
+  /** Whole time of a service that may be interrupted [min]; −1: none has begun. */
+  service: 4,
+  luck: 5,
 } as const;
 const {
   flow: FLOW,
@@ -40,6 +42,7 @@ const {
   parent: PARENT,
   born: BORN,
   remaining: REMAINING,
+  service: SERVICE,
   luck: LUCK,
 } = Truck;
 
@@ -110,6 +113,7 @@ function newRow(): number {
   const truck = ints[FIRST] + ints[WIDTH] * ints[MADE]++;
   for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
+  floats[truck + SERVICE] = -1;
   return truck;
 }
 

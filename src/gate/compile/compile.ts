@@ -7,7 +7,7 @@ import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Shift } from '../calendar/shift.ts';
-import { AT_CLOSE, markAttended, Pool, UNLIMITED } from '../pools.ts';
+import { AT_CLOSE, markAttended, ORDER, Pool, PREEMPT, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
@@ -89,6 +89,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
+  if (entry.kind !== 'room' && entry.kind !== 'crane') setOrder(pool, place, registry);
   if (!hasShift(place, entry)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
@@ -96,8 +97,19 @@ function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Regi
   if (place.kind !== 'lane' && place.kind !== 'check') return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
-  ints[pool + Pool.serving] = registry.line();
+  if (ints[pool + Pool.serving] < 0) ints[pool + Pool.serving] = registry.line();
   ints[pool + Pool.paused] = registry.line();
+}
+
+/** In which order the lines of a place are served, and whether a greater priority interrupts. */
+function setOrder(pool: number, place: Place, registry: Registry): void {
+  if ('order' in place && place.order !== undefined) {
+    ints[pool + Pool.order] = ORDER[place.order];
+    if (place.order === 'random') ints[pool + Pool.orderStream] = registry.stream(`${place.stream}|order`);
+  }
+  if (!('preempt' in place) || place.preempt === undefined) return;
+  ints[pool + Pool.preempt] = PREEMPT[place.preempt];
+  ints[pool + Pool.serving] = registry.line();
 }
 
 function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {

@@ -1,5 +1,6 @@
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Entry } from '../../scenario/model/stage.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
@@ -109,13 +110,19 @@ export function mostServers(place: Servers): number | null {
   return place.schedule.length > 0 ? Math.max(...place.schedule.map((piece) => piece.servers)) : place.servers;
 }
 
+/** The priorities of a place with those of one more stage. */
+function withPriorities(known: Set<number> = new Set(), { priority, priorityByHour }: Entry): Set<number> {
+  for (const one of priorityByHour?.map((piece) => piece.priority) ?? [priority]) known.add(one);
+  return known;
+}
+
 /** Priorities with which trucks wait at each place, greatest first. */
 function prioritiesByPlace(scenario: Scenario): Map<string, number[]> {
   const found = new Map<string, Set<number>>();
   for (const flow of Object.values(scenario.flows)) {
     for (const stage of flow.itinerary) {
       if (!('priority' in stage)) continue;
-      found.set(stage.place, (found.get(stage.place) ?? new Set<number>()).add(stage.priority));
+      found.set(stage.place, withPriorities(found.get(stage.place), stage));
     }
   }
   return new Map([...found].map(([place, set]) => [place, [...set].sort((a, b) => b - a)]));

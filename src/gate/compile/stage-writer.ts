@@ -7,6 +7,7 @@ import type { Luck } from './luck.ts';
 import type { PlaceCodes, Space } from './places.ts';
 import type { Registry } from './registry.ts';
 import type { Here } from './stages/here.ts';
+import { serviceTime } from './stages/service-time.ts';
 import { StepWriter } from './writer.ts';
 
 /** What the stages of an itinerary have in common: how a truck comes into a place, or does not. */
@@ -53,18 +54,38 @@ export abstract class StageWriter extends StepWriter {
       if (choosy && entry.whenFull !== null && entry.whenFull.kind !== 'block')
         this.tryRoom(index, space.room, entry.whenFull, held);
       const blocks = blockedServer(held) !== null;
-      this.seize(index, entry, space.room, 1, name, held, true, held, false);
+      this.seize(index, entry, space.room, 1, name, held, true, held, 'no');
       this.free([...source, ...freed]);
       const standing = [...rest, this.roomHeld(space.room, name)];
-      this.seize(index, entry, space.pool, 1, name, [], blocks, standing);
+      this.call(index, entry, space.pool, name, [], blocks, standing);
       return standing;
     }
     const early = leaves === 'all' ? freed : leaves === 'servers' ? freed.filter((h) => h.kind !== 'bay') : [];
     this.free(early);
     const kept = without(held, early);
-    this.seize(index, entry, space.pool, 1, name, kept, true, kept);
+    this.call(index, entry, space.pool, name, kept, true, kept);
     this.free([...source, ...without(freed, early)]);
     return rest;
+  }
+
+  /** Wait for a unit of a place and take it, by the rules of its servers where it has some. */
+  private call(
+    index: number,
+    entry: Entry,
+    pool: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    onGivingUp: Held[],
+  ): void {
+    const stage = this.flow.itinerary[index];
+    const place = stage.kind === 'serve' ? this.scenario.places[stage.place] : null;
+    const rules = place !== null && (place.kind === 'lane' || place.kind === 'check') ? place : null;
+    if (stage.kind === 'serve' && rules?.order === 'shortest') {
+      const { slot, again, law } = serviceTime(this, stage, this.labels[index]);
+      this.program.add(Op.measure, slot, again, law);
+    }
+    this.seize(index, entry, pool, 1, name, held, begins, onGivingUp, 'wait', rules?.preempt !== undefined);
   }
 
   /** Number of the clock that measures the open time of a segment's calendar; −1: none. Clocks go in order of the segments. */

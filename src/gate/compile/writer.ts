@@ -1,10 +1,14 @@
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
+import { Almanac } from '../calendar/almanac.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
+
+/** How a wait is counted: as the wait for the place, as that of a truck whose service was interrupted, or not here. */
+type Counted = 'wait' | 'interrupted' | 'no';
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
@@ -60,8 +64,8 @@ export class StepWriter {
   }
 
   /**
-   * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
-   * this place. `begins`: the wait is counted from here, and not from an earlier step.
+   * Stand in line for units of a pool and take them; where the priority changes by the hour, with a step for each that
+   * is chosen when the truck joins. Gives the first step; what is written next is reached from all of them.
    */
   seize(
     index: number,
@@ -72,15 +76,62 @@ export class StepWriter {
     held: Held[],
     begins: boolean,
     onGivingUp: Held[],
-    counted = true,
+    counted: Counted = 'wait',
+    preempts = false,
   ): number {
+    const first = this.program.end;
+    const one = (priority: number): number => {
+      const at = this.program.end;
+      if (preempts) this.program.add(Op.preempt);
+      this.seizeAs(priority, index, entry, pool, units, name, held, begins, onGivingUp, counted);
+      return at;
+    };
+    const hours = entry.priorityByHour;
+    if (hours === undefined) {
+      one(entry.priority);
+      return first;
+    }
+    const begin = hours.map(({ from }) => from);
+    const list = this.program.list(
+      hours.map(() => -1),
+      begin,
+    );
+    this.program.add(Op.byHour, list, new Almanac(this.scenario.run.start, this.scenario.run.utcOffset).startMinute);
+    const jumps = hours.map(({ priority }, k) => {
+      this.program.aim(list, k, one(priority));
+      return this.program.add(Op.jump, -1);
+    });
+    for (const jump of jumps) this.program.patch(jump, 1, this.program.end);
+    return first;
+  }
+
+  /**
+   * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
+   * this place. `begins`: the wait is counted from here, and not from an earlier step.
+   */
+  private seizeAs(
+    priority: number,
+    index: number,
+    entry: Entry,
+    pool: number,
+    units: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    onGivingUp: Held[],
+    counted: Counted,
+  ): void {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
     const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
     const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
     const tally =
-      server !== null ? this.registry.tally('blocked', server.place, this.name) : counted ? this.wait(name) : -1;
+      server !== null ? this.registry.tally('blocked', server.place, this.name) : this.tallyOf(counted, name);
     const closed =
-      server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
+      server === null && counted === 'wait' && this.hasHours(name)
+        ? this.registry.tally('closedWait', name, this.name)
+        : -1;
+    // Who blocks a server is done there and waits in no line yet: its patience begins when it stands in one.
+    const impatient = entry.patience !== null && server === null;
     const patience =
       entry.patience !== null
         ? this.luck.single(entry.patience, `${this.labels[index]}|patience`)
@@ -89,7 +140,7 @@ export class StepWriter {
       Op.seize,
       pool,
       units,
-      this.line(pool, entry.priority),
+      this.line(pool, priority),
       level,
       tally,
       closed,
@@ -99,13 +150,17 @@ export class StepWriter {
       patience.law,
       -1,
     );
-    if (entry.patience !== null) {
+    if (impatient) {
       this.later(
         (at) => this.program.patch(step, 11, at),
         () => this.end(onGivingUp, Fate.reneged),
       );
     }
-    return step;
+  }
+
+  private tallyOf(counted: Counted, name: string): number {
+    if (counted === 'no') return -1;
+    return counted === 'wait' ? this.wait(name) : this.registry.tally('interrupted', name, this.name);
   }
 
   /** Frees all and leaves; gives the first step. */

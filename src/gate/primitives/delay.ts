@@ -3,23 +3,25 @@ import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { Event, Priority } from '../events.ts';
 import * as lines from '../lines.ts';
-import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
-import { WIDTH } from '../program.ts';
+import { AT_CLOSE, Pool } from '../pools.ts';
+import { Op, WIDTH } from '../program.ts';
 import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
+import { byHour } from './branch.ts';
+import { rejoin } from './order.ts';
 
 const { cancel, schedule, scheduleTracked, timeOf } = calendar;
-const { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } = lines;
+const { append, headOf, lengthOf, shift, stepOut, tailOf } = lines;
 const { note, TRACED } = traces;
 
 const { ints, floats, steps, NOW } = memory;
 const {
-  closedAt: CLOSED_AT,
   luck: LUCK,
   next: NEXT,
   prev: PREV,
   remaining: REMAINING,
+  service: SERVICE,
   since: SINCE,
   step: STEP,
   timer: TIMER,
@@ -45,10 +47,16 @@ export function delay(w: World, truck: number, at: number): void {
 /** Spend a time with servers that may close or fail over it: the truck stands in the line of trucks in service. */
 export function work(w: World, truck: number, at: number): void {
   const time = timeOfDelay(w, truck, at);
+  if (floats[truck + SERVICE] < 0) floats[truck + SERVICE] = time;
   ints[truck + STEP] = at;
   ints[truck + TIMER] = scheduleTracked(floats[NOW] + time, WORK, END_OF_SERVICE, truck);
   append(ints[steps[at + 4] + Pool.serving], truck);
   if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
+}
+
+/** Know the time of the service to come while the truck waits for it. */
+export function measure(w: World, truck: number, at: number): void {
+  floats[truck + REMAINING] = timeOfDelay(w, truck, at);
 }
 
 const timeOfDelay = (w: World, truck: number, at: number): number => {
@@ -60,9 +68,14 @@ const timeOfDelay = (w: World, truck: number, at: number): number => {
 
 /** The service is over. */
 export function endWork(truck: number): void {
+  floats[truck + SERVICE] = -1;
+  leaveService(truck);
+}
+
+const leaveService = (truck: number): void => {
   ints[truck + TIMER] = -1;
   stepOut(truck);
-}
+};
 
 /**
  * Interrupts services in a pool until no more than `most` go on, those first that started last. Who is done at this
@@ -84,30 +97,47 @@ export function interruptBeyond(pool: number, most: number): void {
 }
 
 /**
- * Interrupts a service by the pool's rule: the truck keeps its server and stands still, or goes back to the head of its
+ * Interrupts a service by the pool's rule at closing: the truck keeps its server and stands still, or goes back to its
  * line. What is left of its service it keeps, but for the rule that draws anew.
  */
 function interrupt(pool: number, truck: number): void {
-  const at = ints[truck + STEP];
   const rule = ints[pool + Pool.atClose];
-  const left = timeOf(ints[truck + TIMER]) - floats[NOW];
-  cancel(ints[truck + TIMER]);
-  endWork(truck);
-  floats[truck + REMAINING] = rule === AT_CLOSE.handBackRedraw ? -1 : left;
-  if (ints[TRACED] === 1) note(truck, 'pauses', at / WIDTH);
-  if (rule === AT_CLOSE.stay) {
-    append(ints[pool + Pool.paused], truck);
-    change(ints[pool + Pool.pausedLevel], 1);
+  const left = halt(truck);
+  if (rule !== AT_CLOSE.stay) {
+    handBack(pool, truck, rule === AT_CLOSE.handBackRedraw ? -1 : left);
     return;
   }
-  const seizeAt = steps[at + 5];
+  floats[truck + REMAINING] = left;
+  append(ints[pool + Pool.paused], truck);
+  change(ints[pool + Pool.pausedLevel], 1);
+}
+
+/** The service of a truck is interrupted; gives what is left of it [min]. */
+export function halt(truck: number): number {
+  const left = timeOf(ints[truck + TIMER]) - floats[NOW];
+  cancel(ints[truck + TIMER]);
+  leaveService(truck);
+  if (ints[TRACED] === 1) note(truck, 'pauses', ints[truck + STEP] / WIDTH);
+  return left;
+}
+
+/** A truck whose service was interrupted leaves its server and goes back to its line; `remaining` −1: it is served anew. */
+export function handBack(pool: number, truck: number, remaining: number): void {
+  const seizeAt = seizeStep(truck);
+  floats[truck + REMAINING] = remaining;
+  if (remaining < 0) floats[truck + SERVICE] = -1;
   ints[truck + STEP] = seizeAt;
   floats[truck + SINCE] = floats[NOW];
-  floats[truck + CLOSED_AT] = closedTime(pool);
-  prepend(steps[seizeAt + 3], truck);
+  rejoin(pool, steps[seizeAt + 3], truck);
   ints[pool + Pool.waiting]++;
   change(steps[seizeAt + 4], 1);
   change(pool, -steps[seizeAt + 2]);
+}
+
+/** The step at which a truck in service would wait for a server again: its line tells its priority. */
+export function seizeStep(truck: number): number {
+  const at = steps[ints[truck + STEP] + 5];
+  return steps[at] === Op.byHour ? byHour(at) : at;
 }
 
 /** Lets the trucks that stood still in a pool go on, those first that stood first, while there is capacity. */

@@ -12,6 +12,7 @@ import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
+import * as orders from './order.ts';
 
 const { cancel, scheduleTracked } = calendar;
 const { change, presentOf } = levels;
@@ -19,6 +20,7 @@ const { observe, observeNone, observeSince } = tallies;
 const { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } = lines;
 const { closedTime } = pools;
 const { addReady } = readyRow;
+const { joinInOrder } = orders;
 const { note, TRACED } = traces;
 const { BEGINS, WIDTH } = program;
 
@@ -28,6 +30,7 @@ const {
   firstLine: FIRST_LINE,
   fullLevel: FULL_LEVEL,
   hoursOf: HOURS_OF,
+  order: ORDER,
   sets: SETS,
   waiting: WAITING,
   watchers: WATCHERS,
@@ -60,7 +63,8 @@ export function seize(w: World, truck: number, at: number): boolean {
 const standInLine = (w: World, truck: number, at: number): void => {
   const pool = steps[at + 1];
   if (steps[at + 7] !== BEFORE) beginWait(truck, at);
-  append(steps[at + 3], truck);
+  if (ints[pool + ORDER] < 0) append(steps[at + 3], truck);
+  else joinInOrder(w, pool, steps[at + 3], truck);
   ints[pool + WAITING]++;
   change(steps[at + 4], 1);
   ints[truck + STEP] = at;
@@ -104,7 +108,7 @@ export function handOver(w: World, pool: number): boolean {
 }
 
 /** Whether a newcomer to a line would be the first of all who wait for the pool. */
-function goesFirst(pool: number, line: number): boolean {
+export function goesFirst(pool: number, line: number): boolean {
   for (let other = ints[pool + FIRST_LINE]; other <= line; other += LINE_WIDTH) if (lengthOf(other) > 0) return false;
   return true;
 }

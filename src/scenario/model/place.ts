@@ -36,6 +36,13 @@ export type AtClose =
   /** It goes back to the head of the queue and is served anew. */
   | 'handBackRedraw';
 
+/** Who goes next of those who wait with the same priority, where that is not who came first. */
+export type Order =
+  /** Who came last. */
+  | 'lifo'
+  /** One by lot. */
+  | 'random';
+
 /** Parallel servers with one queue: freight lanes, or a check done by a crew or a machine. */
 export interface Servers extends Common {
   kind: 'lane' | 'check';
@@ -52,6 +59,13 @@ export interface Servers extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
+  /** `shortest`: whose service takes least time. Left out: who came first. */
+  order?: Order | 'shortest';
+  /**
+   * A truck of greater priority that finds no free server interrupts the service of the least, which then goes back to
+   * the head of its line and keeps what remains of its service, or begins it again. Left out: nobody is interrupted.
+   */
+  preempt?: 'resume' | 'restart';
 }
 
 /** Holding space cut into zones of bays. */
@@ -65,6 +79,7 @@ export interface Yard extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
+  order?: Order;
 }
 
 /** Unmanned vehicles that carry loads over a closed road, with a crane at each end. */
@@ -78,12 +93,14 @@ export interface Fleet extends Common {
   loadedRun: Distribution;
   emptyRun: Distribution;
   calendars: string[];
+  order?: Order;
 }
 
 /** Tokens that a truck takes, holds over several stages and gives back. */
 export interface Permits extends Common {
   kind: 'permits';
   count: number;
+  order?: Order;
 }
 
 /** Trucks wait here until `size` are together, then all go on; with `merge` they go on as one. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { isAnnotated, isMap } from './annotation.ts';
 import { byKey } from './choice.ts';
-import { parseClock } from './clock.ts';
 import { capacity, count } from './count.ts';
+import { piecesOfDay } from './day.ts';
 import { durationLaw } from './distribution.ts';
 import { length } from './length.ts';
 import { map } from './map.ts';
@@ -23,22 +23,8 @@ export interface Servers {
 const servers: Schema<Servers> = reader(
   (written, reading) => {
     if (!isMap(written) || isAnnotated(written)) return { servers: reading.part(capacity, written), schedule: [] };
-    const schedule = Object.entries(written)
-      .filter(([key]) => key !== 'source' && key !== 'assumed')
-      .map(([key, value]) => {
-        const servers = reading.part(count(), value, key);
-        const from = reading.part(
-          reader((text) => parseClock(text as string), {}),
-          key,
-          key,
-        );
-        return { from, servers };
-      })
-      .sort((a, b) => a.from - b.from);
-    reading.settle();
-    if (schedule[0]?.from !== 0) {
-      throw new Refusal('numbers by time of day from 00:00 on, such as { 00:00: 1, 07:00: 4 }', 'add `00:00: …`');
-    }
+    const pieces = piecesOfDay(written, reading, count(), '{ 00:00: 1, 07:00: 4 }');
+    const schedule = pieces.map(({ from, value }) => ({ from, servers: value }));
     const most = Math.max(...schedule.map((step) => step.servers));
     if (most === 0) throw new Refusal('a number above 0 at some time', '', 'no server at any time');
     return { servers: most, schedule };
@@ -51,11 +37,15 @@ const servers: Schema<Servers> = reader(
 
 const common = { title: text.optional(), stream: name.optional(), stock: stock.optional() };
 
+const order = z.enum(['fifo', 'lifo', 'random']).optional();
+
 const serverKeys = {
   calendar: names.optional(),
   atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
   queue: capacity.optional(),
   whenFull: whenFull.optional(),
+  order: z.enum(['fifo', 'lifo', 'random', 'shortest']).optional(),
+  preempt: z.enum(['resume', 'restart']).optional(),
   ...common,
 };
 
@@ -70,6 +60,7 @@ const yard = map(
     zones: named(zone, { description: 'Zones and their bays.' }).optional(),
     queue: capacity.optional(),
     whenFull: whenFull.optional(),
+    order,
     ...common,
   },
   'A yard: bays that trucks hold.',
@@ -83,11 +74,12 @@ const fleet = map(
     emptyRun: durationLaw.optional(),
     road: map({ length, speed }).optional(),
     calendar: names.optional(),
+    order,
     ...common,
   },
   'A fleet of unmanned vehicles with cranes at both ends.',
 );
-const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
+const permits = map({ permits: count(1), order, ...common }, 'Permits that trucks take and give back.');
 const batch = map({ batch: count(2), merge: z.boolean().optional(), ...common }, 'Trucks wait until so many are here.');
 const sides: Schema<string[]> = reader(
   (written, reading) => {

@@ -3,31 +3,30 @@ import type { Held } from '../held.ts';
 import type { Space } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
+import { serviceTime } from './service-time.ts';
 
 /** Be served at a lane group or a check: a server is taken, the time spent; the next place frees the server. */
 export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   const { label, inside } = here;
   const space = c.places.servers.get(stage.place) as Space;
   const place = c.scenario.places[stage.place];
-  const leavesBay = 'queue' in place && place.queue === null;
-  const taken = c.enter(stage, space, stage.place, here, leavesBay ? 'all' : 'servers');
-  const atClose = place.kind === 'lane' || place.kind === 'check' ? place.atClose : 'finish';
-  const redraws = atClose === 'handBackRedraw' || undefined;
-  const { law, slot, again } = c.luck.timing(stage.service, `${label}|service`, redraws);
-  if (atClose === 'finish') c.time({ law, slot, again }, inside);
-  else {
+  if (place.kind !== 'lane' && place.kind !== 'check') throw new Error(`${stage.place} has no servers`);
+  const taken = c.enter(stage, space, stage.place, here, place.queue === null ? 'all' : 'servers');
+  const { slot, again, law } = serviceTime(c, stage, label);
+  const handsBack = place.preempt !== undefined || (place.atClose !== 'finish' && place.atClose !== 'stay');
+  if (handsBack || place.atClose === 'stay') {
     const service = c.program.add(Op.work, slot, again, law, space.pool, -1);
-    if (atClose !== 'stay') takeAgain(c, stage, here, space.pool, service);
-  }
+    if (handsBack) takeAgain(c, stage, here, space.pool, service);
+  } else c.time({ slot, again, law }, inside || place.order === 'shortest');
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
 }
 
-/** Who is handed back at closing waits for a server once more and then goes on at its service, and only there. */
+/** Who is handed back waits for a server once more and then goes on at its service, and only there. */
 function takeAgain(c: StageWriter, stage: Of<'serve'>, { index }: Here, pool: number, service: number): void {
   c.later(
     (at) => c.program.patch(service, 5, at),
     () => {
-      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, []);
+      const at = c.seize(index, { ...stage, patience: null }, pool, 1, stage.place, [], true, [], 'interrupted');
       c.program.add(Op.jump, service);
       return at;
     },

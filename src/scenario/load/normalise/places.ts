@@ -23,7 +23,7 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   const common: Common = { ...(title && { title }), stream, stock };
   if ('lanes' in written || 'servers' in written) return { ...servers(context, name, written), ...common };
   if ('vehicles' in written) return fleet(context, name, written, common);
-  if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
+  if ('permits' in written) return { kind: 'permits', count: written.permits, ...ordered(written), ...common };
   if ('batch' in written) return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
   return yard(context, name, written, common);
@@ -45,7 +45,14 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
+    ...ordered(written),
+    ...(written.preempt && { preempt: written.preempt }),
   };
+}
+
+/** Who goes next; left out where it is who came first. */
+function ordered<O extends string>({ order }: { order?: O }): { order?: Exclude<O, 'fifo'> } {
+  return order === undefined || order === 'fifo' ? {} : { order: order as Exclude<O, 'fifo'> };
 }
 
 function yard(context: Context, name: string, written: WrittenYard, common: Common): Yard | null {
@@ -67,6 +74,7 @@ function yard(context: Context, name: string, written: WrittenYard, common: Comm
           ),
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
+    ...ordered(written),
     ...common,
   };
 }
@@ -89,6 +97,7 @@ function fleet(context: Context, name: string, written: WrittenFleet, common: Co
     loadedRun: loadedRun ?? none,
     emptyRun: emptyRun ?? none,
     calendars: calendarsOf(context, name, written.calendar),
+    ...ordered(written),
     ...common,
   };
 }

@@ -5,7 +5,7 @@ import { didYouMean } from '../../schema/closest.ts';
 import type { WrittenFlow } from '../../schema/flow.ts';
 import { anyOf, Refusal } from '../../schema/refusal.ts';
 import { checkSum } from '../../schema/share.ts';
-import type { WrittenEntry } from '../../schema/stage.ts';
+import type { ByHour, WrittenEntry } from '../../schema/stage.ts';
 import type { Path } from '../located.ts';
 import { type Context, exists } from './context.ts';
 import type { Step } from './layout.ts';
@@ -218,11 +218,16 @@ function entryOf(context: Context, { written: flow, step, names }: Task, stage: 
     );
   }
   return {
-    priority: stage.priority ?? 0,
+    priority: stage.priority?.value ?? 0,
+    ...(stage.priority?.byHour.length && { priorityByHour: hoursOf(stage.priority) }),
     patience: stage.patience === undefined ? (flow.patience ?? null) : stage.patience,
     balk: stage.balk ?? null,
     whenFull: rule,
   };
+}
+
+function hoursOf({ byHour }: ByHour): Entry['priorityByHour'] {
+  return byHour.map(({ from, value }) => ({ from, priority: value }));
 }
 
 /** Whether a place counts who waits for it, so that it can be full. */
