@@ -41,15 +41,26 @@ export const Pool = {
   orderStream: 20,
   /** What becomes of the service of a truck that a greater priority interrupts: a `PREEMPT` code; −1: nobody interrupts. */
   preempt: 21,
+  /** Units kept from trucks by a rule of the servers; `capacity` is without them. */
+  withheld: 22,
+  /** Servers that are elsewhere, and the levels of those and of those being set up; −1: not kept. */
+  away: 23,
+  awayLevel: 24,
+  setupLevel: 25,
+  /** Rows of the servers where they are told apart (`berths.ts`); −1: they are not. */
+  berths: 26,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
-  width: 22,
+  width: 27,
 } as const;
 const {
   capacity: CAPACITY,
   overLevel: OVER_LEVEL,
   pausedLevel: PAUSED_LEVEL,
+  withheld: WITHHELD,
+  away: AWAY,
+  awayLevel: AWAY_LEVEL,
   closedSum: CLOSED_SUM,
   closedSince: CLOSED_SINCE,
 } = Pool;
@@ -73,6 +84,8 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
   ints[pool + Pool.atClose] = AT_CLOSE.finish;
   ints[pool + Pool.hoursOf] = pool;
   ints[pool + Pool.attended] = 0;
+  ints[pool + Pool.withheld] = 0;
+  ints[pool + Pool.away] = 0;
   floats[pool + CLOSED_SINCE] = Number.POSITIVE_INFINITY;
   return pool;
 }
@@ -83,11 +96,30 @@ export function markAttended(pool: number): void {
   ints[pool + Pool.attended] = cells.some((cell) => ints[pool + cell] >= 0) ? 1 : 0;
 }
 
+/** Units that are open, those included that a rule of the servers keeps from trucks. */
+export function openOf(pool: number): number {
+  return ints[pool + CAPACITY] + ints[pool + WITHHELD];
+}
+
+/** So many servers are elsewhere from now on; those of a closed place count as closed. */
+export function setAway(pool: number, servers: number): void {
+  ints[pool + AWAY] = servers;
+  observeAway(pool);
+}
+
+/** Brings the level of servers that are elsewhere up to date, where it is kept. */
+export function observeAway(pool: number): void {
+  const level = ints[pool + AWAY_LEVEL];
+  if (level < 0) return;
+  const away = Math.min(ints[pool + AWAY], openOf(pool));
+  if (away !== presentOf(level)) change(level, away - presentOf(level));
+}
+
 /** Brings the level of units that work beyond the capacity (overtime) up to date. */
 export function observeOver(pool: number): void {
   const over = ints[pool + OVER_LEVEL];
   const working = presentOf(pool) - presentOf(ints[pool + PAUSED_LEVEL]);
-  const beyond = Math.max(0, working - ints[pool + CAPACITY]);
+  const beyond = Math.max(0, working - openOf(pool));
   if (beyond !== presentOf(over)) change(over, beyond - presentOf(over));
 }
 

@@ -58,6 +58,19 @@ export const Op = {
   preempt: 24,
   /** list, startMinute: go on at the step of the hour; the list holds the steps, its floating-point cells since when. */
   byHour: 25,
+  /** sharing, slot, again, law, tally, serviceTally: be served together with all who are inside. */
+  share: 26,
+  /** pool, when, behind: get in to a server, or ride along and go on at `behind`; `when` it is set up, −1: never. */
+  board: 27,
+  /** target: get in to a service under way, past the seize that follows, and go on at `target`. */
+  hopOn: 28,
+  /** pool, when, slot, again, law: the server is set up, where that is needed; the step behind it ends that. */
+  setUp: 29,
+  endSetUp: 30,
+  /** pool: the service is over; who rides along goes on. */
+  land: 31,
+  /** pool: leave the server; with the last truck it is free. */
+  alight: 32,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

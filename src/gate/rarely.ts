@@ -1,8 +1,11 @@
 import { schedule } from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
+import { change } from '../stats/observe/levels.ts';
 import { Event, Priority } from './events.ts';
 import { Flow } from './flows.ts';
 import { copy } from './lifecycle.ts';
+import { Pool } from './pools.ts';
+import { alight, board, hopOn, land, setUp } from './primitives/board.ts';
 import { byHour } from './primitives/branch.ts';
 import { measure } from './primitives/delay.ts';
 import { fork, join } from './primitives/fork.ts';
@@ -55,6 +58,24 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.byHour:
       return byHour(at);
+    case Op.share:
+      w.sharings[steps[at + 1]].join(w, truck, at);
+      return STOPS;
+    case Op.board:
+      return board(w, truck, at) ? behind : STOPS;
+    case Op.hopOn:
+      return hopOn(truck, behind) ? steps[at + 1] : behind;
+    case Op.setUp:
+      return setUp(w, truck, at) ? STOPS : behind + WIDTH;
+    case Op.endSetUp:
+      change(ints[steps[at + 1] + Pool.setupLevel], -1);
+      return behind;
+    case Op.land:
+      land(truck, steps[at + 1]);
+      return behind;
+    case Op.alight:
+      alight(w, truck, steps[at + 1]);
+      return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;
       return behind;

@@ -23,6 +23,11 @@ interface Opening {
   openTime(now: number): number;
 }
 
+/** A place whose trucks are all served at once. */
+interface Sharing {
+  join(w: World, truck: number, at: number): void;
+}
+
 /** Parts that the compiler makes and a world is put together from. Flows, pools, levels and tallies are offsets of rows. */
 export interface Parts {
   flows: number[];
@@ -42,6 +47,7 @@ export interface Parts {
   sets: { pools: number[]; line: number }[];
   /** Signal → whether it is on, and its line. */
   signals: { on: boolean; line: number }[];
+  sharings: Sharing[];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -59,6 +65,7 @@ export class World {
   readonly batches: { size: number; line: number }[];
   readonly sets: { pools: number[]; line: number }[];
   readonly signals: { on: boolean; line: number }[];
+  readonly sharings: Sharing[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -79,6 +86,7 @@ export class World {
     this.batches = parts.batches;
     this.sets = parts.sets;
     this.signals = parts.signals;
+    this.sharings = parts.sharings;
   }
 
   /**

@@ -44,7 +44,11 @@ test('the time by which the shortest is chosen is the time it is served', () => 
 });
 
 test('by lot, every order of those who wait is as likely as any other', () => {
-  const s = scenario({ lane: lane(1, { order: 'random' }) }, { trucks: flow([0, 1, 2, 3], [serve('lane', 5)]) });
+  const s = scenario(
+    { lane: lane(1, { order: 'random' }) },
+    { trucks: flow([0, 1, 2, 3], [serve('lane', 5)]) },
+    { run: { horizon: 30 } },
+  );
   const gate = new Gate(s);
   const seen = new Map<string, number>();
   for (let r = 0; r < 1200; r++) {
@@ -147,7 +151,7 @@ test('who is done and blocked is not interrupted', () => {
     },
   );
   expect(follow(s, ['pauses'])).toEqual([]);
-  expect(follow(s, ['takes']).at(-1)).toBe('12 #2 takes lane');
+  expect(follow(s, ['takes'])).toContain('12 #2 takes lane');
 });
 
 test('patience does not run while a truck blocks a server', () => {

@@ -3,11 +3,12 @@ import { Samplers } from '../../kernel/distributions/columns.ts';
 import { Image, memory, Rows, reach } from '../../memory/memory.ts';
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Actor } from '../actor.ts';
 import { Almanac } from '../calendar/almanac.ts';
 import { OpenClock } from '../calendar/clock.ts';
 import { Hours } from '../calendar/hours.ts';
 import { Shift } from '../calendar/shift.ts';
-import { AT_CLOSE, markAttended, ORDER, Pool, PREEMPT, UNLIMITED } from '../pools.ts';
+import { AT_CLOSE, markAttended, Pool, UNLIMITED } from '../pools.ts';
 import { Program } from '../program.ts';
 import { clearReady } from '../ready.ts';
 import { GateRefusal, refusing } from '../refusal.ts';
@@ -16,6 +17,7 @@ import { World } from '../world.ts';
 import { compileFlows, type StockCode } from './flows.ts';
 import { compilePlaces } from './places.ts';
 import { type PoolEntry, Registry } from './registry.ts';
+import { makeServers, setService, type Watching } from './service.ts';
 
 const { ints } = memory;
 
@@ -47,16 +49,17 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
-  for (const entry of registry.pools) {
-    finishPool(entry.at, entry, scenario.places[entry.place], registry);
-    markAttended(entry.at);
-  }
-  refuseGiants(registry, flows.length);
-  const bins = rows.end;
-  const end = reach(registry.giveBins());
+  for (const entry of registry.pools) finishPool(entry.at, entry, scenario.places[entry.place], registry);
+  const watching = makeServers(scenario, registry, samplers, places);
   const segments = Object.keys(scenario.segments).sort();
   const calendars = segments.map((name) => scenario.segments[name].calendar).filter((calendar) => calendar !== null);
   const clocks = calendars.map((calendar) => new OpenClock(new Hours(scenario.calendars[calendar], almanac)));
+  const actors = [...makeShifts(scenario, almanac, registry), ...clocks, ...watching.map(({ actor }) => actor)];
+  setWatchers(watching, actors, program);
+  for (const { at } of registry.pools) markAttended(at);
+  refuseGiants(registry, flows.length);
+  const bins = rows.end;
+  const end = reach(registry.giveBins());
   const world = new World({
     flows,
     pools: registry.pools.map(({ at }) => at),
@@ -65,12 +68,13 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     names: new Map(registry.pools.map(({ at, name }) => [at, name])),
     samplers,
     processes,
-    actors: [...makeShifts(scenario, almanac, registry), ...clocks],
+    actors,
     clocks,
     matches: places.matchList,
     batches: places.batchList,
     sets: [],
     signals: [],
+    sharings: places.sharingList,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);
@@ -89,7 +93,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
 function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   const keep = (metric: string) => registry.level(metric, entry.name, 'all', false);
   if (entry.kind === 'yard' && entry.units !== null) ints[pool + Pool.fullLevel] = keep('full');
-  if (entry.kind !== 'room' && entry.kind !== 'crane') setOrder(pool, place, registry);
+  setService(pool, entry, place, registry);
   if (!hasShift(place, entry)) return;
   ints[pool + Pool.capacityLevel] = keep('capacity');
   ints[pool + Pool.overLevel] = keep('over');
@@ -101,15 +105,13 @@ function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Regi
   ints[pool + Pool.paused] = registry.line();
 }
 
-/** In which order the lines of a place are served, and whether a greater priority interrupts. */
-function setOrder(pool: number, place: Place, registry: Registry): void {
-  if ('order' in place && place.order !== undefined) {
-    ints[pool + Pool.order] = ORDER[place.order];
-    if (place.order === 'random') ints[pool + Pool.orderStream] = registry.stream(`${place.stream}|order`);
+/** Lists, for every pool, the actors that watch it; `actors` in the order of their numbers. */
+function setWatchers(watching: Watching[], actors: Actor[], program: Program): void {
+  const watchers = new Map<number, number[]>();
+  for (const { actor, pools } of watching) {
+    for (const pool of pools) watchers.set(pool, [...(watchers.get(pool) ?? []), actors.indexOf(actor)]);
   }
-  if (!('preempt' in place) || place.preempt === undefined) return;
-  ints[pool + Pool.preempt] = PREEMPT[place.preempt];
-  ints[pool + Pool.serving] = registry.line();
+  for (const [pool, numbers] of watchers) ints[pool + Pool.watchers] = program.list(numbers);
 }
 
 function makeShifts(scenario: Scenario, almanac: Almanac, registry: Registry): Shift[] {

@@ -1,6 +1,7 @@
 import type { Fleet, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry } from '../../scenario/model/stage.ts';
+import { Sharing } from '../actors/sharing.ts';
 import type { PoolEntry, Registry } from './registry.ts';
 
 /** A pool with the room in front of it: `room` is the pool of units and waiting places together (−1: no limit). */
@@ -20,6 +21,9 @@ export interface PlaceCodes {
   batchList: { size: number; line: number }[];
   matches: Map<string, number>;
   matchList: number[][];
+  /** Place → number of the place among those whose trucks are all served at once. */
+  sharings: Map<string, number>;
+  sharingList: Sharing[];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -38,6 +42,8 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     batchList: [],
     matches: new Map(),
     matchList: [],
+    sharings: new Map(),
+    sharingList: [],
   };
   const priorities = prioritiesByPlace(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
@@ -61,7 +67,11 @@ function compilePlace(name: string, place: Place, priorities: number[], registry
     case 'lane':
     case 'check': {
       const servers = pool(name, place.kind, mostServers(place));
-      codes.servers.set(name, { pool: servers, room: room(mostServers(place), place.queue, servers) });
+      const behind = place.sharing ? 0 : mostServers(place);
+      codes.servers.set(name, { pool: servers, room: room(behind, place.queue, servers) });
+      if (place.sharing) {
+        codes.sharings.set(name, codes.sharingList.push(new Sharing(servers, registry.line())) - 1);
+      }
       break;
     }
     case 'yard': {

@@ -54,7 +54,9 @@ export abstract class StageWriter extends StepWriter {
       if (choosy && entry.whenFull !== null && entry.whenFull.kind !== 'block')
         this.tryRoom(index, space.room, entry.whenFull, held);
       const blocks = blockedServer(held) !== null;
-      this.seize(index, entry, space.room, 1, name, held, true, held, 'no');
+      // Where all inside are served at once, only the wait for room is a wait.
+      const waits = this.places.sharings.has(name);
+      this.seize(index, entry, space.room, 1, name, held, true, held, waits ? 'wait' : 'no');
       this.free([...source, ...freed]);
       const standing = [...rest, this.roomHeld(space.room, name)];
       this.call(index, entry, space.pool, name, [], blocks, standing);
@@ -81,11 +83,13 @@ export abstract class StageWriter extends StepWriter {
     const stage = this.flow.itinerary[index];
     const place = stage.kind === 'serve' ? this.scenario.places[stage.place] : null;
     const rules = place !== null && (place.kind === 'lane' || place.kind === 'check') ? place : null;
+    if (rules?.sharing) return;
     if (stage.kind === 'serve' && rules?.order === 'shortest') {
       const { slot, again, law } = serviceTime(this, stage, this.labels[index]);
       this.program.add(Op.measure, slot, again, law);
     }
-    this.seize(index, entry, pool, 1, name, held, begins, onGivingUp, 'wait', rules?.preempt !== undefined);
+    const first = rules?.preempt ? Op.preempt : rules?.upTo?.boarding === 'end' ? Op.hopOn : null;
+    this.seize(index, entry, pool, 1, name, held, begins, onGivingUp, 'wait', first);
   }
 
   /** Number of the clock that measures the open time of a segment's calendar; −1: none. Clocks go in order of the segments. */

@@ -2,7 +2,7 @@ import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
 import { Almanac } from '../calendar/almanac.ts';
-import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
+import { BEGINS, DRAWN, Fate, Op, type Program, WIDTH } from '../program.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
@@ -65,7 +65,7 @@ export class StepWriter {
 
   /**
    * Stand in line for units of a pool and take them; where the priority changes by the hour, with a step for each that
-   * is chosen when the truck joins. Gives the first step; what is written next is reached from all of them.
+   * is chosen when the truck joins. `tries`: what it tries before it stands in line. Gives the first step; what is written next is reached from all of them.
    */
   seize(
     index: number,
@@ -77,12 +77,13 @@ export class StepWriter {
     begins: boolean,
     onGivingUp: Held[],
     counted: Counted = 'wait',
-    preempts = false,
+    tries: typeof Op.preempt | typeof Op.hopOn | null = null,
   ): number {
     const first = this.program.end;
     const one = (priority: number): number => {
       const at = this.program.end;
-      if (preempts) this.program.add(Op.preempt);
+      if (tries === Op.preempt) this.program.add(Op.preempt);
+      if (tries === Op.hopOn) this.program.add(Op.hopOn, at + 2 * WIDTH);
       this.seizeAs(priority, index, entry, pool, units, name, held, begins, onGivingUp, counted);
       return at;
     };
@@ -123,7 +124,7 @@ export class StepWriter {
   ): void {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
     const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
-    const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
+    const level = server !== null ? this.blockedLevel(server.place, name) : this.queue(name);
     const tally =
       server !== null ? this.registry.tally('blocked', server.place, this.name) : this.tallyOf(counted, name);
     const closed =
@@ -190,6 +191,7 @@ export class StepWriter {
     for (const h of held) {
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
+      else if (h.kind === 'server' && this.isApart(h.place)) this.program.add(Op.alight, h.pool);
       else this.program.add(Op.release, h.pool, h.units);
     }
   }
@@ -204,6 +206,19 @@ export class StepWriter {
 
   wait(name: string): number {
     return this.registry.tally('wait', name, this.name);
+  }
+
+  /** Whether the servers of a place are told apart: where they are set up, or carry several trucks at once. */
+  isApart(name: string): boolean {
+    const place = this.scenario.places[name];
+    return place !== undefined && (('setup' in place && !!place.setup) || ('upTo' in place && !!place.upTo));
+  }
+
+  /** Servers that cannot go on for want of room at a place; one that carries several is held by any of them, and not counted. */
+  private blockedLevel(server: string, by: string): number {
+    const place = this.scenario.places[server];
+    const carries = place !== undefined && 'upTo' in place && place.upTo !== undefined;
+    return this.registry.level(carries ? 'held' : 'blocked', server, by, false);
   }
 
   hasHours(name: string): boolean {

@@ -82,6 +82,8 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
           capacity: ints[pool.at + Pool.capacityLevel],
           over: ints[pool.at + Pool.overLevel],
           paused: ints[pool.at + Pool.pausedLevel],
+          away: ints[pool.at + Pool.awayLevel],
+          setup: ints[pool.at + Pool.setupLevel],
         }),
       );
     }

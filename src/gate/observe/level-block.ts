@@ -39,16 +39,22 @@ export interface ServerLevels {
   capacity: number;
   over: number;
   paused: number;
+  /** −1 where servers are never elsewhere, or never set up. */
+  away: number;
+  setup: number;
 }
 
 /**
- * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), off; the shares add up to one.
+ * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), off, away, set up; the shares add up
+ * to one.
  * `utilization` is busy time over scheduled time; `overtime` is server-minutes a day worked after closing.
  */
 export function serverBlock(place: string, s: ServerLevels): Block {
   const scheduled = s.capacity >= 0;
   const share = (metric: string) => ({ metric, place, flow: 'all', unit: 'share' });
   const columns = ['utilization', 'busyShare', 'idleShare', 'blockedShare', 'offShare'].map(share);
+  if (s.away >= 0) columns.push(share('awayShare'));
+  if (s.setup >= 0) columns.push(share('setupShare'));
   for (const { by } of s.blocked) columns.push(share(`blockedShare:${by}`));
   if (scheduled) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
   return {
@@ -63,16 +69,19 @@ export function serverBlock(place: string, s: ServerLevels): Block {
       const blockedBy = s.blocked.map(({ level }) => area(level));
       const blocked = blockedBy.reduce((sum, b) => sum + b, 0);
       const working = area(s.pool) - paused;
-      const busy = working - blocked;
+      const away = area(s.away);
+      const setup = area(s.setup);
+      const busy = working - blocked - setup;
       out[at] = open > 0 ? busy / open : Number.NaN;
       out[at + 1] = busy / all;
-      out[at + 2] = Math.max(0, (open + over - working) / all);
+      out[at + 2] = Math.max(0, (open + over - working - away) / all);
       out[at + 3] = blocked / all;
       out[at + 4] = Math.max(0, (all - open - over) / all);
-      blockedBy.forEach((b, k) => {
-        out[at + 5 + k] = b / all;
-      });
-      if (scheduled) out[at + 5 + blockedBy.length] = (over * 1440) / time;
+      let next = at + 5;
+      if (s.away >= 0) out[next++] = away / all;
+      if (s.setup >= 0) out[next++] = setup / all;
+      for (const b of blockedBy) out[next++] = b / all;
+      if (scheduled) out[next] = (over * 1440) / time;
     },
   };
 }

@@ -48,10 +48,7 @@ export function seize(w: World, truck: number, at: number): boolean {
   const free = ints[pool] + units <= ints[pool + CAPACITY];
   if (free && (ints[pool + WAITING] === 0 || goesFirst(pool, steps[at + 3]))) {
     take(pool, units);
-    if (steps[at + 7] === BEFORE) {
-      if (steps[at + 5] >= 0) endWait(truck, at);
-    } else if (steps[at + 5] >= 0) waitNone(at);
-    else beginWait(truck, at);
+    countWait(truck, at);
     if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
@@ -113,7 +110,7 @@ export function goesFirst(pool: number, line: number): boolean {
   return true;
 }
 
-const firstInLine = (pool: number): number => {
+export const firstInLine = (pool: number): number => {
   let line = ints[pool + FIRST_LINE];
   let truck = headOf(line);
   while (truck < 0) {
@@ -124,7 +121,7 @@ const firstInLine = (pool: number): number => {
 };
 
 /** The first in line has its units and goes on at this instant. */
-const admit = (truck: number, pool: number): void => {
+export const admit = (truck: number, pool: number): void => {
   const at = ints[truck + STEP];
   shift(ints[truck + LINE]);
   ints[pool + WAITING]--;
@@ -188,6 +185,14 @@ const take = (pool: number, units: number): void => {
   change(pool, units);
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);
+};
+
+/** Who need not wait: the wait that began before ends, or there is none. */
+export const countWait = (truck: number, at: number): void => {
+  if (steps[at + 7] === BEFORE) {
+    if (steps[at + 5] >= 0) endWait(truck, at);
+  } else if (steps[at + 5] >= 0) waitNone(at);
+  else beginWait(truck, at);
 };
 
 /** The wait is counted of a truck that need not wait. */

@@ -46,6 +46,20 @@ export const TIMES: readonly MetricEntry[] = [
     },
   },
   {
+    metric: 'serviceTime',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time being served', vi: 'thời gian được phục vụ' },
+    definition: {
+      en: 'Time a truck is inside a place that serves all its trucks at once (`sharing`), until its service is done; trucks there do not wait for a server.',
+      vi: 'Thời gian xe ở trong nơi phục vụ đồng thời mọi xe (`sharing`) cho đến khi xong việc; xe ở đó không phải chờ vị trí phục vụ.',
+    },
+    counted: {
+      en: 'trucks whose service at the place ends in the collection window',
+      vi: 'các xe được phục vụ xong tại nơi đó trong thời gian thu thập',
+    },
+  },
+  {
     metric: 'closedWait',
     unit: 'min',
     better: 'less',

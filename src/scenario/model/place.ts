@@ -66,6 +66,31 @@ export interface Servers extends Common {
    * the head of its line and keeps what remains of its service, or begins it again. Left out: nobody is interrupted.
    */
   preempt?: 'resume' | 'restart';
+  /**
+   * All trucks inside are served at once, each at the rate min(1, servers / trucks inside) (processor sharing); a number
+   * of `queue` limits those inside. Left out: a server serves one truck after the other.
+   */
+  sharing?: true;
+  /** A server that found nobody waiting begins again only when so many wait, and serves until nobody waits. Left out: at once. */
+  startAt?: number;
+  /** A server that finds nobody waiting goes away for such a time [min], again and again until somebody waits. */
+  absence?: Distribution;
+  /**
+   * One service carries up to so many trucks, for the time of the first. `start`: those who wait when it begins; `end`:
+   * who comes while it is under way gets in as well, as long as there is room.
+   */
+  upTo?: { trucks: number; boarding: 'start' | 'end' };
+  /** A server is made ready [min] after it was idle, for a truck of another flow than the last, or before every truck. */
+  setup?: { time: Distribution; when: 'idle' | 'change' | 'always' };
+}
+
+/** One server that visits several places in turn, each a lane group or check with one server. */
+export interface Round {
+  serves: string[];
+  /** At a place it serves until nobody waits; those who waited when it came; or so many at most. */
+  rule: 'exhaustive' | 'gated' | number;
+  /** Way from a place to the next [min]. */
+  walk: Distribution;
 }
 
 /** Holding space cut into zones of bays. */

@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import type { Flow } from './flow.ts';
-import type { Place } from './place.ts';
+import type { Place, Round } from './place.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -23,6 +23,8 @@ export interface Scenario {
   /** Titles of the gates that flows belong to; left out, gates go by the names that flows give them. */
   gates?: Record<string, Text>;
   places: Record<string, Place>;
+  /** Servers that visit several places in turn; left out where there are none. */
+  rounds?: Record<string, Round>;
   flows: Record<string, Flow>;
   /** Named sets of flows that tables show as one. */
   groups: Record<string, { title: Text; flows: string[] }>;

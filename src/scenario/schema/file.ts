@@ -12,6 +12,7 @@ import { published } from './published.ts';
 import { quantity } from './quantity.ts';
 import type { Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
+import { round } from './round.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
 import { text } from './text.ts';
@@ -45,6 +46,7 @@ export const file = map(
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
     places: things('place', place, 'Places, by name.'),
+    rounds: things('round', round, 'Servers that visit several places in turn, by name.'),
     flows: things('flow', flow, 'Classes of traffic, by name.'),
     segments: things('segment', segment, 'Clocks between stages, by name.'),
     groups: things('group', group, 'Sets of flows, by name.'),
@@ -64,6 +66,7 @@ export const NAMED = [
   'calendars',
   'gates',
   'places',
+  'rounds',
   'flows',
   'segments',
   'groups',

@@ -5,7 +5,7 @@ import { anyOf, Refusal, show } from './refusal.ts';
 
 /** Words that later versions of the format will use; a file that has them is told so. */
 const RESERVED = new Set(
-  `crew crews breakdowns setup startAt upTo departures fork join split appointments metering growth docks
+  `crew crews breakdowns departures fork join split appointments metering growth docks
   tonnes tidal dispatch charging distances events costs sum minimum maximum bounds study`.split(/\s+/),
 );
 

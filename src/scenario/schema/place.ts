@@ -46,6 +46,12 @@ const serverKeys = {
   whenFull: whenFull.optional(),
   order: z.enum(['fifo', 'lifo', 'random', 'shortest']).optional(),
   preempt: z.enum(['resume', 'restart']).optional(),
+  sharing: z.boolean().optional(),
+  startAt: count(2).optional(),
+  absence: durationLaw.optional(),
+  upTo: count(2).optional(),
+  boarding: z.enum(['start', 'end']).optional(),
+  setup: map({ time: durationLaw, when: z.enum(['idle', 'change', 'always']) }).optional(),
   ...common,
 };
 

@@ -1,5 +1,6 @@
+import { SET_UP } from '../../berths.ts';
 import { Op } from '../../program.ts';
-import type { Held } from '../held.ts';
+import { blockedServer, type Held } from '../held.ts';
 import type { Space } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
 import type { Here, Of } from './here.ts';
@@ -13,12 +14,37 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   if (place.kind !== 'lane' && place.kind !== 'check') throw new Error(`${stage.place} has no servers`);
   const taken = c.enter(stage, space, stage.place, here, place.queue === null ? 'all' : 'servers');
   const { slot, again, law } = serviceTime(c, stage, label);
+  const sharing = c.places.sharings.get(stage.place);
+  if (sharing !== undefined) {
+    // Who waited for room has had its wait counted there.
+    const wait = space.room >= 0 && blockedServer(here.held) === null ? -1 : c.wait(stage.place);
+    const told = c.registry.tally('serviceTime', stage.place, c.name);
+    c.program.add(Op.share, sharing, slot, again, law, wait, told);
+    return taken;
+  }
+  const boards = c.isApart(stage.place) ? board(c, stage, space.pool, label) : -1;
   const handsBack = place.preempt !== undefined || (place.atClose !== 'finish' && place.atClose !== 'stay');
   if (handsBack || place.atClose === 'stay') {
     const service = c.program.add(Op.work, slot, again, law, space.pool, -1);
     if (handsBack) takeAgain(c, stage, here, space.pool, service);
   } else c.time({ slot, again, law }, inside || place.order === 'shortest');
+  if (boards >= 0) {
+    c.program.add(Op.land, space.pool);
+    c.program.patch(boards, 3, c.program.end);
+  }
   return [...taken, { pool: space.pool, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null }];
+}
+
+/** Get in to the server and, where it is so, wait until it is set up; gives the step. */
+function board(c: StageWriter, stage: Of<'serve'>, pool: number, label: string): number {
+  const place = c.scenario.places[stage.place];
+  const setup = 'setup' in place ? place.setup : undefined;
+  const when = setup === undefined ? -1 : SET_UP[setup.when];
+  const step = c.program.add(Op.board, pool, when, -1);
+  const { slot, again, law } = setup ? c.luck.single(setup.time, `${label}|setup`) : { slot: -1, again: -1, law: -1 };
+  c.program.add(Op.setUp, pool, when, slot, again, law);
+  c.program.add(Op.endSetUp, pool);
+  return step;
 }
 
 /** Who is handed back waits for a server once more and then goes on at its service, and only there. */

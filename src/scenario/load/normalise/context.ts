@@ -10,6 +10,7 @@ export type Section =
   | 'calendars'
   | 'gates'
   | 'places'
+  | 'rounds'
   | 'flows'
   | 'segments'
   | 'groups'
@@ -21,6 +22,7 @@ const NOUNS: Record<Section, string> = {
   calendars: 'a calendar',
   gates: 'a gate',
   places: 'a place',
+  rounds: 'a round',
   flows: 'a flow',
   segments: 'a segment',
   groups: 'a group',

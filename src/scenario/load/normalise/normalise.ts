@@ -12,6 +12,7 @@ import { normaliseKeyMetrics, normalisePublished, normaliseTargets } from './met
 import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { checkService, normaliseRounds } from './service.ts';
 
 /** A merged file to a scenario with nothing left to look up. Mistakes go to the report; with any, the result is null. */
 export function normalise(
@@ -77,12 +78,14 @@ function build(
     recorded: (csv, column, path) => (unread.lost.has('run') ? null : recorded(csv, column, path, start)),
   };
   context.places = normalisePlaces(context);
+  const rounds = normaliseRounds(context);
   const flows: Scenario['flows'] = {};
   for (const [key, flow] of Object.entries(written.flows ?? {})) flows[key] = normaliseFlow(context, key, flow);
   if (Object.keys(flows).length === 0 && !unread.broken.flows && !unread.lost.has('flows')) {
     report.add(['flows'], 'at least one flow', { found: written.flows === undefined ? '' : 'no flow' });
   }
   checkGatherings(context, flows);
+  checkService(context, flows);
   const published = normalisePublished(context, flows);
   return {
     name,
@@ -95,6 +98,7 @@ function build(
     calendars,
     ...(written.gates && { gates: titlesOf(written.gates) }),
     places: context.places,
+    ...(written.rounds && { rounds }),
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),

@@ -2,6 +2,7 @@ import type { Place, Servers, Yard } from '../../model/place.ts';
 import type { WrittenFleet, WrittenPlace, WrittenServers, WrittenYard } from '../../schema/place.ts';
 import { checkOpenTogether } from './calendars.ts';
 import { type Context, exists } from './context.ts';
+import { ordered, serviceOf } from './service.ts';
 
 /** What places of every kind have. */
 type Common = Pick<Place, 'title' | 'stream' | 'stock'>;
@@ -45,14 +46,8 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
-    ...ordered(written),
-    ...(written.preempt && { preempt: written.preempt }),
+    ...serviceOf(context, name, written),
   };
-}
-
-/** Who goes next; left out where it is who came first. */
-function ordered<O extends string>({ order }: { order?: O }): { order?: Exclude<O, 'fifo'> } {
-  return order === undefined || order === 'fifo' ? {} : { order: order as Exclude<O, 'fifo'> };
 }
 
 function yard(context: Context, name: string, written: WrittenYard, common: Common): Yard | null {
