@@ -63,7 +63,11 @@ function checkTogether(context: Context, name: string, written: WrittenServers):
         : null;
     const what = carries === 'setup' ? 'what is set up' : 'who rides along';
     if (interrupts !== null)
-      tell(carries, `either ${carries} or ${interrupts}: ${what} is not interrupted`, `both of them`);
+      tell(
+        carries,
+        `either ${carries} or ${interrupts}: ${what} is not interrupted`,
+        `both ${carries} and ${interrupts}`,
+      );
   }
   if (boarding !== undefined && upTo === undefined) {
     tell('boarding', 'boarding beside `upTo`', 'boarding alone', 'add `upTo: 10`, say');
