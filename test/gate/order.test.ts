@@ -141,6 +141,24 @@ test('of several, the least priority is interrupted, and of equals the one that 
   ]);
 });
 
+test('who is in service counts with the priority of the hour', () => {
+  // The fruit that began at 50 counts for 2 from 01:00 on, so the 1 that comes at 65 waits; that of 40 it interrupts.
+  const priorityByHour = [
+    { from: 0, priority: 0 },
+    { from: 60, priority: 2 },
+  ];
+  const at = (fruit: number, urgent: number) =>
+    scenario(
+      { lane: lane(1, { preempt: 'resume' }) },
+      {
+        fruit: flow([fruit], [serve('lane', 30, { priorityByHour })]),
+        urgent: flow([urgent], [serve('lane', 5, { priority: 1 })]),
+      },
+    );
+  expect(follow(at(50, 65), ['takes'])).toEqual(['50 #0 takes lane', '80 #1 takes lane']);
+  expect(follow(at(40, 50), ['takes'])).toEqual(['40 #0 takes lane', '50 #1 takes lane', '55 #0 takes lane']);
+});
+
 test('who is done and blocked is not interrupted', () => {
   // #1 is done at 4 and stands in the lane until #0 leaves the last lane at 12: the fruit of minute 5 waits until then.
   const s = scenario(

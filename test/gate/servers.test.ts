@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
+import { delay, flow, follow, hold, lane, measure, minutes, scenario, serve, yard } from './tiny.ts';
 
 const DAY = 1440;
 
@@ -167,6 +167,18 @@ test('a ferry is free when its last truck has found a place to go', () => {
   expect(m.get('utilization @ ferry / all')).toBeCloseTo((51 - 1) / 100, 12);
   // Those who ride along leave their bays with the one that is served.
   expect(m.get('occupancy @ yard / all')).toBeCloseTo((1 + 11 + 11) / 100, 12);
+});
+
+test('who rides along does without the service that it measured', () => {
+  // The shortest go first: #2 and #1 ride together for 2 minutes, and drive for 7 afterwards.
+  const s = scenario(
+    { ferry: lane(1, { upTo: { trucks: 2, boarding: 'start' }, order: 'shortest' }) },
+    {
+      a: flow([0, 1], [serve('ferry', 5), delay(7)]),
+      b: flow([2], [serve('ferry', 2), delay(7)]),
+    },
+  );
+  expect(follow(s, ['leaves'])).toEqual(['12 #0 leaves cleared', '14 #2 leaves cleared', '14 #1 leaves cleared']);
 });
 
 test('a round: one server visits the lanes in turn', () => {

@@ -79,6 +79,8 @@ export function land(truck: number, pool: number): void {
   while (lengthOf(riders) > 0) {
     const rider = shift(riders);
     ints[rider + Truck.step] = steps[ints[rider + Truck.step] + 3];
+    // A service of its own, measured to find its turn or left over from before, it does without.
+    floats[rider + Truck.remaining] = -1;
     addReady(rider);
   }
 }

@@ -31,7 +31,7 @@ export function serviceOf(context: Context, name: string, written: WrittenServer
 
 function checkTogether(context: Context, name: string, written: WrittenServers): void {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
-  const { sharing, queue, whenFull, startAt, upTo, boarding, atClose, preempt } = written;
+  const { sharing, queue, whenFull, startAt, absence, upTo, boarding, atClose, preempt } = written;
   const tell = (key: string, rule: string, found: string, fix = '') =>
     context.report.add(['places', name, key], rule, { found, fix });
   const counted = ['sharing', 'preempt', 'startAt', 'absence', 'upTo', 'setup'] as const;
@@ -71,6 +71,9 @@ function checkTogether(context: Context, name: string, written: WrittenServers):
   }
   if (boarding !== undefined && upTo === undefined) {
     tell('boarding', 'boarding beside `upTo`', 'boarding alone', 'add `upTo: 10`, say');
+  }
+  if (absence?.kind === 'constant' && absence.value === 0) {
+    tell('absence', 'a time longer than 0, since the server goes away again and again', '0');
   }
   const most = schedule.length > 0 ? Math.max(...schedule.map((piece) => piece.servers)) : servers;
   if (startAt !== undefined && typeof queue === 'number' && most !== null && startAt > most + queue) {
