@@ -101,7 +101,6 @@ function finishPool(pool: number, entry: PoolEntry, place: Place, registry: Regi
   if (place.kind !== 'lane' && place.kind !== 'check') return;
   ints[pool + Pool.atClose] = AT_CLOSE[place.atClose];
   if (place.atClose === 'finish') return;
-  if (ints[pool + Pool.serving] < 0) ints[pool + Pool.serving] = registry.line();
   ints[pool + Pool.paused] = registry.line();
 }
 

@@ -18,7 +18,7 @@ export interface Watching {
   pools: number[];
 }
 
-/** What a pool keeps for the rules of service of its place: order, pre-emption, and servers told apart. */
+/** What a pool keeps for the rules of service of its place: order, services that may be interrupted, servers told apart. */
 export function setService(pool: number, entry: PoolEntry, place: Place, registry: Registry): void {
   if (entry.kind === 'room' || entry.kind === 'crane') return;
   if ('order' in place && place.order !== undefined) {
@@ -26,10 +26,8 @@ export function setService(pool: number, entry: PoolEntry, place: Place, registr
     if (place.order === 'random') ints[pool + Pool.orderStream] = registry.stream(`${place.stream}|order`);
   }
   if (place.kind !== 'lane' && place.kind !== 'check') return;
-  if (place.preempt !== undefined) {
-    ints[pool + Pool.preempt] = PREEMPT[place.preempt];
-    ints[pool + Pool.serving] = registry.line();
-  }
+  if (place.preempt !== undefined) ints[pool + Pool.preempt] = PREEMPT[place.preempt];
+  if (place.preempt !== undefined || place.atClose !== 'finish') ints[pool + Pool.serving] = registry.line();
   if (place.setup !== undefined) ints[pool + Pool.setupLevel] = registry.level('setup', entry.name, 'all', false);
   if (place.setup !== undefined || place.upTo !== undefined) {
     ints[pool + Pool.berths] = openBerths(registry.rows, entry.units as number, place.upTo?.trucks ?? 1);

@@ -41,7 +41,10 @@ test('rules of service as the gate sees them; what is not used is left out', () 
     ],
   });
   const without = load(
-    places.replace(/rounds:\n.*\n/, '').replace(', priority: { 06:00: 2, 00:00: 0.5 }', ', priority: 3'),
+    places
+      .replace(/rounds:\n.*\n/, '')
+      .replace(', preempt: restart', '')
+      .replace(', priority: { 06:00: 2, 00:00: 0.5 }', ', priority: 3'),
   );
   expect(without).not.toHaveProperty('rounds');
   expect(without.flows.trucks.itinerary[0]).not.toHaveProperty('priorityByHour');
