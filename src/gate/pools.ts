@@ -101,7 +101,7 @@ export function openOf(pool: number): number {
   return ints[pool + CAPACITY] + ints[pool + WITHHELD];
 }
 
-/** So many servers are elsewhere from now on; those of a closed place count as closed. */
+/** So many servers are elsewhere from now on; where servers close, those are the first that count as closed. */
 export function setAway(pool: number, servers: number): void {
   ints[pool + AWAY] = servers;
   observeAway(pool);
@@ -111,7 +111,7 @@ export function setAway(pool: number, servers: number): void {
 export function observeAway(pool: number): void {
   const level = ints[pool + AWAY_LEVEL];
   if (level < 0) return;
-  const away = Math.min(ints[pool + AWAY], openOf(pool));
+  const away = Math.min(ints[pool + AWAY], Math.max(0, openOf(pool) - presentOf(pool)));
   if (away !== presentOf(level)) change(level, away - presentOf(level));
 }
 

@@ -1,7 +1,7 @@
 import { draw } from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
-import { Pool, setAway } from '../pools.ts';
+import { observeAway, Pool, setAway } from '../pools.ts';
 import { giveBack, withhold } from '../primitives/capacity.ts';
 import type { World } from '../world.ts';
 
@@ -40,6 +40,7 @@ export class Rest extends Actor {
 
   override told(): void {
     const { pool } = this;
+    observeAway(pool);
     const waiting = ints[pool + Pool.waiting];
     const idle = waiting === 0 && ints[pool] < ints[pool + Pool.capacity];
     if (idle || (this.resting > 0 && waiting >= this.startAt)) this.actSoon();

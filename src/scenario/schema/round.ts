@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Round } from '../model/place.ts';
 import { isMap } from './annotation.ts';
 import { didYouMean } from './closest.ts';
@@ -29,4 +28,3 @@ export const round = map(
   { serves: names, rule: rule.optional(), walk: durationLaw },
   'A server that visits several places in turn.',
 );
-export type WrittenRound = z.output<typeof round>;
