@@ -136,9 +136,7 @@ function newRow(): number {
 
 /** The row of somebody with nothing scheduled, in no line, with no parent and nothing left of a stay. */
 export function clearRow(truck: number): void {
-  for (const column of [TIMER, PATIENCE, LINE, PARENT]) ints[truck + column] = -1;
-  for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT]) ints[truck + column] = -1;
-  for (const column of [TIMER, PATIENCE, LINE, PARENT, UNIT]) ints[truck + column] = -1;
+  for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT, UNIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
 }
 

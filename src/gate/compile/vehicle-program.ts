@@ -146,7 +146,7 @@ export class VehicleProgram {
 
   /** Waits of vehicles, which belong to no flow. */
   private wait(name: string): number {
-    return this.registry.tally('wait', name, 'all');
+    return this.registry.tally('wait', name, 'all', name);
   }
 
   /** Spend a time whose numbers come from a stream of the fleet. */
