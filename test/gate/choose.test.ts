@@ -196,7 +196,7 @@ function shorterOfTwo(lambda: number, most: number) {
 test('expectedWait: a lane group that has given all its lanes away never serves anybody', () => {
   // Two trucks wait for c when the tidal lanes look, at 30, and the lane of b goes over to it.
   const s = scenario(
-    { a: lane(1), b: lane(1), c: lane(1) },
+    { a: lane(1), b: lane(1, { calendars: ['always'] }), c: lane(1) },
     {
       others: flow([0, 0, 0], [serve('c', 1000)]),
       trucks: flow(
@@ -205,6 +205,7 @@ test('expectedWait: a lane group that has given all its lanes away never serves 
       ),
     },
     {
+      calendars: { always: { utcOffset: 420, week: Array(7).fill([{ from: 0, to: 1440 }]), closed: [], special: [] } },
       tidal: {
         road: { between: ['b', 'c'], clearing: 0, rule: { kind: 'queue', difference: 2, every: 30, least: 0 } },
       },
