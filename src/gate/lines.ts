@@ -1,7 +1,7 @@
 import { memory, type Rows } from '../memory/memory.ts';
 import { Truck } from './trucks.ts';
 
-const { ints } = memory;
+const { ints, floats } = memory;
 const { next: NEXT, prev: PREV, line: LINE } = Truck;
 
 /** Cells of a line: first and last truck (−1: empty) and number of trucks. */
@@ -54,6 +54,28 @@ export function prepend(line: number, truck: number): void {
   ints[line] = truck;
   ints[line + LENGTH]++;
   ints[truck + LINE] = line;
+}
+
+/** Puts a truck into a line right behind one that stands there (−1: at the head). */
+export function insertBehind(line: number, before: number, truck: number): void {
+  if (before === -1) prepend(line, truck);
+  else if (before === ints[line + TAIL]) append(line, truck);
+  else {
+    const after = ints[before + NEXT];
+    ints[truck + PREV] = before;
+    ints[truck + NEXT] = after;
+    ints[before + NEXT] = truck;
+    ints[after + PREV] = truck;
+    ints[line + LENGTH]++;
+    ints[truck + LINE] = line;
+  }
+}
+
+/** Puts a truck into a line that is sorted by a cell of `floats`, the least first, behind its equals. */
+export function insertBy(line: number, truck: number, cell: number): void {
+  let before = ints[line + TAIL];
+  while (before >= 0 && floats[before + cell] > floats[truck + cell]) before = ints[before + PREV];
+  insertBehind(line, before, truck);
 }
 
 /** Takes a truck out of the line it stands in. */

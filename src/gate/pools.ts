@@ -52,10 +52,23 @@ export const Pool = {
   failedLevel: 25,
   lostLevel: 26,
   overtimeLevel: 27,
+  /** In which order its lines are served: an `ORDER` code, and the stream of a random order; −1: as trucks joined them. */
+  order: 29,
+  orderStream: 30,
+  /** What becomes of the service of a truck that a greater priority interrupts: a `PREEMPT` code; −1: nobody interrupts. */
+  preempt: 31,
+  /** Units kept from trucks by a rule of the servers; `capacity` is without them. */
+  withheld: 32,
+  /** Servers that are elsewhere, and the levels of those and of those being set up; −1: not kept. */
+  away: 33,
+  awayLevel: 34,
+  setupLevel: 35,
+  /** Rows of the servers where they are told apart (`berths.ts`); −1: they are not. */
+  berths: 36,
   /** Closed time so far and since when it is closed (Infinity: open) [min]; cells of `floats`. */
   closedSum: 4,
   closedSince: 5,
-  width: 32,
+  width: 40,
 } as const;
 const {
   capacity: CAPACITY,
@@ -69,6 +82,12 @@ const {
 /** Codes of `Pool.atClose`. */
 export const AT_CLOSE = { finish: 0, stay: 1, handBackKeep: 2, handBackRedraw: 3 } as const;
 
+/** Codes of `Pool.order`. */
+export const ORDER = { lifo: 0, random: 1, shortest: 2 } as const;
+
+/** Codes of `Pool.preempt`. */
+export const PREEMPT = { resume: 0, restart: 1 } as const;
+
 /** A new pool of `units`, all open. */
 export function openPool(rows: Rows, units: number, firstLine: number): number {
   const pool = openLevel(rows, Pool.width);
@@ -80,6 +99,8 @@ export function openPool(rows: Rows, units: number, firstLine: number): number {
   ints[pool + Pool.atClose] = AT_CLOSE.finish;
   ints[pool + Pool.hoursOf] = pool;
   ints[pool + Pool.attended] = 0;
+  ints[pool + Pool.withheld] = 0;
+  ints[pool + Pool.away] = 0;
   floats[pool + CLOSED_SINCE] = Number.POSITIVE_INFINITY;
   return pool;
 }
@@ -134,6 +155,18 @@ export function noteClosed(pool: number): void {
   if (closed === since < Number.POSITIVE_INFINITY) return;
   if (!closed) floats[pool + CLOSED_SUM] = closedTime(pool);
   floats[pool + CLOSED_SINCE] = closed ? floats[NOW] : Number.POSITIVE_INFINITY;
+}
+
+/** So many servers are elsewhere from now on; where servers close, those are the first that count as closed. */
+export function setAway(pool: number, servers: number): void {
+  ints[pool + Pool.away] = servers;
+  observeAway(pool);
+}
+
+/** Brings the level of servers that are elsewhere up to date, where it is kept. */
+export function observeAway(pool: number): void {
+  const level = ints[pool + Pool.awayLevel];
+  if (level >= 0) put(level, Math.min(ints[pool + Pool.away], Math.max(0, ints[pool + OPEN] - presentOf(pool))));
 }
 
 /** Time a pool has been closed so far [min]. */

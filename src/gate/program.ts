@@ -113,6 +113,25 @@ export const Op = {
   finish: 50,
   /** pool, units: give back a server in which the truck only stood. */
   leaveServer: 51,
+  /** slot, again, law: know the time of the service to come, so that the line can be ordered by it. */
+  measure: 52,
+  /** Interrupt a service of lesser priority for the truck that seizes with the next step. */
+  preempt: 53,
+  /** list, startMinute: go on at the step of the hour; the list holds the steps, its floating-point cells since when. */
+  byHour: 54,
+  /** sharing, slot, again, law, tally, serviceTally: be served together with all who are inside. */
+  share: 55,
+  /** pool, when, behind: get in to a server, or ride along and go on at `behind`; `when` it is set up, −1: never. */
+  board: 56,
+  /** target: get in to a service under way, past the seize that follows, and go on at `target`. */
+  hopOn: 57,
+  /** pool, when, slot, again, law: the server is set up, where that is needed; the step behind it ends that. */
+  setUp: 58,
+  endSetUp: 59,
+  /** pool: the service is over; who rides along goes on. */
+  land: 60,
+  /** pool: leave the server; with the last truck it is free. */
+  alight: 61,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

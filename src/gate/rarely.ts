@@ -1,11 +1,16 @@
 import { memory } from '../memory/memory.ts';
+import { change } from '../stats/observe/levels.ts';
 import { Flow } from './flows.ts';
+import { Pool } from './pools.ts';
 import { findsNone, takeBay } from './primitives/bay.ts';
-import { rechannel } from './primitives/branch.ts';
+import { alight, board, hopOn, land, setUp } from './primitives/board.ts';
+import { byHour, rechannel } from './primitives/branch.ts';
 import { wayOf } from './primitives/choose.ts';
+import { measure } from './primitives/delay.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
 import { plugIn } from './primitives/plug.ts';
+import { preempt } from './primitives/preempt.ts';
 import { refill } from './primitives/refill.ts';
 import { split } from './primitives/split.ts';
 import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
@@ -73,6 +78,32 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.refill:
       refill(steps[at + 1]);
+      return behind;
+    case Op.measure:
+      measure(w, truck, at);
+      return behind;
+    case Op.preempt:
+      preempt(behind);
+      return behind;
+    case Op.byHour:
+      return byHour(at);
+    case Op.share:
+      w.sharings[steps[at + 1]].join(w, truck, at);
+      return STOPS;
+    case Op.board:
+      return board(w, truck, at) ? behind : STOPS;
+    case Op.hopOn:
+      return hopOn(truck, behind) ? steps[at + 1] : behind;
+    case Op.setUp:
+      return setUp(w, truck, at) ? STOPS : behind + WIDTH;
+    case Op.endSetUp:
+      change(ints[steps[at + 1] + Pool.setupLevel], -1);
+      return behind;
+    case Op.land:
+      land(truck, steps[at + 1]);
+      return behind;
+    case Op.alight:
+      alight(w, truck, steps[at + 1]);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;

@@ -40,7 +40,9 @@ export const Truck = {
   remaining: 2,
   /** Closed time of the place when its wait began [min]. */
   closedAt: 3,
-  luck: 4,
+  /** The whole service that was drawn, while it may have to be begun anew [min]; −1: none. */
+  service: 4,
+  luck: 5,
 } as const;
 const {
   flow: FLOW,
@@ -54,6 +56,7 @@ const {
   born: BORN,
   remaining: REMAINING,
   luck: LUCK,
+  service: SERVICE,
   unit: UNIT,
 } = Truck;
 
@@ -138,6 +141,7 @@ function newRow(): number {
 export function clearRow(truck: number): void {
   for (const column of [TIMER, PATIENCE, LINE, PARENT, LIMIT, UNIT]) ints[truck + column] = -1;
   floats[truck + REMAINING] = -1;
+  floats[truck + SERVICE] = -1;
 }
 
 export function removeTruck(truck: number): void {

@@ -31,6 +31,11 @@ interface Opening {
   openTime(now: number): number;
 }
 
+/** A place whose trucks are all served at once. */
+interface Sharing {
+  join(w: World, truck: number, at: number): void;
+}
+
 /** Parts that the compiler makes and a world is put together from. Flows, pools, levels and tallies are offsets of rows. */
 export interface Parts {
   flows: number[];
@@ -54,6 +59,7 @@ export interface Parts {
   /** Factors of times at a place, each from one time up to another [min]. */
   slowdowns: { from: number; to: number; factor: number }[][];
   choices: WaysToGo[];
+  sharings: Sharing[];
 }
 
 /** What the steps of a program need beside the columns: things made once, and a few counts. */
@@ -73,6 +79,7 @@ export class World {
   readonly signals: { on: boolean; line: number }[];
   readonly slowdowns: Parts['slowdowns'];
   readonly choices: WaysToGo[];
+  readonly sharings: Sharing[];
   /** Most trucks inside at once before the run is refused. */
   maxTrucks = Number.POSITIVE_INFINITY;
 
@@ -95,6 +102,7 @@ export class World {
     this.signals = parts.signals;
     this.slowdowns = parts.slowdowns;
     this.choices = parts.choices;
+    this.sharings = parts.sharings;
   }
 
   /**

@@ -67,6 +67,13 @@ test('the truck in service at closing goes back to the head of the line, with wh
   ]);
 });
 
+test('what happens at closing may be said of a place that never closes', () => {
+  for (const atClose of ['stay', 'handBackKeep', 'handBackRedraw'] as const) {
+    const s = scenario({ lane: lane(1, { atClose }) }, { trucks: flow([0, 1, 2], [serve('lane', 5)]) });
+    expect(follow(s, ['takes'])).toEqual(['0 #0 takes lane', '5 #1 takes lane', '10 #2 takes lane']);
+  }
+});
+
 test('lanes by the clock: the number of servers changes', () => {
   const s = scenario(
     {

@@ -19,6 +19,7 @@ import { compilePlaces } from './places.ts';
 import { finishPool } from './pool.ts';
 import { Registry } from './registry.ts';
 import { makeBacklogs, makeRules } from './rules.ts';
+import { makeServers } from './service.ts';
 import { makeShifts } from './shifts.ts';
 import { makeBreakdowns, staffPlaces } from './staff.ts';
 
@@ -60,8 +61,9 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
   makeBreakdowns(scenario, program, registry, samplers, places);
   registry.actors.push(...compileNetworks(scenario, almanac, program, registry, samplers, places));
   const { flows, processes, stock, slots } = compileFlows(scenario, almanac, program, registry, samplers, places);
+  for (const entry of registry.pools) finishPool(entry.at, entry, scenario, registry);
+  makeServers(scenario, registry, samplers, places);
   for (const entry of registry.pools) {
-    finishPool(entry.at, entry, scenario, registry);
     const watchers = registry.watchers.get(entry.at);
     if (watchers !== undefined) ints[entry.at + Pool.watchers] = program.list(watchers);
     markAttended(entry.at);
@@ -94,6 +96,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     signals: places.signalList,
     slowdowns: registry.slowdowns,
     choices: registry.choices,
+    sharings: places.sharingList,
   });
   world.maxTrucks = scenario.run.maxTrucks;
   const image = new Image(bins, program.end);

@@ -3,7 +3,9 @@ import type { Needs } from '../../scenario/model/crew.ts';
 import type { Batch, Fleet, Place, Servers, Transload, Warehouse, Yard } from '../../scenario/model/place.ts';
 import type { Tidal } from '../../scenario/model/rule.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Entry } from '../../scenario/model/stage.ts';
 import { BatchLimit } from '../actors/batch-limit.ts';
+import { Sharing } from '../actors/sharing.ts';
 import { Pool } from '../pools.ts';
 import { limitsOf } from './dated.ts';
 import type { PoolEntry, Registry } from './registry.ts';
@@ -54,6 +56,9 @@ export interface PlaceCodes {
   priorities: Map<string, number[]>;
   /** Line of a batch or a side → name of its place. */
   lineNames: [number, string][];
+  /** Place → number of the place among those whose trucks are all served at once. */
+  sharings: Map<string, number>;
+  sharingList: Sharing[];
 }
 
 /** Name of the rows of a zone: a yard of one unnamed zone goes by its own name. */
@@ -82,6 +87,8 @@ export function compilePlaces(scenario: Scenario, registry: Registry): PlaceCode
     signalList: [],
     priorities: prioritiesByPlace(scenario),
     lineNames: [],
+    sharings: new Map(),
+    sharingList: [],
   };
   const chosen = yardsOfChoice(scenario);
   for (const name of Object.keys(scenario.places).sort()) {
@@ -126,7 +133,11 @@ function compilePlace(
     case 'check': {
       const most = mostServers(scenario, name, place);
       const servers = pool(name, place.kind, most);
-      codes.servers.set(name, { pool: servers, room: room(most, place.queue, servers) });
+      const behind = place.sharing ? 0 : most;
+      codes.servers.set(name, { pool: servers, room: room(behind, place.queue, servers) });
+      if (place.sharing) {
+        codes.sharings.set(name, codes.sharingList.push(new Sharing(servers, registry.line())) - 1);
+      }
       break;
     }
     case 'yard': {
@@ -238,6 +249,8 @@ function isMinded(scenario: Scenario, name: string, row: string, kind: PoolEntry
   const place = scenario.places[name];
   if (needsOf(place, row, kind) !== undefined) return true;
   if (kind !== 'lane' && kind !== 'check') return false;
+  // Servers that are told apart or shared have steps of their own for the end of a service.
+  if ('setup' in place || 'upTo' in place || 'sharing' in place) return false;
   return hasShift(scenario, name, kind, place) || ('breakdowns' in place && place.breakdowns !== undefined);
 }
 
@@ -261,13 +274,22 @@ function mostLanes({ places }: Scenario, name: string, { between, rule }: Tidal)
   return between.reduce((sum, group) => sum + ((places[group] as Servers).servers ?? 0), -rule.least);
 }
 
+/** The priorities of a place with those of one more stage. */
+function withPriorities(
+  known: Set<number> = new Set(),
+  { priority, priorityByHour }: Pick<Entry, 'priority' | 'priorityByHour'>,
+): Set<number> {
+  for (const one of priorityByHour?.map((piece) => piece.priority) ?? [priority]) known.add(one);
+  return known;
+}
+
 /** Priorities with which trucks wait at each place, greatest first. */
 function prioritiesByPlace(scenario: Scenario): Map<string, number[]> {
   const found = new Map<string, Set<number>>();
   for (const flow of Object.values(scenario.flows)) {
     for (const stage of flow.itinerary) {
       if (!('priority' in stage)) continue;
-      found.set(stage.place, (found.get(stage.place) ?? new Set<number>()).add(stage.priority));
+      found.set(stage.place, withPriorities(found.get(stage.place), stage));
     }
   }
   return new Map([...found].map(([place, set]) => [place, [...set].sort((a, b) => b - a)]));

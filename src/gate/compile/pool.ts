@@ -4,6 +4,7 @@ import { AT_CLOSE, Pool } from '../pools.ts';
 import { interruptions } from './interruptions.ts';
 import { hasShift } from './places.ts';
 import type { PoolEntry, Registry } from './registry.ts';
+import { setService } from './service.ts';
 
 const { ints } = memory;
 
@@ -25,6 +26,7 @@ export function finishPool(pool: number, entry: PoolEntry, scenario: Scenario, r
     return;
   }
   const place = places[entry.place];
+  setService(pool, entry, place, registry);
   const shift = hasShift(scenario, entry.place, entry.kind, place);
   const serves = entry.kind === 'lane' || entry.kind === 'check';
   const rules = serves ? interruptions(place, crews) : [];

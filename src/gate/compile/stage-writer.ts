@@ -7,7 +7,8 @@ import type { Luck } from './luck.ts';
 import type { PlaceCodes, Space } from './places.ts';
 import type { Registry } from './registry.ts';
 import type { Here } from './stages/here.ts';
-import { StepWriter } from './writer.ts';
+import { serviceTime } from './stages/service-time.ts';
+import { type Counted, StepWriter, type Tries } from './writer.ts';
 
 /** What the stages of an itinerary have in common: how a truck comes into a place, or does not. */
 export abstract class StageWriter extends StepWriter {
@@ -53,18 +54,42 @@ export abstract class StageWriter extends StepWriter {
       if (choosy && entry.whenFull !== null && entry.whenFull.kind !== 'block')
         this.tryRoom(index, space.room, entry.whenFull, held);
       const blocks = blockedServer(held) !== null;
-      this.seize(index, entry, space.room, 1, name, held, true, held, false);
+      // Where all inside are served at once, only the wait for room is a wait.
+      const waits = this.places.sharings.has(name);
+      this.seize(index, entry, space.room, 1, name, held, true, held, waits ? 'wait' : 'no');
       this.free([...source, ...freed]);
       const standing = [...rest, this.roomHeld(space.room, name)];
-      this.seize(index, entry, space.pool, 1, name, [], blocks, standing);
+      this.call(index, entry, space.pool, name, [], blocks, standing);
       return standing;
     }
     const early = leaves === 'all' ? freed : leaves === 'servers' ? freed.filter((h) => h.kind !== 'bay') : [];
     this.free(early);
     const kept = without(held, early);
-    this.seize(index, entry, space.pool, 1, name, kept, true, kept);
+    this.call(index, entry, space.pool, name, kept, true, kept);
     this.free([...source, ...without(freed, early)]);
     return rest;
+  }
+
+  /** Wait for a unit of a place and take it, by the rules of its servers where it has some. */
+  private call(
+    index: number,
+    entry: Entry,
+    pool: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    kept: Held[],
+  ): void {
+    const stage = this.flow.itinerary[index];
+    const place = stage.kind === 'serve' ? this.scenario.places[stage.place] : null;
+    const rules = place !== null && (place.kind === 'lane' || place.kind === 'check') ? place : null;
+    if (rules?.sharing) return;
+    if (stage.kind === 'serve' && rules?.order === 'shortest') {
+      const { slot, again, law } = serviceTime(this, stage, this.labels[index]);
+      this.program.add(Op.measure, slot, again, law);
+    }
+    const first = rules?.preempt ? Op.preempt : rules?.upTo?.boarding === 'end' ? Op.hopOn : null;
+    this.seize(index, entry, pool, 1, name, held, begins, kept, 'wait', first);
   }
 
   /** Counts a truck as sent on to another gate, then goes on at a stage; gives the first step. */
@@ -88,11 +113,12 @@ export abstract class StageWriter extends StepWriter {
     held: Held[],
     begins: boolean,
     holds: Held[],
-    counted = true,
+    counted: Counted = 'wait',
+    tries: Tries = null,
   ): number {
     const limited = limitedBay(holds);
     if (limited !== null) this.upTo(this.program.add(Op.waitUpTo, limited.stay.slot, -1), 2, holds, limited);
-    const step = super.seize(index, entry, pool, units, name, held, begins, holds, counted);
+    const step = super.seize(index, entry, pool, units, name, held, begins, holds, counted, tries);
     if (limited !== null) this.program.add(Op.waited);
     return step;
   }

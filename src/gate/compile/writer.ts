@@ -2,8 +2,9 @@ import { memory } from '../../memory/memory.ts';
 import type { Flow } from '../../scenario/model/flow.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Entry, Stage } from '../../scenario/model/stage.ts';
+import { Almanac } from '../calendar/almanac.ts';
 import { Pool } from '../pools.ts';
-import { BEGINS, DRAWN, Fate, Op, type Program } from '../program.ts';
+import { BEGINS, DRAWN, Fate, Op, type Program, WIDTH } from '../program.ts';
 import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
 import type { Luck, Time } from './luck.ts';
@@ -11,6 +12,12 @@ import type { Registry } from './registry.ts';
 import { isChoice } from './stages/here.ts';
 
 const { ints } = memory;
+
+/** How a wait is counted: as the wait for the place, as that of a truck whose service was interrupted, or not here. */
+export type Counted = 'wait' | 'interrupted' | 'no';
+
+/** What a truck tries before it stands in line. */
+export type Tries = typeof Op.preempt | typeof Op.hopOn | null;
 
 /** Writes single steps of a flow's program, with the levels and tallies they keep; what stages are made of. */
 export class StepWriter {
@@ -85,9 +92,10 @@ export class StepWriter {
   }
 
   /**
-   * One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits for
-   * this place. `begins`: the wait is counted from here, and not from an earlier step. `kept`: all that it holds while
-   * it waits, and gives back where it gives up. `counted`: who is past this step has been taken by the place.
+   * Stand in line for units of a pool and take them; where the priority changes by the hour, with a step for each that
+   * is chosen when the truck joins. `begins`: the wait is counted from here, and not from an earlier step. `kept`: all
+   * that it holds while it waits, and gives back where it gives up. `tries`: what it tries before it stands in line.
+   * Gives the first step; what is written next is reached from all of them.
    */
   seize(
     index: number,
@@ -98,19 +106,62 @@ export class StepWriter {
     held: Held[],
     begins: boolean,
     kept: Held[],
-    counted = true,
+    counted: Counted = 'wait',
+    tries: Tries = null,
   ): number {
+    const first = this.program.end;
+    const one = (priority: number): number => {
+      const at = this.program.end;
+      if (tries === Op.preempt) this.program.add(Op.preempt);
+      if (tries === Op.hopOn) this.program.add(Op.hopOn, at + 2 * WIDTH);
+      this.seizeAs(priority, index, entry, pool, units, name, held, begins, kept, counted);
+      return at;
+    };
+    const hours = entry.priorityByHour;
+    if (hours === undefined) {
+      one(entry.priority);
+      return first;
+    }
+    const begin = hours.map(({ from }) => from);
+    const list = this.program.list(
+      hours.map(() => -1),
+      begin,
+    );
+    this.program.add(Op.byHour, list, new Almanac(this.scenario.run.start, this.scenario.run.utcOffset).startMinute);
+    const jumps = hours.map(({ priority }, k) => {
+      this.program.aim(list, k, one(priority));
+      return this.program.add(Op.jump, -1);
+    });
+    for (const jump of jumps) this.program.patch(jump, 1, this.program.end);
+    return first;
+  }
+
+  /** One seize step. While the truck stands with a server in its hands, it blocks that server; otherwise it waits here. */
+  private seizeAs(
+    priority: number,
+    index: number,
+    entry: Entry,
+    pool: number,
+    units: number,
+    name: string,
+    held: Held[],
+    begins: boolean,
+    kept: Held[],
+    counted: Counted,
+  ): void {
     // A pool without limit never keeps anybody waiting, so nothing is ever blocked by it.
     const server = this.registry.entryOf(pool).units === null ? null : blockedServer(held);
-    const level = server !== null ? this.registry.level('blocked', server.place, name, false) : this.queue(name);
+    const level = server !== null ? this.blockedLevel(server.place, name) : this.queue(name);
     const tally =
       server !== null
-        ? this.registry.tally('blocked', server.place, this.name, counted ? name : '')
-        : counted
-          ? this.wait(name)
-          : -1;
+        ? this.registry.tally('blocked', server.place, this.name, counted === 'wait' ? name : '')
+        : this.tallyOf(counted, name);
     const closed =
-      server === null && tally >= 0 && this.hasHours(name) ? this.registry.tally('closedWait', name, this.name) : -1;
+      server === null && counted === 'wait' && this.hasHours(name)
+        ? this.registry.tally('closedWait', name, this.name)
+        : -1;
+    // Who blocks a server is done there and waits in no line yet: its patience begins when it stands in one.
+    const impatient = entry.patience !== null && server === null;
     const patience =
       entry.patience !== null
         ? this.luck.single(entry.patience, `${this.labels[index]}|patience`)
@@ -119,7 +170,7 @@ export class StepWriter {
       this.seizeOp(pool),
       pool,
       units,
-      this.line(pool, entry.priority),
+      this.line(pool, priority),
       level,
       tally,
       closed,
@@ -130,13 +181,30 @@ export class StepWriter {
       -1,
     );
     this.program.kept.set(step, kept);
-    if (entry.patience !== null) {
+    if (impatient) {
       this.later(
         (at) => this.program.patch(step, 11, at),
         () => this.end(kept, Fate.reneged),
       );
     }
-    return step;
+  }
+
+  private tallyOf(counted: Counted, name: string): number {
+    if (counted === 'no') return -1;
+    return counted === 'wait' ? this.wait(name) : this.registry.tally('interrupted', name, this.name);
+  }
+
+  /** Whether the servers of a place are told apart: where they are set up, or carry several trucks at once. */
+  isApart(name: string): boolean {
+    const place = this.scenario.places[name];
+    return place !== undefined && (('setup' in place && !!place.setup) || ('upTo' in place && !!place.upTo));
+  }
+
+  /** Servers that cannot go on for want of room at a place; one that carries several is held by any of them, and not counted. */
+  private blockedLevel(server: string, by: string): number {
+    const place = this.scenario.places[server];
+    const carries = place !== undefined && 'upTo' in place && place.upTo !== undefined;
+    return this.registry.level(carries ? 'held' : 'blocked', server, by, false);
   }
 
   /** Frees all and leaves; gives the first step. */
@@ -174,6 +242,7 @@ export class StepWriter {
       if (h.stay !== undefined) this.program.add(Op.vacate, h.stay.slot, h.stay.tally);
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
+      else if (h.kind === 'server' && this.isApart(h.place)) this.program.add(Op.alight, h.pool);
       else this.release(h.pool, h.units);
     }
   }

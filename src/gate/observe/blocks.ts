@@ -126,6 +126,8 @@ export function makeBlocks(scenario: Scenario, registry: Registry, sets: FlowSet
           overtime: ints[pool.at + Pool.overtimeLevel],
           failed: ints[pool.at + Pool.failedLevel],
           lost: ints[pool.at + Pool.lostLevel],
+          away: ints[pool.at + Pool.awayLevel],
+          setup: ints[pool.at + Pool.setupLevel],
         }),
       );
     }

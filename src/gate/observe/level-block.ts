@@ -43,16 +43,22 @@ export interface ServerLevels {
   /** −1 where servers never fail: those down, and the open ones among them. */
   failed: number;
   lost: number;
+  /** −1 where servers are never elsewhere, or never set up. */
+  away: number;
+  setup: number;
 }
 
 /**
- * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), failed, off; the shares add up to one.
+ * How the servers of a place spend the horizon: busy, idle, blocked (and by whom), failed, off, away, set up; the shares add
+ * up to one.
  * `utilization` is busy time over scheduled time; `overtime` is server-minutes a day worked after closing.
  */
 export function serverBlock(place: string, s: ServerLevels): Block {
   const scheduled = s.capacity >= 0;
   const share = (metric: string) => ({ metric, place, flow: 'all', unit: 'share' });
   const columns = ['utilization', 'busyShare', 'idleShare', 'blockedShare', 'offShare'].map(share);
+  if (s.away >= 0) columns.push(share('awayShare'));
+  if (s.setup >= 0) columns.push(share('setupShare'));
   for (const { by } of s.blocked) columns.push(share(`blockedShare:${by}`));
   if (s.failed >= 0) columns.push(share('failedShare'));
   if (s.overtime >= 0) columns.push({ metric: 'overtime', place, flow: 'all', unit: 'min' });
@@ -70,16 +76,18 @@ export function serverBlock(place: string, s: ServerLevels): Block {
       const blockedBy = s.blocked.map(({ level }) => area(level));
       const blocked = blockedBy.reduce((sum, b) => sum + b, 0);
       const working = area(s.pool) - paused;
-      const busy = Math.max(0, working - blocked);
+      const away = area(s.away);
+      const setup = area(s.setup);
+      const busy = Math.max(0, working - blocked - setup);
       out[at] = open > 0 ? busy / open : Number.NaN;
       out[at + 1] = busy / all;
-      out[at + 2] = Math.max(0, (up + over - working) / all);
+      out[at + 2] = Math.max(0, (up + over - working - away) / all);
       out[at + 3] = blocked / all;
       out[at + 4] = Math.max(0, (all - up - failed - over) / all);
-      blockedBy.forEach((b, k) => {
-        out[at + 5 + k] = b / all;
-      });
-      let next = at + 5 + blockedBy.length;
+      let next = at + 5;
+      if (s.away >= 0) out[next++] = away / all;
+      if (s.setup >= 0) out[next++] = setup / all;
+      for (const b of blockedBy) out[next++] = b / all;
       if (s.failed >= 0) out[next++] = failed / all;
       if (s.overtime >= 0) out[next] = (area(s.overtime) * 1440) / time;
     },

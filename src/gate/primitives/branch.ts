@@ -3,7 +3,7 @@ import { presentOf } from '../../stats/observe/levels.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
 
-const { ints, floats, steps } = memory;
+const { ints, floats, steps, NOW } = memory;
 const { channel: CHANNEL } = Truck;
 
 /** The step a truck goes on with, by chance: the list holds the steps, its floating-point cells their cumulative chances. */
@@ -31,6 +31,15 @@ export function rechannel(w: World, truck: number, at: number): void {
 /** The step a truck goes on with, by its channel. */
 export function byChannel(truck: number, at: number): number {
   return ints[steps[at + 1] + 1 + ints[truck + CHANNEL]];
+}
+
+/** The step of the hour: the last of a list that begins no later than the minute of the day [min after midnight]. */
+export function byHour(at: number): number {
+  const list = steps[at + 1];
+  const minute = (steps[at + 2] + floats[NOW]) % 1440;
+  let k = ints[list];
+  while (floats[list + k] > minute) k--;
+  return ints[list + k];
 }
 
 /** Whether a truck joins a line: it balks at `atLeast` waiting trucks, with a chance. */

@@ -3,25 +3,27 @@ import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
 import { Event, Priority } from '../events.ts';
 import * as lines from '../lines.ts';
-import { AT_CLOSE, closedTime, Pool } from '../pools.ts';
-import { WIDTH } from '../program.ts';
+import { AT_CLOSE, Pool } from '../pools.ts';
+import { Op, WIDTH } from '../program.ts';
 import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import { alight, board } from '../units.ts';
 import type { World } from '../world.ts';
+import { byHour } from './branch.ts';
+import { rejoin } from './order.ts';
 import { send } from './people.ts';
 
 const { cancel, schedule, scheduleTracked, timeOf } = calendar;
-const { append, headOf, lengthOf, prepend, shift, stepOut, tailOf } = lines;
+const { append, headOf, lengthOf, shift, stepOut, tailOf } = lines;
 const { note, TRACED } = traces;
 
 const { ints, floats, steps, NOW } = memory;
 const {
-  closedAt: CLOSED_AT,
   luck: LUCK,
   next: NEXT,
   prev: PREV,
   remaining: REMAINING,
+  service: SERVICE,
   since: SINCE,
   step: STEP,
   timer: TIMER,
@@ -48,11 +50,17 @@ export function delay(w: World, truck: number, at: number): void {
 /** Spend a time with servers that may close or fail over it: the truck stands in the line of trucks in service. */
 export function work(w: World, truck: number, at: number): void {
   const time = timeOfDelay(w, truck, at);
+  if (floats[truck + SERVICE] < 0) floats[truck + SERVICE] = time;
   ints[truck + STEP] = at;
   ints[truck + TIMER] = scheduleTracked(floats[NOW] + time, WORK, END_OF_SERVICE, truck);
   append(ints[steps[at + 4] + Pool.serving], truck);
   if (ints[steps[at + 4] + Pool.units] >= 0) board(steps[at + 4], truck);
   if (ints[TRACED] === 1) note(truck, 'starts', at / WIDTH);
+}
+
+/** Know the time of the service to come while the truck waits for it. */
+export function measure(w: World, truck: number, at: number): void {
+  floats[truck + REMAINING] = timeOfDelay(w, truck, at);
 }
 
 export const timeOfDelay = (w: World, truck: number, at: number): number => {
@@ -64,10 +72,15 @@ export const timeOfDelay = (w: World, truck: number, at: number): number => {
 
 /** The service is over. */
 export function endWork(truck: number): void {
+  floats[truck + SERVICE] = -1;
+  leaveService(truck);
+}
+
+const leaveService = (truck: number): void => {
   ints[truck + TIMER] = -1;
   stepOut(truck);
   if (ints[truck + UNIT] >= 0) alight(truck);
-}
+};
 
 /** Whether a service goes on beyond this very instant; who is done now leaves its server by itself. */
 export function goesOn(truck: number): boolean {
@@ -92,14 +105,26 @@ export function interruptBeyond(pool: number, most: number): void {
   }
 }
 
-/** A service stops before its time; the truck keeps what is left of it, or (not `keeps`) will be served anew. */
-export function stopWork(truck: number, keeps: boolean): void {
+/** The service of a truck is interrupted; gives what is left of it [min]. */
+export function halt(truck: number): number {
   const left = timeOf(ints[truck + TIMER]) - floats[NOW];
   cancel(ints[truck + TIMER]);
-  endWork(truck);
-  floats[truck + REMAINING] = keeps ? left : -1;
+  leaveService(truck);
   if (ints[TRACED] === 1) note(truck, 'pauses', ints[truck + STEP] / WIDTH);
+  return left;
 }
+
+/** A service stops before its time; the truck keeps what is left of it, or (not `keeps`) will be served anew. */
+export function stopWork(truck: number, keeps: boolean): void {
+  const left = halt(truck);
+  keep(truck, keeps ? left : -1);
+}
+
+/** What is left of the service of a truck [min]; −1: it is served anew. */
+const keep = (truck: number, remaining: number): void => {
+  floats[truck + REMAINING] = remaining;
+  if (remaining < 0) floats[truck + SERVICE] = -1;
+};
 
 /**
  * Interrupts a service by a rule (`AT_CLOSE`): the truck keeps its server and stands still, or goes back to the head of
@@ -109,7 +134,7 @@ export function interrupt(pool: number, truck: number, rule: number): void {
   stopWork(truck, rule !== AT_CLOSE.handBackRedraw);
   if (ints[pool + Pool.crews] >= 0) send(pool, -1);
   if (rule === AT_CLOSE.stay) standStill(pool, truck);
-  else handBack(pool, truck);
+  else handBack(pool, truck, floats[truck + REMAINING]);
 }
 
 /** The truck keeps its server until its service can go on. */
@@ -118,17 +143,22 @@ export function standStill(pool: number, truck: number): void {
   change(ints[pool + Pool.pausedLevel], 1);
 }
 
-/** The truck goes back to the head of its line. */
-function handBack(pool: number, truck: number): void {
-  const at = ints[truck + STEP];
-  const seizeAt = steps[at + 5];
+/** A truck whose service was interrupted leaves its server and goes back to its line; `remaining` −1: it is served anew. */
+export function handBack(pool: number, truck: number, remaining: number): void {
+  const seizeAt = seizeStep(truck);
+  keep(truck, remaining);
   ints[truck + STEP] = seizeAt;
   floats[truck + SINCE] = floats[NOW];
-  floats[truck + CLOSED_AT] = closedTime(pool);
-  prepend(steps[seizeAt + 3], truck);
+  rejoin(pool, steps[seizeAt + 3], truck);
   ints[pool + Pool.waiting]++;
   change(steps[seizeAt + 4], 1);
   change(pool, -steps[seizeAt + 2]);
+}
+
+/** The step at which a truck in service would wait for a server again: its line tells its priority. */
+export function seizeStep(truck: number): number {
+  const at = steps[ints[truck + STEP] + 5];
+  return steps[at] === Op.byHour ? byHour(at) : at;
 }
 
 /** Services that go on, and those that wait for the end of a repair, in a pool whose services may be interrupted. */

@@ -12,6 +12,7 @@ import * as traces from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
+import * as orders from './order.ts';
 
 const { cancel, scheduleTracked } = calendar;
 const { change } = levels;
@@ -19,6 +20,7 @@ const { observe, observeNone, observeSince } = tallies;
 const { append, headOf, LINE_WIDTH, lengthOf, shift, stepOut } = lines;
 const { closedTime } = pools;
 const { addReady } = readyRow;
+const { joinInOrder } = orders;
 const { note, TRACED } = traces;
 const { BEGINS, WIDTH } = program;
 
@@ -28,6 +30,7 @@ const {
   firstLine: FIRST_LINE,
   fullLevel: FULL_LEVEL,
   hoursOf: HOURS_OF,
+  order: ORDER,
   waiting: WAITING,
   watchers: WATCHERS,
 } = Pool;
@@ -44,10 +47,7 @@ export function seize(w: World, truck: number, at: number): boolean {
   const free = ints[pool] + units <= ints[pool + CAPACITY];
   if (free && (ints[pool + WAITING] === 0 || goesFirst(pool, steps[at + 3]))) {
     take(pool, units);
-    if (steps[at + 7] === BEFORE) {
-      if (steps[at + 5] >= 0) endWait(truck, at);
-    } else if (steps[at + 5] >= 0) waitNone(at);
-    else beginWait(truck, at);
+    countWait(truck, at);
     if (ints[TRACED] === 1) note(truck, 'takes', pool);
     return true;
   }
@@ -59,7 +59,8 @@ export function seize(w: World, truck: number, at: number): boolean {
 export const standInLine = (w: World, truck: number, at: number): void => {
   const pool = steps[at + 1];
   if (steps[at + 7] !== BEFORE) beginWait(truck, at);
-  append(steps[at + 3], truck);
+  if (ints[pool + ORDER] < 0) append(steps[at + 3], truck);
+  else joinInOrder(w, pool, steps[at + 3], truck);
   ints[pool + WAITING]++;
   change(steps[at + 4], 1);
   ints[truck + STEP] = at;
@@ -118,7 +119,7 @@ export const firstInLine = (pool: number): number => {
 };
 
 /** The first in line has its units and goes on at this instant. */
-const admit = (truck: number, pool: number): void => {
+export const admit = (truck: number, pool: number): void => {
   const at = ints[truck + STEP];
   shift(ints[truck + LINE]);
   ints[pool + WAITING]--;
@@ -149,6 +150,14 @@ export const take = (pool: number, units: number): void => {
   change(pool, units);
   const full = ints[pool + FULL_LEVEL];
   if (full >= 0 && ints[pool] === ints[pool + CAPACITY]) change(full, 1);
+};
+
+/** Who need not wait: the wait that began before ends, or there is none. */
+export const countWait = (truck: number, at: number): void => {
+  if (steps[at + 7] === BEFORE) {
+    if (steps[at + 5] >= 0) endWait(truck, at);
+  } else if (steps[at + 5] >= 0) waitNone(at);
+  else beginWait(truck, at);
 };
 
 /** The wait is counted of a truck that need not wait. */

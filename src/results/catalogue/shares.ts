@@ -70,6 +70,28 @@ export const SHARES: readonly MetricEntry[] = [
     counted: SERVER_TIME,
   },
   {
+    metric: 'awayShare',
+    unit: 'share',
+    better: 'none',
+    label: { en: 'share of time away', vi: 'tỷ lệ thời gian vắng mặt' },
+    definition: {
+      en: 'Share of the whole time in which servers of an open place are elsewhere: absent because nobody waited, or on their round.',
+      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ của nơi đang mở cửa vắng người: do không có xe chờ, hoặc đang đi vòng qua nơi khác.',
+    },
+    counted: SERVER_TIME,
+  },
+  {
+    metric: 'setupShare',
+    unit: 'share',
+    better: 'less',
+    label: { en: 'share of time set up', vi: 'tỷ lệ thời gian chuẩn bị máy' },
+    definition: {
+      en: 'Share of the whole time in which servers are being made ready for the truck they have taken.',
+      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ đang được chuẩn bị cho xe vừa tiếp nhận.',
+    },
+    counted: SERVER_TIME,
+  },
+  {
     metric: 'fullShare',
     unit: 'share',
     better: 'less',

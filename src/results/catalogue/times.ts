@@ -26,10 +26,38 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'waiting time', vi: 'thời gian chờ' },
     definition: {
-      en: 'Time a truck waits at a place for a server, a bay, a vehicle or a permit; service, preparation and time blocked are not in it.',
-      vi: 'Thời gian xe chờ làn, chỗ đỗ, phương tiện hoặc giấy phép tại một nơi; không gồm thời gian phục vụ, chuẩn bị và bị kẹt.',
+      en: 'Time a truck waits at a place until it is first taken by a server, a bay, a vehicle or a permit; service, preparation and time blocked are not in it.',
+      vi: 'Thời gian xe chờ tại một nơi đến khi lần đầu được làn, chỗ đỗ, phương tiện hoặc giấy phép tiếp nhận; không gồm thời gian phục vụ, chuẩn bị và bị kẹt.',
     },
     counted: PASSERS,
+  },
+  {
+    metric: 'interrupted',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'wait after an interruption', vi: 'thời gian chờ sau khi bị ngắt' },
+    definition: {
+      en: 'Time a truck whose service was interrupted (by a greater priority, or at closing) waits until a server takes it again; the wait before its service began is in `wait`.',
+      vi: 'Thời gian xe bị ngắt giữa chừng (do xe ưu tiên hơn hoặc do hết giờ) chờ đến khi được phục vụ lại; thời gian chờ trước khi bắt đầu phục vụ thuộc `wait`.',
+    },
+    counted: {
+      en: 'interruptions after which a server takes the truck again in the collection window',
+      vi: 'các lần bị ngắt mà xe được phục vụ lại trong thời gian thu thập',
+    },
+  },
+  {
+    metric: 'serviceTime',
+    unit: 'min',
+    better: 'less',
+    label: { en: 'time being served', vi: 'thời gian được phục vụ' },
+    definition: {
+      en: 'Time a truck is inside a place that serves all its trucks at once (`sharing`), until its service is done; trucks there do not wait for a server.',
+      vi: 'Thời gian xe ở trong nơi phục vụ đồng thời mọi xe (`sharing`) cho đến khi xong việc; xe ở đó không phải chờ vị trí phục vụ.',
+    },
+    counted: {
+      en: 'trucks whose service at the place ends in the collection window',
+      vi: 'các xe được phục vụ xong tại nơi đó trong thời gian thu thập',
+    },
   },
   {
     metric: 'closedWait',

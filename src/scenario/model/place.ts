@@ -39,6 +39,13 @@ export type AtClose =
   /** It goes back to the head of the queue and is served anew. */
   | 'handBackRedraw';
 
+/** Who goes next of those who wait with the same priority, where that is not who came first. */
+export type Order =
+  /** Who came last. */
+  | 'lifo'
+  /** One by lot. */
+  | 'random';
+
 /** Parallel servers with one queue: freight lanes, or a check done by a crew or a machine. */
 export interface Servers extends Common {
   kind: 'lane' | 'check';
@@ -62,6 +69,38 @@ export interface Servers extends Common {
   /** Which place gets people first: greater goes first, 0 by default. */
   crewPriority?: number;
   breakdowns?: Breakdowns;
+  /** `shortest`: whose service takes least time. Left out: who came first. */
+  order?: Order | 'shortest';
+  /**
+   * A truck of greater priority that finds no free server interrupts the service of the least, which then goes back to
+   * the head of its line and keeps what remains of its service, or begins it again. Left out: nobody is interrupted.
+   */
+  preempt?: 'resume' | 'restart';
+  /**
+   * All trucks inside are served at once, each at the rate min(1, servers / trucks inside) (processor sharing); a number
+   * of `queue` limits those inside. Left out: a server serves one truck after the other.
+   */
+  sharing?: true;
+  /** A server that found nobody waiting begins again only when so many wait, and serves until nobody waits. Left out: at once. */
+  startAt?: number;
+  /** A server that finds nobody waiting goes away for such a time [min], again and again until somebody waits. */
+  absence?: Distribution;
+  /**
+   * One service carries up to so many trucks, for the time of the first. `start`: those who wait when it begins; `end`:
+   * who comes while it is under way gets in as well, as long as there is room.
+   */
+  upTo?: { trucks: number; boarding: 'start' | 'end' };
+  /** A server is made ready [min] after it was idle, for a truck of another flow than the last, or before every truck. */
+  setup?: { time: Distribution; when: 'idle' | 'change' | 'always' };
+}
+
+/** One server that visits several places in turn, each a lane group or check with one server. */
+export interface Round {
+  serves: string[];
+  /** At a place it serves until nobody waits; those who waited when it came; or so many at most. */
+  rule: 'exhaustive' | 'gated' | number;
+  /** Way from a place to the next [min]. */
+  walk: Distribution;
 }
 
 export interface Zone {
@@ -82,6 +121,7 @@ export interface Yard extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
+  order?: Order;
 }
 
 /** Unmanned vehicles that carry loads one way over a closed road, with a crane at each end (`Network`: in full). */
@@ -96,6 +136,7 @@ export interface Fleet extends Common {
   emptyRun: Distribution;
   calendars: string[];
   crewPriority?: number;
+  order?: Order;
 }
 
 export interface Cranes {
@@ -128,6 +169,7 @@ export interface Warehouse extends Common {
 export interface Permits extends Common {
   kind: 'permits';
   count: number;
+  order?: Order;
 }
 
 /** Trucks wait here until `size` are together, then all go on; with `merge` they go on as one. */

@@ -3,7 +3,7 @@ import type { Costs, Plan } from './costs.ts';
 import type { Crew } from './crew.ts';
 import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
-import type { Place } from './place.ts';
+import type { Place, Round } from './place.ts';
 import type { Tidal } from './rule.ts';
 import type { Text } from './text.ts';
 
@@ -29,6 +29,8 @@ export interface Scenario {
   /** Crews by name; left out where there is none. */
   crews?: Record<string, Crew>;
   places: Record<string, Place>;
+  /** Servers that visit several places in turn; left out where there are none. */
+  rounds?: Record<string, Round>;
   flows: Record<string, Flow>;
   /** Named sets of flows that tables show as one. */
   groups: Record<string, { title: Text; flows: string[] }>;

@@ -11,6 +11,11 @@ export interface Balk {
 export interface Entry {
   /** Greater goes first; 0 by default. */
   priority: number;
+  /**
+   * Priorities by time of the scenario's day (minutes after midnight, ascending, first at 0); a truck waits with that of
+   * the time at which it joins the line. Left out: `priority` all day.
+   */
+  priorityByHour?: { from: number; priority: number }[];
   /** Longest time the truck waits before it gives up [min]; null: for ever. */
   patience: Distribution | null;
   balk: Balk | null;

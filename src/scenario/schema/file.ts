@@ -18,6 +18,7 @@ import { published } from './published.ts';
 import { quantity } from './quantity.ts';
 import type { Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
+import { round } from './round.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
 import { text } from './text.ts';
@@ -56,6 +57,7 @@ export const file = map(
     crews: things('crew', crew, 'People on shifts, by name.'),
     gates: things('gate', gate, 'Titles of the gates that flows name, by name.'),
     places: things('place', place, 'Places, by name.'),
+    rounds: things('round', round, 'Servers that visit several places in turn, by name.'),
     flows: things('flow', flow, 'Classes of traffic, by name.'),
     segments: things('segment', segment, 'Clocks between stages, by name.'),
     groups: things('group', group, 'Sets of flows, by name.'),
@@ -83,6 +85,7 @@ export const NAMED = [
   'crews',
   'gates',
   'places',
+  'rounds',
   'flows',
   'segments',
   'groups',

@@ -4,7 +4,7 @@ import { reader } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
 
 /** Words that later versions of the format will use; a file that has them is told so. */
-const RESERVED = new Set(`order preempt setup startAt upTo study`.split(/\s+/));
+const RESERVED = new Set(['study']);
 
 const annotation = (rule: string) =>
   reader(

@@ -4,8 +4,9 @@ import type { Extra } from '../model/rule.ts';
 import { isAnnotated, isMap } from './annotation.ts';
 import { breakdowns } from './breakdowns.ts';
 import { byKey, definitions } from './choice.ts';
-import { clock, parseClock } from './clock.ts';
+import { clock } from './clock.ts';
 import { capacity, count } from './count.ts';
+import { piecesOfDay } from './day.ts';
 import { durationLaw } from './distribution.ts';
 import { duration } from './duration.ts';
 import { goods, goodsCapacity, goodsRate } from './goods.ts';
@@ -32,22 +33,8 @@ export interface Servers {
 export const servers: Schema<Servers> = reader(
   (written, reading) => {
     if (!isMap(written) || isAnnotated(written)) return { servers: reading.part(capacity, written), schedule: [] };
-    const schedule = Object.entries(written)
-      .filter(([key]) => key !== 'source' && key !== 'assumed')
-      .map(([key, value]) => {
-        const servers = reading.part(count(), value, key);
-        const from = reading.part(
-          reader((text) => parseClock(text as string), {}),
-          key,
-          key,
-        );
-        return { from, servers };
-      })
-      .sort((a, b) => a.from - b.from);
-    reading.settle();
-    if (schedule[0]?.from !== 0) {
-      throw new Refusal('numbers by time of day from 00:00 on, such as { 00:00: 1, 07:00: 4 }', 'add `00:00: …`');
-    }
+    const pieces = piecesOfDay(written, reading, count(), '{ 00:00: 1, 07:00: 4 }');
+    const schedule = pieces.map(({ from, value }) => ({ from, servers: value }));
     const most = Math.max(...schedule.map((step) => step.servers));
     if (most === 0) throw new Refusal('a number above 0 at some time', '', 'no server at any time');
     return { servers: most, schedule };
@@ -71,6 +58,8 @@ const openAt: Schema<Extra['openAt']> = reader(
 
 const common = { title: text.optional(), stream: name.optional(), stock: stock.optional() };
 
+const order = z.enum(['fifo', 'lifo', 'random']).optional();
+
 const serverKeys = {
   calendar: names.optional(),
   atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
@@ -79,6 +68,14 @@ const serverKeys = {
   crew: needs.optional(),
   crewPriority: anyNumber.optional(),
   breakdowns: breakdowns.optional(),
+  order: z.enum(['fifo', 'lifo', 'random', 'shortest']).optional(),
+  preempt: z.enum(['resume', 'restart']).optional(),
+  sharing: z.boolean().optional(),
+  startAt: count(2).optional(),
+  absence: durationLaw.optional(),
+  upTo: count(2).optional(),
+  boarding: z.enum(['start', 'end']).optional(),
+  setup: map({ time: durationLaw, when: z.enum(['idle', 'change', 'always']) }).optional(),
   ...common,
 };
 
@@ -111,6 +108,7 @@ const yard = map(
     stayLimit: stayLimit.optional(),
     queue: capacity.optional(),
     whenFull: whenFull.optional(),
+    order,
     ...common,
   },
   'A yard: bays that trucks hold.',
@@ -125,6 +123,7 @@ const fleet = map(
     road: map({ length, speed }).optional(),
     calendar: names.optional(),
     crewPriority: anyNumber.optional(),
+    order,
     ...common,
   },
   'A fleet of unmanned vehicles that carry loads one way, with cranes at both ends.',
@@ -156,11 +155,11 @@ const warehouse = map(
   },
   'A warehouse: goods without their truck, taken in and given out at docks.',
 );
-const permits = map({ permits: count(1), ...common }, 'Permits that trucks take and give back.');
 const batch = map(
   { batch: count(2), merge: z.boolean().optional(), longest: duration.optional(), ...common },
   'Trucks wait until so many are here.',
 );
+const permits = map({ permits: count(1), order, ...common }, 'Permits that trucks take and give back.');
 const sides: Schema<string[]> = reader(
   (written, reading) => {
     if (!Array.isArray(written) || written.length < 2) throw new Refusal('a list of two sides or more');

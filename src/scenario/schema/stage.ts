@@ -2,8 +2,10 @@ import { z } from 'zod';
 import type { Distribution, Timing } from '../model/distribution.ts';
 import type { WhenFull } from '../model/place.ts';
 import type { Balk, BranchOption, Choice } from '../model/stage.ts';
+import { isAnnotated, isMap } from './annotation.ts';
 import { byKey, definitions } from './choice.ts';
 import { count } from './count.ts';
+import { piecesOfDay } from './day.ts';
 import { durationLaw } from './distribution.ts';
 import { duration } from './duration.ts';
 import { goodsLaw, type InUnit } from './goods.ts';
@@ -19,7 +21,7 @@ import { whenFull } from './when-full.ts';
 
 /** How a truck waits, as written; what is left out is undefined. `patience` null: for ever. */
 export interface WrittenEntry {
-  priority?: number;
+  priority?: ByHour;
   patience?: Distribution | null;
   balk?: Balk;
   whenFull?: WhenFull;
@@ -94,10 +96,25 @@ const balk: Schema<Balk> = reader(
   { description: '{ atLeast: 10, probability: 50 % }: trucks that meet so many waiting do not join.', type: 'object' },
 );
 
+/** A number, or numbers by time of day (then `byHour`; `value` is the greatest). */
+export interface ByHour {
+  value: number;
+  byHour: { from: number; value: number }[];
+}
+
+const priority: Schema<ByHour> = reader(
+  (written, reading) => {
+    if (!isMap(written) || isAnnotated(written)) return { value: reading.part(anyNumber, written), byHour: [] };
+    const byHour = piecesOfDay(written, reading, anyNumber, '{ 00:00: 0, 06:00: 2 }');
+    return { value: Math.max(...byHour.map(({ value }) => value)), byHour };
+  },
+  { description: 'A number, or numbers by time of day: { 00:00: 0, 06:00: 2 }.', type: ['number', 'object'] },
+);
+
 /** What any stage may carry: its id, and which trucks it is for. */
 const id = { id: name.optional(), only: name.optional(), except: name.optional() };
 const entry = {
-  priority: anyNumber.optional(),
+  priority: priority.optional(),
   patience: patience.optional(),
   balk: balk.optional(),
   whenFull: whenFull.optional(),

@@ -1,6 +1,7 @@
 import { memory } from '../../../memory/memory.ts';
 import { Tally } from '../../../stats/observe/tallies.ts';
 import { Op } from '../../program.ts';
+import { GateRefusal } from '../../refusal.ts';
 import { freedBy, type Held, limitedBay, without } from '../held.ts';
 import { type Space, zoneName } from '../places.ts';
 import type { StageWriter } from '../stage-writer.ts';
@@ -29,6 +30,11 @@ export function hold(c: StageWriter, stage: Of<'hold'>, here: Here): Held[] | nu
  */
 function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): void {
   const { index, held, inside } = here;
+  if (stage.priorityByHour !== undefined) {
+    throw new GateRefusal(
+      `${c.name} waits at ${stage.place} for one of several zones, where its priority cannot change by the hour`,
+    );
+  }
   const yard = c.scenario.places[stage.place];
   const zones = stage.zones ?? [stage.zone];
   const name = stage.zones === undefined ? rowOf(c, stage, stage.zone) : stage.place;

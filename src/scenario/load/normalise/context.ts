@@ -11,6 +11,7 @@ export type Section =
   | 'crews'
   | 'gates'
   | 'places'
+  | 'rounds'
   | 'flows'
   | 'segments'
   | 'groups'
@@ -26,6 +27,7 @@ const NOUNS: Record<Section, string> = {
   crews: 'a crew',
   gates: 'a gate',
   places: 'a place',
+  rounds: 'a round',
   flows: 'a flow',
   segments: 'a segment',
   groups: 'a group',

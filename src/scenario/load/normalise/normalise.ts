@@ -17,6 +17,7 @@ import { gatherNotes } from './notes.ts';
 import { normalisePlaces } from './places.ts';
 import { normalisePlan } from './plan.ts';
 import { normaliseRun, startOf } from './run.ts';
+import { checkService, normaliseRounds } from './service.ts';
 import { normaliseTidal } from './tidal.ts';
 import { checkGoods } from './warehouses.ts';
 
@@ -85,6 +86,7 @@ function build(
   };
   context.places = normalisePlaces(context);
   const crews = normaliseCrews(context);
+  const rounds = normaliseRounds(context);
   const flows: Scenario['flows'] = {};
   for (const [key, flow] of Object.entries(written.flows ?? {})) flows[key] = normaliseFlow(context, key, flow);
   if (Object.keys(flows).length === 0 && !unread.broken.flows && !unread.lost.has('flows')) {
@@ -92,6 +94,7 @@ function build(
   }
   checkGatherings(context, flows);
   checkGoods(context, flows);
+  checkService(context, flows);
   const published = normalisePublished(context, flows);
   return {
     name,
@@ -105,6 +108,7 @@ function build(
     ...(written.gates && { gates: titlesOf(written.gates) }),
     ...(crews && { crews }),
     places: context.places,
+    ...(written.rounds && { rounds }),
     flows,
     groups: normaliseGroups(context),
     segments: normaliseSegments(context),

@@ -7,6 +7,7 @@ import { calendarsOf, checkDepartures } from './calendars.ts';
 import { type Context, exists } from './context.ts';
 import { needsOf } from './needs.ts';
 import { network } from './network.ts';
+import { ordered, serviceOf } from './service.ts';
 import { warehouse } from './warehouses.ts';
 
 /** What places of every kind have. */
@@ -37,9 +38,9 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
       calendarsOf(context, ['places', name, 'calendar'], written.calendar),
     );
   if ('vehicles' in written) return fleet(context, name, written, common);
-  if ('permits' in written) return { kind: 'permits', count: written.permits, ...common };
   if ('batch' in written)
     return { kind: 'batch', size: written.batch, merge: written.merge ?? false, ...longestOf(written), ...common };
+  if ('permits' in written) return { kind: 'permits', count: written.permits, ...ordered(written), ...common };
   if ('match' in written) return { kind: 'match', sides: written.match, ...common };
   if ('transload' in written) {
     const { transload: sides, docks, handling, calendar } = written;
@@ -96,6 +97,7 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
     ...(crew && { crew: needsOf(context, [...path, 'crew'], crew) }),
     ...(crewPriority !== undefined && { crewPriority }),
     ...(breakdowns && { breakdowns: breakdownsOf(context, [...path, 'breakdowns'], breakdowns, servers) }),
+    ...serviceOf(context, name, written),
   };
 }
 
@@ -144,6 +146,7 @@ function yard(context: Context, name: string, written: WrittenYard, common: Comm
           ),
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
+    ...ordered(written),
     ...common,
   };
 }
@@ -180,6 +183,7 @@ function fleet(context: Context, name: string, written: WrittenFleet, common: Co
     emptyRun: emptyRun ?? none,
     calendars: calendarsOf(context, [...path, 'calendar'], written.calendar),
     ...(crewPriority !== undefined && { crewPriority }),
+    ...ordered(written),
     ...common,
   };
 }

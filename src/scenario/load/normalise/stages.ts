@@ -63,6 +63,7 @@ function bodyOf(context: Context, task: Task): StageBody {
   if ('unload' in stage || 'load' in stage) {
     const [kind, place] = 'unload' in stage ? (['unload', stage.unload] as const) : (['load', stage.load] as const);
     const { priority, patience } = entry(place);
+    if (stage.priority?.byHour.length) context.report.add([...path, 'priority'], 'one number at a warehouse');
     const handling = stage.handling === undefined ? null : timing(stage.handling, 'handling');
     return { kind, ...goodsOf(context, flow, kind, place, stage, path), handling, priority, patience };
   }
@@ -223,14 +224,19 @@ function entryOf(context: Context, { written: flow, step, names }: Task, stage: 
   }
   // A part of a truck does not leave: what flow and place say of leaving is not for it (`forks` refuses what the stage says).
   if (step.inside !== null) {
-    return { priority: stage.priority ?? 0, patience: null, balk: null, whenFull: { kind: 'block' } };
+    return { ...priorityOf(stage), patience: null, balk: null, whenFull: { kind: 'block' } };
   }
   return {
-    priority: stage.priority ?? 0,
+    ...priorityOf(stage),
     patience: stage.patience === undefined ? (flow.patience ?? null) : stage.patience,
     balk: stage.balk ?? null,
     whenFull: rule,
   };
+}
+
+function priorityOf({ priority }: WrittenEntry): Pick<Entry, 'priority' | 'priorityByHour'> {
+  const byHour = priority?.byHour.map(({ from, value }) => ({ from, priority: value })) ?? [];
+  return { priority: priority?.value ?? 0, ...(byHour.length > 0 && { priorityByHour: byHour }) };
 }
 
 /** Whether a place counts who waits for it, so that it can be full. */
