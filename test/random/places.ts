@@ -96,12 +96,16 @@ function group(dice: Dice, key: 'lanes' | 'servers', hours: string[], crews: Cre
         }))
       : {}),
     ...(written === 'unlimited' ? {} : dice.maybe(15, 'breakdowns', () => breakdowns(dice, crews))),
-    ...staff(dice, crews),
+    ...important(dice, staff(dice, crews)),
     ...serverKeys(dice, hours),
   };
 }
 
-/** The people of a place, and how much it matters. */
+/** How much a place matters that has people. */
+const important = (dice: Dice, people: Written): Written =>
+  people.crew === undefined ? {} : { ...people, ...dice.maybe(40, 'crewPriority', () => dice.int(-1, 1)) };
+
+/** The people of a place, if it has any. */
 function staff(dice: Dice, crews: Crews): Written {
   if (Object.keys(crews.most).length === 0 || !dice.chance(50)) return {};
   return { crew: needs(dice, crews) };
