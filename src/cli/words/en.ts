@@ -112,7 +112,7 @@ export const en = {
     breakEvenTruckHour: 'truck-hour that just pays',
     breakEvenTraffic: 'traffic that just pays',
     /** A plan that pays even where this is worth nothing. */
-    withoutIt: 'pays without',
+    withoutIt: 'pays even at 0',
     money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
     none: 'none',
     overloaded: (scenarios: string[]) =>

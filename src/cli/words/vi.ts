@@ -106,7 +106,7 @@ export const vi: typeof en = {
     positive: 'tỷ lệ lượt có NPV dương',
     breakEvenTruckHour: 'giá giờ xe hòa vốn',
     breakEvenTraffic: 'lưu lượng hòa vốn',
-    withoutIt: 'không cần vẫn hòa vốn',
+    withoutIt: 'có lợi cả khi bằng 0',
     money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
     none: 'không có',
     overloaded: (scenarios) =>

@@ -219,7 +219,7 @@ export const vi: Words = {
     breakEvenTruckHour: 'Giá một giờ xe tại điểm hòa vốn',
     breakEvenTraffic: 'Lưu lượng hòa vốn, nếu lợi ích tỷ lệ với lưu lượng',
     none: 'không có',
-    withoutIt: 'không cần vẫn hòa vốn',
+    withoutIt: 'có lợi cả khi bằng 0',
     money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
     onPath: (name, path) => `${name}, nhu cầu “${path}”`,
     chart: 'Chi phí và lợi ích cộng dồn, đã chiết khấu',
