@@ -4,30 +4,30 @@ import type { Language } from '../results/language.ts';
 import { rowLabel } from '../results/metrics.ts';
 import { type Titles, titlesOf } from '../results/titles.ts';
 
-/** Characters of a label, and those of a title that are kept in any case. */
-const MOST = 48;
+/** Characters of a label where nothing else is said, and those of a title that are kept in any case. */
+export const SHORT = 48;
 const LEAST = 10;
 
 type Row = { metric: string; place: string; flow: string };
 
 /** A label for each row; one that shortening would make the same as another keeps its length. */
-export function rowLabels(results: Results, rows: readonly Row[], language: Language): string[] {
+export function rowLabels(results: Results, rows: readonly Row[], language: Language, most = SHORT): string[] {
   const titles = titlesOf(results.scenarios, language);
-  const short = rows.map((row) => shortLabel(row, language, titles));
+  const short = rows.map((row) => shortLabel(row, language, titles, most));
   return rows.map((row, i) =>
     short.some((other, j) => j !== i && other === short[i]) ? rowLabel(row, language, titles) : short[i],
   );
 }
 
 /** Segments go without what follows their colon; places and flows are cut where the label would be too long. */
-function shortLabel(row: Row, language: Language, titles: Titles): string {
+function shortLabel(row: Row, language: Language, titles: Titles, most: number): string {
   const segment = (name: string) => titles.segment(name).split(':')[0].trim() || name;
   const [place, flow] = [titles.place(row.place), titles.flow(row.flow)];
   let [ofPlace, ofFlow] = [row.place === 'all' ? 0 : length(place), row.flow === 'all' ? 0 : length(flow)];
   for (;;) {
     const cut = { place: () => clip(place, ofPlace), flow: () => clip(flow, ofFlow) };
     const label = rowLabel(row, language, { ...titles, segment, ...cut });
-    if (length(label) <= MOST || Math.max(ofPlace, ofFlow) <= LEAST) return label;
+    if (length(label) <= most || Math.max(ofPlace, ofFlow) <= LEAST) return label;
     if (ofPlace >= ofFlow) ofPlace--;
     else ofFlow--;
   }

@@ -2,7 +2,7 @@
 import Table from 'cli-table3';
 import type { CalibrationRow, MetricRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
-import { rowLabels } from './labels.ts';
+import { rowLabels, SHORT } from './labels.ts';
 import { estimateText, plainText, type Scale, scaleFor } from './scale.ts';
 import type { Words } from './words/words.ts';
 
@@ -25,6 +25,10 @@ const PLAIN = {
   middle: ' ',
 };
 
+/** Columns that a unit takes, and those of a scenario as a rule: what they leave is for the labels. */
+const UNIT = 14;
+const SCENARIO = 22;
+
 export interface Look {
   language: Language;
   words: Words;
@@ -34,10 +38,10 @@ export interface Look {
 
 /** Key metrics down, scenarios across, `mean ± half-width`; in several tables where one would be too wide. */
 export function keyTable(results: Results, look: Look): string {
-  const { language, words } = look;
+  const { language, words, columns } = look;
   const names = results.scenarios.map(({ name }) => name);
   const { keyMetrics } = results.scenarios[0];
-  const labels = rowLabels(results, keyMetrics, language);
+  const labels = rowLabels(results, keyMetrics, language, Math.max(SHORT, columns - UNIT - SCENARIO * names.length));
   const lines = keyMetrics.map((ref, i) => {
     const found = names.map((scenario) =>
       results.metrics.find(

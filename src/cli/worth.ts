@@ -45,7 +45,7 @@ function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[]
     {
       ...line(says.breakEvenTruckHour, { per: 1, name: says.money.perHour }, () => null),
       cells: value.map(({ breakEvenTruckHour: price }) =>
-        price === null ? says.none : formatNumber(Math.max(0, price), 0, language),
+        price === null ? says.none : price <= 0 ? says.withoutIt : formatNumber(price, 0, language),
       ),
     },
     line(says.breakEvenTraffic, { per: 1, name: words.units.named['trucks/day'] }, (one) => one.breakEvenTraffic),

@@ -52,12 +52,16 @@ export function estimateText(estimate: Estimate, scale: Pick<Scale, 'per'>, word
   return formatWithin(estimate.mean / scale.per, halfWidth(estimate) / scale.per, words, signed);
 }
 
-/** `491 to 500`, as precise as the width of the interval allows; null where there is none. */
+/**
+ * `491 to 500`, as precise as the width of the interval allows; null where there is none. Nothing that is measured is
+ * below 0, so that an interval around few observations is not told to be.
+ */
 export function intervalText(estimate: Estimate, scale: Scale, words: Words): string | null {
   const half = halfWidth(estimate) / scale.per;
   if (half === 0) return null;
   const decimals = meaningfulDecimals(estimate.mean / scale.per, half);
-  const [low, high] = [estimate.ciLow, estimate.ciHigh].map((x) => formatNumber(x / scale.per, decimals, words));
+  const ends = [Math.max(0, estimate.ciLow), estimate.ciHigh];
+  const [low, high] = ends.map((x) => formatNumber(x / scale.per, decimals, words));
   return words.range(low, high);
 }
 

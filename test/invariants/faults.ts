@@ -44,7 +44,7 @@ export function ofBalance(gate: Gate, { counts }: Outcome): string[] {
 }
 
 /** How servers, and the vehicles of a fleet with stations, spend their time. */
-const STATES = /^(busy|idle|blocked|failed|off|loadedRun|emptyRun|handling|waiting|charging)Share$/;
+const STATES = /^(busy|idle|blocked|failed|off|away|setup|loadedRun|emptyRun|handling|waiting|charging)Share$/;
 
 /** Nothing is negative, shares are shares, and the time of servers and vehicles adds up. */
 export function ofNumbers(gate: Gate, { metrics }: Outcome): string[] {

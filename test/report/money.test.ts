@@ -31,6 +31,6 @@ test('goals say what binds them', () => {
 test('lines have their switching value, and what is not counted is said', () => {
   // 120 bn of 150 bn of capital: it may cost 80 % more.
   expect(html).toMatch(/Capital cost.*?\+80%/su);
-  expect(html).toContain('Without a price in the file, and not counted: Trucks lost and Carbon dioxide.');
+  expect(html).toContain('Without a price in the file, and not counted: trucks lost and carbon dioxide.');
   expect(html).toContain('Not all trucks that come are cleared in “Baseline 2025”');
 });

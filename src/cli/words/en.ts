@@ -111,6 +111,8 @@ export const en = {
     positive: 'runs with NPV above 0',
     breakEvenTruckHour: 'truck-hour that just pays',
     breakEvenTraffic: 'traffic that just pays',
+    /** A plan that pays even where this is worth nothing. */
+    withoutIt: 'pays even at 0',
     money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
     none: 'none',
     overloaded: (scenarios: string[]) =>

@@ -67,7 +67,7 @@ export const vi: typeof en = {
     simulated: 'mô phỏng',
     residual: 'sai lệch',
     inside: 'trong khoảng',
-    role: { fitted: 'dùng để khớp', predicted: 'dự đoán', input: 'đầu vào' },
+    role: { fitted: 'hiệu chỉnh', predicted: 'kiểm chứng', input: 'đầu vào' },
     calibration: (scenario) => `${scenario} so với số liệu công bố`,
   },
   compare: {
@@ -88,7 +88,7 @@ export const vi: typeof en = {
   goals: {
     title: 'Mục tiêu',
     atLeast: (value) => `ít nhất ${value}`,
-    atMost: (value) => `nhiều nhất ${value}`,
+    atMost: (value) => `không quá ${value}`,
     verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
     demand: (title, scenario, demand) => `${title}: không đạt theo ${scenario}, vì mỗi ngày chỉ có ${demand} xe đến.`,
     busiest: (title, scenario, place, share) =>
@@ -106,13 +106,14 @@ export const vi: typeof en = {
     positive: 'tỷ lệ lượt có NPV dương',
     breakEvenTruckHour: 'giá giờ xe hòa vốn',
     breakEvenTraffic: 'lưu lượng hòa vốn',
+    withoutIt: 'có lợi cả khi bằng 0',
     money: { million: 'triệu đồng', billion: 'tỷ đồng', perHour: 'đồng/giờ' },
     none: 'không có',
     overloaded: (scenarios) =>
       `${list(scenarios, 'và')} không giải phóng hết số xe đến: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá nên không tính: ${list(kinds, 'và')}.`,
     kinds: {
-      truckHours: 'giờ xe chờ',
+      truckHours: 'giờ xe ở cửa khẩu',
       lost: 'xe không qua được',
       spoilage: 'hao hụt giá trị hàng hóa',
       idling: 'nhiên liệu khi nổ máy chờ',
@@ -140,8 +141,8 @@ export const vi: typeof en = {
       trucks: 'xe',
       'trucks/day': 'xe/ngày',
       share: '%',
-      servers: 'làn',
-      'loads/h': 'chuyến/giờ',
+      servers: 'vị trí',
+      'loads/h': 'lượt hàng/giờ',
       people: 'người',
       'h/day': 'giờ/ngày',
       'trips/day': 'chuyến/ngày',

@@ -26,6 +26,11 @@ export function definitionsPart(view: View): Html {
 `;
 }
 
+/** What stands between backticks is written as in the file. */
+function withCode(text: string): Piece[] {
+  return text.split('`').map((part, i) => (i % 2 === 1 ? html`<code>${part}</code>` : part));
+}
+
 /** Metrics of the results that have a definition, in the order of the catalogue. */
 function metricTerms(view: View): [string, Piece][] {
   const { words, results } = view;
@@ -42,6 +47,6 @@ function metricTerms(view: View): [string, Piece][] {
           ? backlogs.map(({ name }) => view.titles.backlog(name))
           : [];
     const term = titled.length > 0 ? titled.join('; ') : metricTitle(metric, words);
-    return meaning === null ? [] : [[term, html`${meaning} <code>${metric}</code>`]];
+    return meaning === null ? [] : [[term, html`${withCode(meaning)} <code>${metric}</code>`]];
   });
 }

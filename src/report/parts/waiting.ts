@@ -1,3 +1,4 @@
+import type { DistributionRow } from '../../results/document.ts';
 import { unitOf } from '../../results/metrics.ts';
 import { type WaitingCurve, type WaitingData, waitingChart } from '../charts/waiting.ts';
 import { type Html, html, type Piece } from '../html.ts';
@@ -12,6 +13,9 @@ import { table } from './table.ts';
 
 /** Pictures of this kind on a page. */
 const PICTURES = 4;
+/** Where nearly all take less than this, there is nothing to draw [min]. */
+const NOTHING = 0.05;
+const NEARLY_ALL = 0.98;
 
 interface Subject {
   metric: string;
@@ -58,11 +62,16 @@ function subjectsOf(view: View, keys: Key[]): Subject[] {
   for (const { metric, place, flow } of wanted) {
     if (unitOf(metric) !== 'min') continue;
     const drawn = rows.some(
-      (row) => row.metric === metric && row.place === place && row.flow === flow && total(row) > 0,
+      (row) => row.metric === metric && row.place === place && row.flow === flow && longest(row) > NOTHING,
     );
     if (drawn) subjects.set([metric, place, flow].join('\u0001'), { metric, place, flow });
   }
   return [...subjects.values()].slice(0, PICTURES);
+}
+
+/** Time that nearly all do not exceed [min]; 0 where nobody was seen. */
+function longest(row: DistributionRow): number {
+  return total(row) > 0 ? pooled(cumulative(row), NEARLY_ALL).mean : 0;
 }
 
 function dataOf(view: View, { metric, place, flow }: Subject): WaitingData {

@@ -96,7 +96,7 @@ function summary(view: View, part: Named[], money: Scale): Html {
       row(says.ratio, '', ({ ratio }) => maybe(ratio, (x) => estimateText(x, { per: 1 }, words))),
       row(says.internalRate, '', ({ internalRate }) => maybe(internalRate, (x) => percent(view, x))),
       row(says.breakEvenTruckHour, says.money.perHour, ({ breakEvenTruckHour }) =>
-        maybe(breakEvenTruckHour, (x) => formatNumber(Math.max(0, x), 0, words)),
+        maybe(breakEvenTruckHour, (x) => (x <= 0 ? says.withoutIt : formatNumber(x, 0, words))),
       ),
       row(says.breakEvenTraffic, words.units.named['trucks/day'] ?? '', ({ breakEvenTraffic }) =>
         maybe(breakEvenTraffic, (x) => plainText(x, { per: 1 }, words)),
@@ -136,7 +136,7 @@ function linesTable(view: View, { one, label }: Named, money: Scale): Html {
   const { words } = view;
   const says = words.value;
   const row = (line: ValueLine): TableRow => ({
-    head: html`${says.kind[line.kind]}${nameOf(view, line)}`,
+    head: html`${says.kind[line.kind]}${nameOf(view, line, one.lines.filter(({ kind }) => kind === line.kind).length)}`,
     cells: [
       line.quantity === null
         ? ''
@@ -165,12 +165,12 @@ function linesTable(view: View, { one, label }: Named, money: Scale): Html {
   });
 }
 
-/** What a line is about, where there is one such thing. */
-function nameOf(view: View, { of, title, kind }: ValueLine): Html | null {
+/** What a line is about, where there is one such thing; the price for all others is that for all where it is the only one. */
+function nameOf(view: View, { of, title, kind }: ValueLine, ofKind: number): Html | null {
   const { words, titles } = view;
   if (of === 'all' && title === null) return null;
   const own = kind === 'electricity' ? titles.place(of) : view.flowLabel(of);
-  const name = title?.[words.lang] ?? (of === 'other' ? words.value.other : own);
+  const name = title?.[words.lang] ?? (of !== 'other' ? own : ofKind > 1 ? words.value.other : words.allFlows);
   return html`<span class="where">${name}</span>`;
 }
 
@@ -186,7 +186,10 @@ function switchingText({ words }: View, change: number): string {
 function notCounted({ words }: View, told: Named[]): Html | null {
   const says = words.value;
   const missing = [...new Set(told.flatMap(({ one }) => one.unpriced))];
-  const kinds = missing.map((kind) => (Object.hasOwn(says.kind, kind) ? says.kind[kind as ValueLine['kind']] : kind));
+  const kinds = missing.map((kind) => {
+    const name = Object.hasOwn(says.kind, kind) ? says.kind[kind as ValueLine['kind']] : kind;
+    return name.charAt(0).toLowerCase() + name.slice(1);
+  });
   const transfers = told.some(({ one }) => one.lines.some(({ part }) => part === 'transfer'));
   return html`<p class="note">${says.switchingNote}${transfers && ` ${says.transferNote}`}${kinds.length > 0 && ` ${says.unpriced(words.list(kinds))}`}</p>
 `;

@@ -224,6 +224,8 @@ export const en = {
     breakEvenTruckHour: 'Value of a truck-hour that just pays',
     breakEvenTraffic: 'Traffic that just pays, if benefits go with it',
     none: 'none',
+    /** A plan that pays even where this is worth nothing. */
+    withoutIt: 'pays even at 0',
     money: { million: 'm VND', billion: 'bn VND', perHour: 'VND/h' },
     onPath: (name: string, path: string) => `${name}, demand “${path}”`,
     chart: 'Costs and benefits added up, discounted',

@@ -30,7 +30,7 @@ export const RATES: readonly MetricEntry[] = [
     label: { en: 'trucks arriving a day', vi: 'số xe đến mỗi ngày' },
     definition: {
       en: 'Trucks that came in the collection window, divided by its length in days.',
-      vi: 'Số xe đến trong thời gian thu thập, chia cho số ngày của thời gian đó, bất kể kết cục của xe.',
+      vi: 'Số xe đến trong thời gian thu thập, chia cho số ngày của thời gian đó.',
     },
     counted: {
       en: 'trucks that arrive in the collection window',

@@ -9,8 +9,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'utilisation', vi: 'hệ số sử dụng' },
     definition: {
-      en: 'Servers: busy time divided by open time; crews: the same of time on duty. Bays, vehicles and permits: share of them in use, averaged over time.',
-      vi: 'Vị trí phục vụ: thời gian làm việc chia cho thời gian mở cửa; tổ nhân viên: chia cho thời gian trong ca. Chỗ đỗ, phương tiện, giấy phép: tỷ lệ đang sử dụng, bình quân theo thời gian.',
+      en: 'Servers and crews: time in which they work, overtime included, divided by the time in which they are open or on duty. Bays, permits and vehicles: share of them in use, averaged over the whole time, open or closed; a vehicle that runs between stations is in use unless it is idle, off, charging or out of order. Rooms: goods in store divided by their capacity.',
+      vi: 'Vị trí phục vụ, tổ nhân viên: thời gian làm việc, kể cả làm thêm, chia cho thời gian mở cửa hoặc trong ca. Chỗ đỗ, giấy phép, phương tiện: tỷ lệ đang sử dụng, bình quân trên toàn bộ thời gian, kể cả lúc đóng cửa; phương tiện chạy giữa các trạm được tính là đang sử dụng trừ lúc nhàn rỗi, nghỉ, sạc hoặc hỏng. Gian kho: lượng hàng chia cho sức chứa.',
     },
     counted: SERVER_TIME,
   },
@@ -31,8 +31,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'share of time idle', vi: 'tỷ lệ thời gian nhàn rỗi' },
     definition: {
-      en: 'Share of the whole time in which servers are open and serve nobody, for want of trucks or of people.',
-      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ mở cửa nhưng không phục vụ, vì không có xe hoặc thiếu người.',
+      en: 'Share of the whole time in which servers or vehicles are open and work for nobody, for want of trucks or of people.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc phương tiện hoạt động nhưng không phục vụ xe nào, vì không có xe hoặc thiếu người.',
     },
     counted: SERVER_TIME,
   },
@@ -42,8 +42,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'share of time blocked', vi: 'tỷ lệ thời gian bị kẹt' },
     definition: {
-      en: 'Share of the whole time in which servers are held by trucks that are done and cannot go on; behind the colon, the place that has no room.',
-      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ bị giữ bởi xe đã xong việc nhưng chưa đi được; sau dấu hai chấm là nơi hết chỗ.',
+      en: 'Share of the whole time in which servers or vehicles are held by trucks or loads that are done and cannot go on; behind the colon, the place that has no room.',
+      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ hoặc phương tiện bị giữ bởi xe hoặc hàng đã xong việc nhưng chưa đi tiếp được; sau dấu hai chấm là nơi hết chỗ.',
     },
     counted: SERVER_TIME,
   },
@@ -54,7 +54,7 @@ export const SHARES: readonly MetricEntry[] = [
     label: { en: 'share of time out of order', vi: 'tỷ lệ thời gian hỏng' },
     definition: {
       en: 'Share of the whole time in which servers or vehicles have failed and are not repaired yet, open or not; a server in which a truck that is done still stands counts as blocked.',
-      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc xe chuyên chở bị hỏng và chưa sửa xong, dù mở hay đóng cửa; vị trí còn xe đã xong việc chưa đi được thì tính là bị kẹt.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc phương tiện bị hỏng và chưa sửa xong, dù mở hay đóng cửa; vị trí còn xe đã xong việc chưa đi được thì tính là bị kẹt.',
     },
     counted: SERVER_TIME,
   },
@@ -64,8 +64,8 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'none',
     label: { en: 'share of time closed', vi: 'tỷ lệ thời gian ngừng làm việc' },
     definition: {
-      en: 'Share of the whole time in which servers are closed and not working on.',
-      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ đóng cửa và không làm thêm.',
+      en: 'Share of the whole time in which servers or vehicles are closed and not working on.',
+      vi: 'Phần của toàn bộ thời gian mà các vị trí phục vụ hoặc phương tiện đóng cửa và không làm thêm.',
     },
     counted: SERVER_TIME,
   },
@@ -84,7 +84,7 @@ export const SHARES: readonly MetricEntry[] = [
     metric: 'setupShare',
     unit: 'share',
     better: 'less',
-    label: { en: 'share of time set up', vi: 'tỷ lệ thời gian chuẩn bị máy' },
+    label: { en: 'share of time setting up', vi: 'tỷ lệ thời gian chuẩn bị máy' },
     definition: {
       en: 'Share of the whole time in which servers are being made ready for the truck they have taken.',
       vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ đang được chuẩn bị cho xe vừa tiếp nhận.',

@@ -26,8 +26,8 @@ export const TIMES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'waiting time', vi: 'thời gian chờ' },
     definition: {
-      en: 'Time a truck waits at a place until it is first taken by a server, a bay, a vehicle or a permit; service, preparation and time blocked are not in it.',
-      vi: 'Thời gian xe chờ tại một nơi đến khi lần đầu được làn, chỗ đỗ, phương tiện hoặc giấy phép tiếp nhận; không gồm thời gian phục vụ, chuẩn bị và bị kẹt.',
+      en: 'Time a truck waits at a place until it is first taken by what it waits for: a server, a bay, a vehicle, a permit, a departure, goods, or other trucks; service, preparation and time blocked are not in it.',
+      vi: 'Thời gian xe chờ tại một nơi đến khi lần đầu có được điều mình chờ: làn, chỗ đỗ, phương tiện, giấy phép, chuyến đi, hàng hoặc xe khác; không gồm thời gian phục vụ, chuẩn bị và bị kẹt.',
     },
     counted: PASSERS,
   },
@@ -85,7 +85,7 @@ export const TIMES: readonly MetricEntry[] = [
     metric: 'segment',
     unit: 'min',
     better: 'less',
-    label: { en: 'segment', vi: 'công đoạn' },
+    label: { en: 'segment', vi: 'chặng' },
     definition: {
       en: 'Time between the start and the stop of a clock that the scenario sets in an itinerary.',
       vi: 'Thời gian giữa lúc bấm giờ và dừng giờ của một chặng mà kịch bản đặt trong hành trình.',
@@ -126,6 +126,6 @@ export const TIMES: readonly MetricEntry[] = [
       en: 'Time from the start to the end of the run: until nobody is inside, or so many are cleared, where the run ends so.',
       vi: 'Thời gian từ lúc bắt đầu đến khi kết thúc lượt mô phỏng: đến khi không còn xe, hoặc đủ số xe thông quan, nếu lượt kết thúc như vậy.',
     },
-    counted: { en: 'the whole run', vi: 'toàn bộ lần chạy' },
+    counted: { en: 'the whole run', vi: 'toàn bộ lượt mô phỏng' },
   },
 ];

@@ -3,6 +3,7 @@ import { quantity, type Scalar } from './quantity.ts';
 import { Refusal } from './refusal.ts';
 
 const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_FIRST = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[T ]+(\d{1,2})[:h](\d{2}))?$/;
 const RULE = 'a date such as 2025-07-01';
 
 /** A date that exists, `YYYY-MM-DD`, in the years 1900 to 2299. */
@@ -20,12 +21,13 @@ export function parseDate(written: Scalar): string {
   return date;
 }
 
-/** A date written day first, year first; empty: it is something else. */
+/** A date written day first, with its time where it has one, year first; empty: it is something else. */
 function turned(written: Scalar): string {
-  const match = typeof written === 'string' ? /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written.trim()) : null;
+  const match = typeof written === 'string' ? DAY_FIRST.exec(written.trim()) : null;
   if (match === null) return '';
   const [day, month] = [match[1].padStart(2, '0'), match[2].padStart(2, '0')];
-  return `did you mean \`${match[3]}-${month}-${day}\`?`;
+  const time = match[4] === undefined ? '' : `T${match[4].padStart(2, '0')}:${match[5]}`;
+  return `did you mean \`${match[3]}-${month}-${day}${time}\`?`;
 }
 
 /** `2025-01-28..2025-02-04` or one date; both ends included. */

@@ -53,18 +53,28 @@ export function withUnit(
 ): number {
   const parts = split(written);
   if (parts === null || !Number.isFinite(parts.value)) throw new Refusal(rule);
+  // Nobody has thousandths of a dong: `20.000 VND` is written as it is in Vietnam.
+  const meant = /^(\.|VND)/.test(parts.unit) ? withoutPoints(written) : '';
+  if (meant !== '') throw new Refusal(rule, `did you mean \`${meant}\`?`);
   if (parts.unit.startsWith(',')) throw new Refusal(rule, decimalPoint(written));
   const { value, unit } = parts;
   if (unit === '' && value === 0 && zero) return 0;
   if (unit === '')
     throw new Refusal(rule, value > 0 ? `write the unit: ${anyOf(usual.map((u) => `\`${value} ${u}\``))}` : '');
   if (!Object.hasOwn(units, unit)) {
-    const near = closest(unit, Object.keys(units));
+    const begun = Object.keys(units).find((known) => known.startsWith(`${unit} `));
+    const near = begun ?? closest(unit, Object.keys(units));
     const fix = near === null ? `the units are ${Object.keys(units).join(', ')}` : `did you mean \`${value} ${near}\`?`;
     throw new Refusal(rule, fix);
   }
   if (value < 0) throw new Refusal(`${rule}, not negative`);
   return value * units[unit];
+}
+
+/** `1500000 VND` for `1.500.000 VND`, points between thousands taken out; empty: there are none. */
+function withoutPoints(written: Scalar): string {
+  const text = String(written).trim();
+  return /^[1-9]\d{0,2}(\.\d{3})+(?!\d)/.test(text) ? text.replaceAll('.', '') : '';
 }
 
 /** Proposes `1.5 h` for `1,5 h`, and `1500 kg` for `1,500 kg`. */

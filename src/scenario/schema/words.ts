@@ -13,7 +13,11 @@ const KINDS: Record<string, string> = {
 
 /** Plain words for the mistakes that zod itself finds; the second line is the likely fix (see `Refusal`). */
 export function words(issue: z.core.$ZodRawIssue): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected as string] ?? `a ${issue.expected}`;
+  if (issue.code === 'invalid_type') {
+    const { expected, input } = issue as { expected: string; input?: unknown };
+    const single = expected === 'array' && (typeof input === 'string' || typeof input === 'number');
+    return (KINDS[expected] ?? `a ${expected}`) + (single ? `\nput it in brackets: \`[${input}]\`` : '');
+  }
   if (issue.code === 'invalid_value') {
     const values = (issue.values as unknown[]).map(String);
     return `${anyOf(values)}\n${typeof issue.input === 'string' ? didYouMean(issue.input, values) : ''}`;

@@ -87,7 +87,13 @@ export function checkMetric(context: Context, flows: Flows, { metric, place, flo
 function checkPart(context: Context, place: string, path: Path): void {
   if (place === 'all') return;
   const [name, part] = place.split('/');
-  if (part === undefined && Object.hasOwn(context.written.crews ?? {}, name)) return;
+  const crews = [...Object.keys(context.written.crews ?? {}), ...(context.broken.crews ?? [])];
+  if (part === undefined && (crews.includes(name) || context.lost.has('crews'))) return;
+  const near = didYouMean(name, crews);
+  if (part === undefined && near !== '' && !Object.hasOwn(context.written.places ?? {}, name)) {
+    context.report.add(path, 'a place or a crew of the file', { fix: near, found: `the place "${name}"` });
+    return;
+  }
   if (!exists(context, 'places', name, path, `the place "${name}"`) || part === undefined) return;
   const found = context.places[name];
   const parts = partsOf(found);

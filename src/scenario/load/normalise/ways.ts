@@ -26,7 +26,9 @@ const TAKES_IN: Stage['kind'][] = [
  */
 export function checkWays(context: Context, stages: Stage[], paths: Paths): void {
   const reached = reach(stages, 0);
-  const unreached = stages.flatMap((_, i) => (reached.has(i) ? [] : [i]));
+  // A place that could not be read may send trucks on.
+  const unread = context.broken.places !== undefined || context.lost.has('places');
+  const unreached = unread ? [] : stages.flatMap((_, i) => (reached.has(i) ? [] : [i]));
   for (const index of unreached) {
     // The first of a row of such stages says it all.
     if (index > 0 && unreached.includes(index - 1)) continue;
