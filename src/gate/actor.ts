@@ -7,11 +7,14 @@ const { floats, NOW } = memory;
 
 /**
  * Something that acts by itself along a run and is no truck: opening hours, a rule that moves lanes, a breakdown. Its
- * state belongs in the columns or is set anew by `begin`, since a gate runs many replications.
+ * state belongs in the columns or is set anew by `forget`, since a gate runs many replications.
  */
 export abstract class Actor {
   /** Its number among the actors of the world. */
   number = -1;
+
+  /** Forgets the replication before, ere any actor of this one begins and others are told of it. */
+  forget(): void {}
 
   /** Time 0 of a replication: puts its first act on the calendar. */
   abstract begin(w: World): void;

@@ -105,6 +105,7 @@ export class Gate {
       const level = ints[pool + Pool.capacityLevel];
       if (level >= 0) change(level, ints[pool + Pool.open]);
     }
+    for (const actor of w.actors) actor.forget();
     for (const actor of w.actors) actor.begin(w);
     this.observer.begin(w, scenario.run.warmUp);
     this.fill();

@@ -21,6 +21,7 @@ const byTraits = (truck: number, list: number): number => {
 /** What acts by itself along a run (`Actor` gives more); `told`: something that it watches has changed. */
 export interface Acting {
   number: number;
+  forget(): void;
   begin(w: World): void;
   act(w: World): void;
   told(w: World, about: number): void;

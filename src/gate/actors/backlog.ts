@@ -21,9 +21,12 @@ export class BacklogWatch extends Actor {
     this.levels = levels;
   }
 
-  begin(): void {
+  override forget(): void {
     this.took = Number.NaN;
     this.looks = false;
+  }
+
+  begin(): void {
     this.actAt(this.from);
   }
 

@@ -29,10 +29,13 @@ export class ExtraServers extends Actor {
     this.rule = rule;
   }
 
-  begin(): void {
+  override forget(): void {
     this.state = 'closed';
     this.pending = false;
   }
+
+  /** Nobody waits yet. */
+  begin(): void {}
 
   act(w: World): void {
     const now = floats[NOW];

@@ -41,9 +41,12 @@ export class Foreman extends Actor {
     this.passed = new Uint8Array(places.length);
   }
 
-  begin(): void {
+  override forget(): void {
     this.called = false;
   }
+
+  /** Nobody waits yet. */
+  begin(): void {}
 
   /** People, a server or a truck has come or gone; acts once at this instant if there is anything to do. */
   override told(): void {

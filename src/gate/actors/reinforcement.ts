@@ -23,9 +23,12 @@ export class Reinforcement extends Actor {
     this.pools = pools;
   }
 
-  begin(): void {
+  override forget(): void {
     this.state = 'away';
   }
+
+  /** Nobody waits yet. */
+  begin(): void {}
 
   override told(): void {
     if (this.state === 'away' && this.waiting() >= this.rule.waiting) {

@@ -32,9 +32,12 @@ export class Rest extends Actor {
     this.back = new Float64Array(absences < 0 ? 0 : servers);
   }
 
-  begin(w: World): void {
+  override forget(): void {
     this.back.fill(HERE);
     this.resting = 0;
+  }
+
+  begin(w: World): void {
     this.leaveOff(w);
   }
 

@@ -34,12 +34,15 @@ export class Sharing extends Actor {
     this.line = line;
   }
 
-  begin(): void {
+  override forget(): void {
     this.served = 0;
     this.counted = 0;
     this.rate = 0;
     this.pending = -1;
   }
+
+  /** Nobody is inside yet. */
+  begin(): void {}
 
   /** A truck comes in at a step `share`. */
   join(w: World, truck: number, at: number): void {

@@ -16,9 +16,12 @@ export class Storekeeper extends Actor {
     this.front = front;
   }
 
-  begin(): void {
+  override forget(): void {
     this.waiting = 0;
   }
+
+  /** Nobody waits yet. */
+  begin(): void {}
 
   override told(_w: World, front: number): void {
     const waiting = ints[front + Pool.waiting];

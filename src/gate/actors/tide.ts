@@ -52,11 +52,14 @@ export class Tide extends Actor {
     this.opensFor = new Uint8Array(all);
   }
 
-  begin(w: World): void {
+  override forget(): void {
     this.leaving.fill(0);
     this.first = 0;
     this.cleared = 0;
     this.pending = false;
+  }
+
+  begin(w: World): void {
     const all = this.opensAt.length;
     this.wanted = this.rule.kind === 'clock' ? this.byClock(0) : this.banks[0].lanes;
     this.lanes[0] = this.wanted;

@@ -46,8 +46,11 @@ export class Shift extends Actor {
     this.limits = limits;
   }
 
-  begin(w: World): void {
+  override forget(): void {
     this.changed = 0;
+  }
+
+  begin(w: World): void {
     setCapacity(w, this.pool, this.capacityAt(0));
     this.actAt(this.nextChange(0));
   }
