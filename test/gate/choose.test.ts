@@ -192,3 +192,24 @@ function shorterOfTwo(lambda: number, most: number) {
   const sum = (f: (i: number, j: number) => number) => p.reduce((t, q, s) => t + q * f(Math.floor(s / n), s % n), 0);
   return { inside: sum((i, j) => i + j), left: sum((i) => Math.min(1, i)), right: sum((_, j) => Math.min(1, j)) };
 }
+
+test('expectedWait: a lane group that has given all its lanes away never serves anybody', () => {
+  // Two trucks wait for c when the tidal lanes look, at 30, and the lane of b goes over to it.
+  const s = scenario(
+    { a: lane(1), b: lane(1, { calendars: ['always'] }), c: lane(1) },
+    {
+      others: flow([0, 0, 0], [serve('c', 1000)]),
+      trucks: flow(
+        [40],
+        [choose('expectedWait', way('b', 1), way('a', 2)), { ...serve('b', 5), next: END } as never, serve('a', 50)],
+      ),
+    },
+    {
+      calendars: { always: { utcOffset: 420, week: Array(7).fill([{ from: 0, to: 1440 }]), closed: [], special: [] } },
+      tidal: {
+        road: { between: ['b', 'c'], clearing: 0, rule: { kind: 'queue', difference: 2, every: 30, least: 0 } },
+      },
+    },
+  );
+  expect(takes(s)).toEqual(['0 #0 takes c', '30 #1 takes c', '40 #3 takes a', '1000 #2 takes c']);
+});

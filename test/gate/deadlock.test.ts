@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Transload } from '../../src/scenario/model/place.ts';
 import {
   batch,
   delay,
@@ -17,6 +18,15 @@ import {
 } from './tiny.ts';
 
 const take = (place: string, more = {}) => ({ kind: 'take' as const, place, count: 1, ...entry, ...more });
+const dock = (docks: number): Transload => ({
+  kind: 'transload',
+  stream: '',
+  stock: {},
+  sides: ['vn', 'cn'],
+  docks,
+  calendars: [],
+  handling: minutes(30),
+});
 const give = (place: string) => ({ kind: 'give' as const, place, count: 1 });
 
 test('two flows that take two permits in opposite order', () => {
@@ -146,4 +156,53 @@ test('a batch that others may join past the full yard is no deadlock', () => {
     },
   );
   expect(measure(s).size).toBeGreaterThan(0);
+});
+
+const zones = { zones: { reefer: { bays: 1 }, dry: { bays: 1 } } };
+const either = { zone: 'reefer', zones: ['reefer', 'dry'] };
+
+test('two yards whose trucks may take any zone of the other', () => {
+  const full = (more: Partial<Parameters<typeof hold>[2]> = {}) =>
+    scenario(
+      { east: yard(null, zones), west: yard(1) },
+      {
+        out: flow([0, 0], [hold('east', 5, either), hold('west', 5)]),
+        back: flow([1], [hold('west', 5), hold('east', 5, { ...either, ...more })]),
+      },
+    );
+  // Both zones of the east are kept by trucks for the west, whose bay is kept by one for the east.
+  expect(() => measure(full())).toThrow(
+    /^deadlock since minute 6: .*that hold (west wait for east|east\/\w+ wait for west), .*that hold (west|east)/,
+  );
+  expect(follow(full({ patience: minutes(60) }), ['leaves'])).toHaveLength(3);
+});
+
+test('a truck that must leave its bay when it has stayed too long is no deadlock', () => {
+  const s = (limits: Parameters<typeof hold>[2]) =>
+    scenario(
+      { left: yard(1), right: yard(1) },
+      {
+        east: flow([0], [hold('left', 5, limits), hold('right', 5)]),
+        west: flow([0], [hold('right', 5), hold('left', 5)]),
+      },
+    );
+  expect(() => measure(s({}))).toThrow(/^deadlock since minute 5/);
+  // It would go behind the end of the run.
+  const leave = { limits: { bays: { after: 2000, leave: 'diverted' as const, go: null } } };
+  expect(measure(s(leave)).size).toBeGreaterThan(0);
+});
+
+test('trucks of one side fill the yard, and those of the other side cannot come in', () => {
+  const s = (bays: number) =>
+    scenario(
+      { yard: yard(bays), dock: dock(1) },
+      {
+        vn: flow([0, 1], [hold('yard', 5), { kind: 'transload', place: 'dock', side: 'vn' }]),
+        cn: flow([2, 3], [hold('yard', 5), { kind: 'transload', place: 'dock', side: 'cn' }]),
+      },
+    );
+  expect(follow(s(3), ['leaves'])).toHaveLength(4);
+  expect(() => measure(s(2))).toThrow(
+    'deadlock since minute 6: trucks of vn that hold yard wait for others at dock, where others come only by yard',
+  );
 });

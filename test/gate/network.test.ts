@@ -343,6 +343,7 @@ describe('a single lane in the middle of the way', () => {
     ]);
     // Waits before the lane: 0, 1, 2, 11 on one side, 6 and 7 on the other.
     expect(measure(meeting(2)).get('wait @ agv/road / all')).toBeCloseTo(27 / 6, 12);
+    expect(measure(meeting(2)).get('queueLength @ agv/road / all')).toBeCloseTo(27 / 1440, 12);
   });
 
   test('without a limit all of one side go first', () => {

@@ -24,14 +24,22 @@ export function duration(dice: Dice, most = 40): unknown {
         { share: '10 %', mean: `${5 * small} min` },
       ],
     }),
+    () => ({ sum: [`${small} min`, { exponential: mean }] }),
+    () => ({ minimum: [{ exponential: mean }, `${small} min`] }),
+    () => ({ maximum: [{ exponential: mean }, { uniform: ['0 min', `${small} min`] }] }),
+    () => ({ bounded: { of: { lognormal: { mean, cv: 1 } }, min: '1 min', max: `${small + 1} min` } }),
   ];
   return dice.pick(laws)();
 }
 
-/** A duration that may depend on the channel. */
-export function timing(dice: Dice, channels: string[], most?: number): unknown {
-  if (channels.length === 0 || !dice.chance(30)) return duration(dice, most);
-  return { byChannel: { [dice.pick(channels)]: duration(dice, most), other: duration(dice, most) } };
+/** A duration that may depend on the channel or on a trait. */
+export function timing(dice: Dice, channels: string[], traits: string[], most?: number): unknown {
+  const by = (key: string, names: string[]) => ({
+    [key]: { [dice.pick(names)]: duration(dice, most), other: duration(dice, most) },
+  });
+  if (channels.length > 0 && dice.chance(30)) return by('byChannel', channels);
+  if (traits.length > 0 && dice.chance(20)) return by('byTrait', traits);
+  return duration(dice, most);
 }
 
 /** Names with shares that add up to one. */

@@ -1,17 +1,19 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { arrivals } from '../../src/scenario/schema/arrivals.ts';
 import { durationLaw } from '../../src/scenario/schema/distribution.ts';
-import { readWritten } from '../../src/scenario/schema/file.ts';
+import { NAMED, readWritten } from '../../src/scenario/schema/file.ts';
+import { jsonSchema } from '../../src/scenario/schema/json-schema.ts';
 import { load } from './scratch.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '../../scenarios/README.md'), 'utf8');
+const root = join(import.meta.dirname, '../..');
+const text = (file: string) => readFileSync(join(root, file), 'utf8');
+const readme = text('scenarios/README.md');
 const blocks = [...readme.matchAll(/```yaml\n([\s\S]*?)```/g)].map((match) => match[1]);
 
-const TOP =
-  /^(title|run|calendars|crews|gates|places|flows|sources|segments|groups|published|profiles|seasons|tidal|events):/;
+const TOP = new RegExp(`^(title|run|plan|costs|${NAMED.join('|')}):`);
 
 /** The pieces of a block that stand one or two to a line, without their remarks. */
 const pieces = (block: string) =>
@@ -42,5 +44,43 @@ describe('the snippets of scenarios/README.md are accepted', () => {
   const comings = blocks.find((block) => block.startsWith('{ poisson')) ?? '';
   test.each(pieces(comings))('arrivals: %s', (piece) => {
     expect(arrivals.safeParse(parse(piece)).error?.issues ?? []).toEqual([]);
+  });
+});
+
+test('every key of the schema is named', () => {
+  const keys = new Set<string>();
+  JSON.stringify(jsonSchema(), (key, value) => {
+    if (key === 'properties') for (const name of Object.keys(value)) keys.add(name);
+    return value;
+  });
+  const words = new Set(readme.match(/\w+/g));
+  expect([...keys].filter((key) => !words.has(key))).toEqual([]);
+});
+
+describe('lessons', () => {
+  const files = readdirSync(join(root, 'scenarios/tutorial')).filter((file) => file.endsWith('.yaml'));
+
+  test.each(files)('%s is in the list', (file) => {
+    expect(text('scenarios/tutorial/README.md')).toContain(`(${file})`);
+  });
+
+  const rows = readme
+    .slice(readme.indexOf('## What can be said'))
+    .split('\n')
+    .filter((line) => /^\| [^*]/.test(line))
+    .slice(1)
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+  const listed = (cell: string) => cell.split(', ').filter((name) => name !== '');
+
+  test.each(rows)('of what can be said, lessons and tests exist: %s%s', (_, what, keys, lessons, tests) => {
+    expect(what).not.toBe('');
+    expect(keys).toBeDefined();
+    for (const lesson of listed(lessons)) expect(files).toContain(`${lesson}.yaml`);
+    for (const name of listed(tests)) {
+      expect(
+        ['.test.ts', '.json'].some((end) => existsSync(join(root, 'test', name + end))),
+        name,
+      ).toBe(true);
+    }
   });
 });

@@ -9,9 +9,10 @@ const untested: Record<string, string> = JSON.parse(
   readFileSync(join(import.meta.dirname, 'reference', 'untested.json'), 'utf8'),
 );
 
-/** Files `x.json` and `x-….json` hold answers of case `x`; `x.test.ts` tests it otherwise. */
+/** Files `x.json` and `x-….json` hold answers of case `x`; `x.test.ts`, here or beside other tests of value, tests it otherwise. */
 const answersOf = (id: string) => allCases().filter(([name]) => name === id || name.startsWith(`${id}-`));
-const hasTest = (id: string) => existsSync(join(import.meta.dirname, `${id}.test.ts`));
+const hasTest = (id: string) =>
+  ['.', '../value'].some((folder) => existsSync(join(import.meta.dirname, folder, `${id}.test.ts`)));
 
 test('every case has a scenario, a test of its arithmetic, or a reason; at most two have only that', () => {
   const ids = [...analytic, ...published].map(({ id }) => id);

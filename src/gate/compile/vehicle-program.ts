@@ -62,8 +62,8 @@ export class VehicleProgram {
     this.leg(technicians);
     if (this.place.singleLane !== undefined) {
       const wait = this.wait(`${this.name}/road`);
-      this.registry.level('queueLength', `${this.name}/road`, 'all', true);
-      const enter = this.program.add(Op.vehicle, Deed.enterLane, -1, wait);
+      const queue = this.registry.level('queueLength', `${this.name}/road`, 'all', true);
+      const enter = this.program.add(Op.vehicle, Deed.enterLane, -1, wait, queue);
       this.leg(technicians);
       this.deed(Deed.leaveLane);
       this.leg(technicians);
@@ -146,7 +146,7 @@ export class VehicleProgram {
 
   /** Waits of vehicles, which belong to no flow. */
   private wait(name: string): number {
-    return this.registry.tally('wait', name, 'all');
+    return this.registry.tally('wait', name, 'all', name);
   }
 
   /** Spend a time whose numbers come from a stream of the fleet. */

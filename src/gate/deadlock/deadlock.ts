@@ -52,7 +52,7 @@ function linksOf(standing: Standing, stuck: number[]): Link[] {
     const at = ints[truck + Truck.step];
     const flow = ints[ints[truck + Truck.flow] + Flow.number];
     const since = floats[truck + Truck.since];
-    const gathers = steps[at] === Op.batch || steps[at] === Op.match;
+    const gathers = steps[at] === Op.batch || steps[at] === Op.match || steps[at] === Op.pair;
     const line = ints[truck + Truck.line];
     if (gathers) gatherings.set(line, at);
     const goals = gathers ? [line] : needs(at).map(({ pool }) => pool);

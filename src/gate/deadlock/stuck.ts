@@ -4,7 +4,7 @@ import { lengthOf } from '../lines.ts';
 import { Op, WIDTH } from '../program.ts';
 import { everyTruck, Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
-import { follow } from './ways.ts';
+import { follow, through, zonesOf } from './ways.ts';
 
 const { ints, steps } = memory;
 
@@ -36,7 +36,7 @@ export function stuckTrucks(standing: Standing): number[] {
     const keep = keptBy(standing, stuck);
     const here = new Set(stuck);
     // Who is not stuck goes on from its step, and of every flow others may come.
-    const free = all.filter((truck) => !here.has(truck)).map((truck) => ints[truck + Truck.step]);
+    const free = all.filter((truck) => !here.has(truck)).flatMap(goesOnAt);
     const sources = new Set([...free, ...standing.w.flows.map((flow) => ints[flow + Flow.entry])]);
     const isBarred = barredBy(standing, keep);
     const joined = new Map<number, boolean>();
@@ -51,6 +51,16 @@ export function stuckTrucks(standing: Standing): number[] {
   return stuck;
 }
 
+/**
+ * Steps with which a truck goes on: that at which it waits, and the one before, which sends it away when its longest stay
+ * is over; or, where it spends time, that behind it.
+ */
+function goesOnAt(truck: number): number[] {
+  const at = ints[truck + Truck.step];
+  if (ints[truck + Truck.line] < 0) return [at, at + WIDTH];
+  return ints[truck + Truck.limit] >= 0 ? [at - WIDTH, at] : [at];
+}
+
 /** Units that some trucks keep, by pool. */
 function keptBy({ kept }: Standing, trucks: number[]): Map<number, number> {
   const sum = new Map<number, number>();
@@ -60,9 +70,10 @@ function keptBy({ kept }: Standing, trucks: number[]): Map<number, number> {
   return sum;
 }
 
-/** Tells of a step whether too many of the units it needs are kept. */
+/** Tells of a step whether too many of the units it needs are kept, in every zone where it may choose. */
 function barredBy({ mostOf }: Standing, keep: Map<number, number>): (at: number) => boolean {
-  return (at) => needs(at).some(({ pool, units }) => units > mostOf(pool) - (keep.get(pool) ?? 0));
+  const lacks = ({ pool, units }: Units) => units > mostOf(pool) - (keep.get(pool) ?? 0);
+  return (at) => seizes(at) && needs(at).every(lacks);
 }
 
 /** Pools at which those are held up whom a truck at a gathering waits for. */
@@ -74,24 +85,25 @@ export function barsBefore(standing: Standing, stuck: number[], at: number): num
     goal,
     isBarred,
   );
-  const onTheWay = bars.filter((bar) => follow([bar + WIDTH], goal, () => false).arrives);
+  const onTheWay = bars.filter((bar) => follow(through(bar) ?? [], goal, () => false).arrives);
   return onTheWay.flatMap((bar) => needs(bar).map(({ pool }) => pool));
 }
 
-/** Units that a truck needs to go on from a step. */
+/** Units that a truck needs to go on from a step: of one pool, or of any of several zones. */
 export function needs(at: number): Units[] {
+  if (steps[at] === Op.takeBay) return zonesOf(at).map(({ pool }) => ({ pool, units: 1 }));
   return seizes(at) ? [{ pool: steps[at + 1], units: steps[at + 2] }] : [];
 }
 
 /** Whether a step takes units of a pool; the people who serve with them are never kept while a truck waits. */
 function seizes(at: number): boolean {
-  return steps[at] === Op.seize || steps[at] === Op.seizeStaffed;
+  return steps[at] === Op.seize || steps[at] === Op.seizeStaffed || steps[at] === Op.takeBay;
 }
 
-/** Whether a truck stands in the line of a step that is known, and without an end to its patience. */
+/** Whether a truck stands in the line of a step that is known, and without an end to its patience or its longest stay. */
 function waits({ w, kept }: Standing, truck: number): boolean {
   const at = ints[truck + Truck.step];
-  if (!kept.has(at) || ints[truck + Truck.patience] >= 0) return false;
+  if (!kept.has(at) || ints[truck + Truck.patience] >= 0 || ints[truck + Truck.limit] >= 0) return false;
   return ints[truck + Truck.line] >= 0 && ints[truck + Truck.line] === lineOf(w, at);
 }
 
@@ -99,10 +111,12 @@ function lineOf(w: World, at: number): number | undefined {
   switch (steps[at]) {
     case Op.seize:
     case Op.seizeStaffed:
+    case Op.takeBay:
       return steps[at + 3];
     case Op.batch:
       return w.batches[steps[at + 1]].line;
     case Op.match:
+    case Op.pair:
       return w.matches[steps[at + 1]][steps[at + 2]];
     default:
       return undefined;

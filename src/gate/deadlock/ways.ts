@@ -4,10 +4,10 @@ import { Op, WIDTH } from '../program.ts';
 const { ints, steps } = memory;
 
 /**
- * Steps that a truck may go on with behind a step, whatever its luck; null where this is not known, which those who ask
- * take as any step at all.
+ * Steps with which a truck may go on behind a step, whatever its luck, once it has what it waits for there; null where
+ * this is not known, which those who ask take as any step at all.
  */
-function onward(at: number): number[] | null {
+export function through(at: number): number[] | null {
   const behind = at + WIDTH;
   switch (steps[at]) {
     case Op.exit:
@@ -18,36 +18,85 @@ function onward(at: number): number[] | null {
     case Op.branch:
     case Op.byChannel:
       return membersOf(steps[at + 1]);
+    case Op.choose:
+      return membersOf(steps[at + 2]);
+    case Op.takeBay:
+      return zonesOf(at).map(({ target }) => target);
     case Op.fork:
       return [...membersOf(steps[at + 1]), behind];
     case Op.tryOr:
+    case Op.split:
+    case Op.waitUpTo:
       return [behind, steps[at + 2]];
+    case Op.unlessTraits:
+      return [behind, steps[at + 3]];
+    case Op.noBay:
+      return [behind, steps[at + 4]];
+    case Op.stayUpTo:
+      return [behind, steps[at + 5]];
     case Op.balk:
       return [behind, steps[at + 6]];
-    case Op.seize:
-    case Op.seizeStaffed:
-      return reachable(behind, steps[at + 11]);
     case Op.work:
       return reachable(behind, steps[at + 5]);
     case Op.batch:
       return reachable(behind, steps[at + 4]);
-    case Op.release:
-    case Op.releaseLater:
-    case Op.spend:
-    case Op.delay:
-    case Op.await:
-    case Op.match:
-    case Op.split:
-    case Op.finish:
-    case Op.leaveServer:
-    case Op.startClock:
-    case Op.stopClock:
-    case Op.refill:
-    case Op.redirect:
-      return [behind];
     default:
-      return null;
+      return GO_ON.has(steps[at]) ? [behind] : null;
   }
+}
+
+/** Steps behind which a truck goes on with the next, at once or when it has what it waits for. */
+const GO_ON: ReadonlySet<number> = new Set([
+  Op.seize,
+  Op.seizeStaffed,
+  Op.release,
+  Op.releaseLater,
+  Op.finish,
+  Op.leaveServer,
+  Op.spend,
+  Op.delay,
+  Op.stretch,
+  Op.await,
+  Op.depart,
+  Op.match,
+  Op.pair,
+  Op.follow,
+  Op.lead,
+  Op.alone,
+  Op.rechannel,
+  Op.startClock,
+  Op.stopClock,
+  Op.refill,
+  Op.redirect,
+  Op.tellLeave,
+  Op.hail,
+  Op.ride,
+  Op.weigh,
+  Op.findRoom,
+  Op.findGoods,
+  Op.handle,
+  Op.putIn,
+  Op.takeOut,
+  Op.limit,
+  Op.waited,
+  Op.vacate,
+  Op.plugIn,
+]);
+
+/** Steps with which a truck goes on that waits no longer. */
+function aside(at: number): number[] {
+  return WAITS_IN_LINE.has(steps[at]) ? reachable(steps[at + 11]) : [];
+}
+
+const WAITS_IN_LINE: ReadonlySet<number> = new Set([Op.seize, Op.seizeStaffed, Op.takeBay, Op.findRoom, Op.findGoods]);
+
+/** Zones among which a truck takes a bay, each with the step with which it goes on. */
+export function zonesOf(at: number): { pool: number; target: number }[] {
+  const options = steps[at + 6];
+  return Array.from({ length: ints[options] / 2 }, (_, k) => ({
+    pool: ints[options + 1 + 2 * k],
+    target: ints[options + 2 + 2 * k],
+  }));
 }
 
 const reachable = (...targets: number[]): number[] => targets.filter((target) => target >= 0);
@@ -70,13 +119,11 @@ export function follow(
   const open = [...seen];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (goal(at)) return { arrives: true, bars };
-    let ways = onward(at);
+    const ways = through(at);
     if (ways === null) return { arrives: true, bars };
-    if (barred(at)) {
-      bars.push(at);
-      ways = ways.filter((way) => way !== at + WIDTH);
-    }
-    for (const way of ways) {
+    const isBarred = barred(at);
+    if (isBarred) bars.push(at);
+    for (const way of [...aside(at), ...(isBarred ? [] : ways)]) {
       if (seen.has(way)) continue;
       seen.add(way);
       open.push(way);

@@ -58,7 +58,8 @@ function servedAt(way: Way): number {
   }
   const last = floats[HORIZON];
   let opens = floats[NOW];
-  while (shift.capacityAt(opens) === 0 && opens <= last) opens = shift.nextChange(opens);
+  while (opens <= last && shift.capacityAt(opens) === 0) opens = shift.nextChange(opens);
+  if (opens > last) return Number.POSITIVE_INFINITY;
   let work = Math.max(0, there - shift.capacityAt(opens) + 1) * mean;
   let time = floats[NOW] + plus;
   while (time <= last) {

@@ -140,7 +140,7 @@ export const Deed = {
   /** target: go on there if the leg is over; else the vehicle has broken down. */
   whole: 6,
   mended: 7,
-  /** target: go on there where the run does not pass the single lane. */
+  /** target, tally, level: wait for the single lane and enter it, or go on at `target` where the run does not pass it. */
   enterLane: 8,
   leaveLane: 9,
   arrive: 10,

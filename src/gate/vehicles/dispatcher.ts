@@ -43,7 +43,7 @@ export interface Rules {
 /** Sends idle vehicles to loads, and to where they are to wait, whenever either has changed. */
 export class Dispatcher extends Actor {
   private readonly fleet: number;
-  private readonly vehicles: number[];
+  readonly vehicles: readonly number[];
   private readonly stations: number[];
   private readonly rules: Rules;
 

@@ -1,5 +1,6 @@
 import * as calendar from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
+import * as levels from '../../stats/observe/levels.ts';
 import * as tallies from '../../stats/observe/tallies.ts';
 import { Actor } from '../actor.ts';
 import * as events from '../events.ts';
@@ -12,6 +13,7 @@ import * as cells from './cells.ts';
 import * as states from './states.ts';
 
 const { schedule } = calendar;
+const { change } = levels;
 const { observe } = tallies;
 const { Event, Priority } = events;
 const { append, LINE_WIDTH, lengthOf, shift } = lines;
@@ -53,6 +55,7 @@ export function enterLane(vehicle: number, at: number): void {
   ints[vehicle + STEP] = at;
   floats[vehicle + SINCE] = floats[NOW];
   append(waitingOn(lane, ints[vehicle + Vehicle.side]), vehicle);
+  change(steps[at + 4], 1);
   admit(lane);
 }
 
@@ -123,6 +126,7 @@ function enter(lane: number, side: number): void {
   floats[vehicle + Vehicle.left] = floats[vehicle + Vehicle.section];
   const at = ints[vehicle + STEP];
   observe(steps[at + 3], floats[NOW] - floats[vehicle + SINCE]);
+  change(steps[at + 4], -1);
   turnToRun(vehicle);
   if (ints[TRACED] === 1) note(vehicle, 'enters', lane);
   ints[vehicle + STEP] = at + WIDTH;

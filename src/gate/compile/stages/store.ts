@@ -36,7 +36,7 @@ export function store(c: StageWriter, stage: Of<'unload' | 'load'>, here: Here):
   const dock = `${stage.place}/docks`;
   const freed = [...freedBy(kept, index), ...kept.filter((h) => h.kind === 'source')];
   // Nothing sends a truck away for which room or goods are kept.
-  c.seize(index, { ...CALLED, priority: stage.priority }, docks, 1, dock, kept, true, []);
+  program.kept.set(c.seize(index, { ...CALLED, priority: stage.priority }, docks, 1, dock, kept, true, []), kept);
   c.free(freed);
   if (stage.handling !== null) c.time(c.luck.timing(stage.handling, `${label}|handling`), inside);
   else {

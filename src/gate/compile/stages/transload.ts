@@ -18,7 +18,7 @@ export function transload(c: StageWriter, stage: Of<'transload'>, { index, label
   const side = place.sides.indexOf(stage.side);
   const kept = c.leaveServers(held);
   const freed = [...freedBy(kept, index), ...kept.filter((h) => h.kind === 'source')];
-  program.add(Op.pair, match, side, c.queue(stage.place), -1, docks);
+  program.kept.set(program.add(Op.pair, match, side, c.queue(stage.place), -1, docks), kept);
   if (side > 0) {
     const closed = c.hasHours(stage.place) ? c.registry.tally('closedWait', stage.place, c.name) : -1;
     program.add(Op.follow, c.queue(stage.place), c.wait(stage.place), closed, docks);
@@ -27,7 +27,7 @@ export function transload(c: StageWriter, stage: Of<'transload'>, { index, label
     return without(kept, freed);
   }
   // The wait began when the truck came, for the others first; who is bound to others is not sent out of its bay any more.
-  c.seize(index, NO_CHOICE, docks, 1, stage.place, [], false, []);
+  program.kept.set(c.seize(index, NO_CHOICE, docks, 1, stage.place, [], false, []), kept);
   c.free(freed);
   program.add(Op.lead);
   c.time(c.luck.single(place.handling, `${label}|handling`));

@@ -78,7 +78,7 @@ function normaliseElectric(context: Context, written: WrittenCosts): Costs['elec
     }
     const known = exists(context, 'places', fleet, path, `the name "${fleet}"`);
     const place = context.places[fleet];
-    if (known && place !== undefined && place.kind !== 'fleet') {
+    if (known && place !== undefined && place.kind !== 'fleet' && place.kind !== 'network') {
       context.report.add(path, 'a fleet of the file', { found: `${fleet}, a place of another kind`, atKey: true });
     }
     return { round, energy };
