@@ -86,6 +86,12 @@ export function durationText(minutes: number, words: Words): string {
   return valueText(minutes, scaleFor('min', minutes, words), words);
 }
 
+/** The length of a run or of a part of it: whole days are told in days, `3 days` rather than `72 h`. */
+export function lengthText(minutes: number, words: Words): string {
+  const inDays = minutes >= 2 * 1440 && minutes % 1440 === 0;
+  return inDays ? valueText(minutes, spaced(1440, words.units.days), words) : durationText(minutes, words);
+}
+
 /** Time of day of a minute after midnight: `20:00`. */
 export function clockText(minute: number): string {
   const whole = Math.round(minute);

@@ -1,7 +1,7 @@
 import type { DifferenceRow, Verdict } from '../../results/document.ts';
 import { type Html, html } from '../html.ts';
 import { type Judgement, judgementOf } from '../judgement.ts';
-import { durationText, estimateText } from '../quantity.ts';
+import { estimateText, lengthText } from '../quantity.ts';
 import type { Shown, View } from '../view.ts';
 import { type Key, keyLabel } from './keys.ts';
 
@@ -27,8 +27,8 @@ export function leadPart(view: View, keys: Key[]): Html {
 export function findingPart(view: View, keys: Key[]): Html {
   const { words, results, comparing } = view;
   const judged = judgedBy(view, keys).filter(({ rows }) => rows.length > 0);
-  const warmUp = results.warmUp > 0 ? durationText(results.warmUp, words) : null;
-  const length = durationText(results.horizon, words);
+  const warmUp = results.warmUp > 0 ? lengthText(results.warmUp, words) : null;
+  const length = lengthText(results.horizon, words);
   return html`<section><h2>${comparing ? words.finding.eachTitle : words.finding.sureTitle}</h2>
 ${comparing && html`<dl class="each">${judged.slice(0, TOLD).map((one) => html`<dt>${one.shown.label}</dt><dd>${lineOf(view, one)}</dd>`)}</dl>`}
 ${judged.length > TOLD && html`<p class="note">${words.finding.more(judged.length - TOLD)}</p>`}

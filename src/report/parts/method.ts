@@ -1,6 +1,6 @@
 import { type Html, html, type Piece } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
-import { clockText, durationText } from '../quantity.ts';
+import { clockText, lengthText } from '../quantity.ts';
 import type { View } from '../view.ts';
 import { table } from './table.ts';
 
@@ -21,8 +21,8 @@ export function methodPart(view: View): Html {
     [method.command, html`<code>${commandOf(view)}</code>`],
     [method.seed, html`<code>${results.seed}</code>`],
     [method.runs, whole(results.replications)],
-    [method.length, durationText(results.horizon, words)],
-    [method.warmUp, durationText(results.warmUp, words)],
+    [method.length, lengthText(results.horizon, words)],
+    [method.warmUp, lengthText(results.warmUp, words)],
     [method.confidence, words.percent(confidence)],
     [method.start, clock + shifted],
     [method.schema, String(results.schemaVersion)],

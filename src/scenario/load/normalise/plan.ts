@@ -9,8 +9,8 @@ const FIXED = ['renewal', 'recorded', 'appointments'];
 /** Years and paths of demand; every flow must be one that can grow. */
 export function normalisePlan(context: Context, { years, growth }: WrittenPlan, flows: Record<string, Flow>): Plan {
   const paths: Plan['paths'] = {};
-  growth.forEach((name) => {
-    exists(context, 'growth', name, ['plan', 'growth'], `the growth "${name}"`);
+  growth.forEach((name, i) => {
+    exists(context, 'growth', name, ['plan', 'growth', ...(growth.length > 1 ? [i] : [])], `the growth "${name}"`);
     const path = context.written.growth?.[name];
     if (path === undefined) return;
     const { since, perYear, byYear } = path;
