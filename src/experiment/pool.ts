@@ -13,6 +13,9 @@ const GRAIN = 50;
 /** How long a worker waits for more work before it is let go [ms]. */
 const IDLE = 60_000;
 
+/** What the pool says of an answer that nobody waits for. */
+const LATE = 'Unexpected message from Worker';
+
 /** Pools by number of threads. They outlast an experiment, because a fresh worker is slow at first. */
 const pools = new Map<number, Piscina<Order, Batch>>();
 
@@ -37,6 +40,10 @@ function open(threads: number): Piscina<Order, Batch> {
     maxThreads: threads,
     idleTimeout: IDLE,
     recordTiming: false,
+  });
+  // A chunk that was taken back may have its answer on the way; the pool knows nothing of it any more.
+  workers.on('error', (error: Error) => {
+    if (!error.message.startsWith(LATE)) throw error;
   });
   pools.set(threads, workers);
   return workers;

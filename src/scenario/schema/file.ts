@@ -68,7 +68,7 @@ export const file = map(
     tidal: things('tidal', tidal, 'Lanes that change over between two lane groups, by name.'),
     events: things('event', event, 'What happens once, at a known time, by name.'),
     backlogs: things('backlog', backlog, 'Times until few enough trucks are inside, by name.'),
-    keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report and steer precision.' }),
+    keyMetrics: z.array(metric).optional().meta({ description: 'Metrics that head the report.' }),
     targets: named(duration, { description: 'Targets by metric (wait, timeInSystem) or segment.' }).optional(),
     published: named(published, { description: 'Published figures.' }, { $ref: '#/$defs/published' }).optional(),
     goals: named(goal, { description: 'Figures that a plan is to reach.' }, { $ref: '#/$defs/goal' }).optional(),
