@@ -41,7 +41,7 @@ export class Gate {
   /** Who did what when; null unless asked for. */
   trace: Trace | null = null;
   private readonly scenario: Scenario;
-  private readonly compiled: Compiled;
+  readonly compiled: Compiled;
   private readonly observer: Observer;
   private readonly sets: FlowSet[];
   private readonly blocks: Block[];

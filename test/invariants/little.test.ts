@@ -32,7 +32,7 @@ test.each(files('scenarios'))(
       metrics[gate.layout.metrics.findIndex((m) => m.metric === metric && m.place === place && m.flow === flow)];
     const length = value('makespan', 'all', 'all');
     const sumOf = (metric: string, place: string) =>
-      gate['compiled'].registry.tallies
+      gate.compiled.registry.tallies
         .filter((tally) => tally.metric === metric && tally.place === place)
         .reduce((total, { at }) => total + floats[at + Tally.sum], 0);
     let compared = 0;
