@@ -104,3 +104,26 @@ test('docks keep hours, and the wait for them is told apart for both sides', () 
   expect(m.get('closedWait @ dock / vn')).toBe(60);
   expect(m.get('closedWait @ dock / cn')).toBe(40);
 });
+
+test('a pair waits for a dock and its handlers together, and they go when the goods are over', () => {
+  // Two docks, one handler, 30 minutes: the pair found at 10 until 40, that found at 20 from 40 to 70.
+  const s = scenario(
+    { dock: dock(2, 30, { crew: { handlers: 1 } }) },
+    { cn: flow([10, 20], [at('chinese')]), vn: flow([0, 5], [at('vietnamese')]) },
+    { crews: { handlers: { count: 1, schedule: [], calendars: [], atClose: 'finish' } } },
+  );
+  expect(follow(s)).toEqual([
+    '10 #0 takes dock',
+    '10 #2 takes dock',
+    '40 #0 leaves cleared',
+    '40 #2 leaves cleared',
+    '40 #1 takes dock',
+    '40 #3 takes dock',
+    '70 #1 leaves cleared',
+    '70 #3 leaves cleared',
+  ]);
+  const m = measure(s);
+  expect(m.get('wait @ dock / vn')).toBe((10 + 35) / 2);
+  expect(m.get('wait @ dock / cn')).toBe((0 + 20) / 2);
+  expect(m.get('busyHours @ handlers / all')).toBeCloseTo(1, 12);
+});

@@ -3,6 +3,7 @@ import { compile } from '../../src/gate/compile/compile.ts';
 import { Gate } from '../../src/gate/gate.ts';
 import { goodsOf } from '../../src/gate/rooms.ts';
 import { loadScenario } from '../../src/scenario/load/load.ts';
+import type { Crew } from '../../src/scenario/model/crew.ts';
 import type { Distribution } from '../../src/scenario/model/distribution.ts';
 import type { Warehouse } from '../../src/scenario/model/place.ts';
 import type { StageBody } from '../../src/scenario/model/stage.ts';
@@ -185,6 +186,108 @@ test('handling by rate: 5 t at 20 t/h take 15 minutes; docks keep hours and fini
     '76 #0 leaves cleared',
   ]);
   expect(measure(s).get('closedWait @ store/docks / in')).toBe(60);
+});
+
+/** Two docks, worked by a crew of so many handlers; a dock needs one of them, or two. */
+const worked = (handlers: number, need: number, times: number[], more: Partial<Crew> = {}) =>
+  scenario(
+    { store: store(100, 2, { crew: { handlers: need } }), lane: lane(1, { crew: { handlers: 1 } }) },
+    { in: flow(times, [unload(5, 10)]), through: flow([3], [serve('lane', 4)]) },
+    { crews: { handlers: { count: handlers, schedule: [], calendars: [], atClose: 'finish', ...more } } },
+  );
+
+test('a dock and its handlers are taken at once, and the handlers are free when the goods are handled', () => {
+  // One handler, two docks: #0 until 10, #1 (since 1) until 20, then the lane (since 3), and #2 (since 5) from 24 to 34. The
+  // lane has waited longer than #2, so it goes first.
+  const s = worked(1, 1, [0, 1, 5]);
+  expect(follow(s)).toEqual([
+    '0 #0 takes store',
+    '0 #0 takes store/docks',
+    '1 #1 takes store',
+    '5 #3 takes store',
+    '10 #0 leaves cleared',
+    '10 #1 takes store/docks',
+    '20 #1 leaves cleared',
+    '20 #2 takes lane',
+    '24 #2 leaves cleared',
+    '24 #3 takes store/docks',
+    '34 #3 leaves cleared',
+  ]);
+  const m = measure(s);
+  expect(m.get('wait @ store/docks / in')).toBe((0 + 9 + 19) / 3);
+  expect(m.get('wait @ lane / through')).toBe(17);
+  expect(m.get('busyShare @ store/docks / all')).toBeCloseTo(30 / 2 / 1440, 12);
+  expect(m.get('busyHours @ handlers / all')).toBeCloseTo(34 / 60, 12);
+});
+
+test('two handlers a dock: whoever needs two is not overtaken by one who needs one', () => {
+  // Three handlers. #0 has two until 10; #1 (since 1) lacks one, so the third is kept from the lane (since 3) until #1 has two
+  // at 10. Then one is left over, and the lane has it at 10 as well.
+  expect(follow(worked(3, 2, [0, 1]), ['takes', 'leaves'])).toEqual([
+    '0 #0 takes store',
+    '0 #0 takes store/docks',
+    '1 #1 takes store',
+    '10 #0 leaves cleared',
+    '10 #1 takes store/docks',
+    '10 #2 takes lane',
+    '14 #2 leaves cleared',
+    '20 #1 leaves cleared',
+  ]);
+});
+
+test('who stands at a dock when the goods are handled keeps the dock and not its handler', () => {
+  // One dock, one handler. #0 is done at 5, but the lane (no room in front) is taken until 12 by #1; the other store has the
+  // handler from 5 to 8 meanwhile. #2 has the dock at 12.
+  const s = scenario(
+    {
+      store: store(100, 1, { crew: { handlers: 1 } }),
+      other: store(100, 1, { crew: { handlers: 1 } }),
+      lane: lane(1, { queue: 0 }),
+    },
+    {
+      a: flow([0], [unload(5, 5), serve('lane', 1)]),
+      b: flow([2], [serve('lane', 10)]),
+      c: flow([3], [unload(5, 4)]),
+      d: flow([4], [unload(5, 3, { place: 'other' })]),
+    },
+    { crews: { handlers: { count: 1, schedule: [], calendars: [], atClose: 'finish' } } },
+  );
+  expect(follow(s, ['takes']).filter((row) => row.endsWith('docks'))).toEqual([
+    '0 #0 takes store/docks',
+    '5 #3 takes other/docks',
+    '12 #2 takes store/docks',
+  ]);
+  // #0 blocks its dock from 5 to 12.
+  expect(measure(s).get('blockedShare @ store/docks / all')).toBeCloseTo(7 / 1440, 12);
+});
+
+test('handlers off duty finish what they began; the wait until they come back is closed time', () => {
+  // On duty from 0 to 8 and from 60 to 70: #0 is handled until 10, #1 (since 1) waits until 60, of which 52 closed.
+  const on = [
+    { from: 0, to: 8 },
+    { from: 60, to: 70 },
+  ];
+  const shift = { utcOffset: 420, week: Array.from({ length: 7 }, () => on), closed: [], special: [] };
+  const s = scenario(
+    { store: store(100, 1, { crew: { handlers: 1 } }) },
+    { in: flow([0, 1], [unload(5, 10)]) },
+    {
+      crews: { handlers: { count: 1, schedule: [], calendars: ['shift'], atClose: 'stay' } },
+      calendars: { shift },
+    },
+  );
+  expect(follow(s)).toEqual([
+    '0 #0 takes store',
+    '0 #0 takes store/docks',
+    '1 #1 takes store',
+    '10 #0 leaves cleared',
+    '60 #1 takes store/docks',
+    '70 #1 leaves cleared',
+  ]);
+  const m = measure(s);
+  expect(m.get('wait @ store/docks / in')).toBe(59 / 2);
+  expect(m.get('closedWait @ store/docks / in')).toBe(52 / 2);
+  expect(m.get('overtimeHours @ handlers / all')).toBeCloseTo(2 / 60, 12);
 });
 
 test.each(['t', 'pallets'] as const)('goods in %s add up to the unit, whatever the amounts', (unit) => {

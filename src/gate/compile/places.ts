@@ -242,7 +242,7 @@ export function hasShift(
 export function needsOf(place: Place, row: string, kind: PoolEntry['kind']): Needs | undefined {
   if (place.kind === 'fleet')
     return kind !== 'crane' ? undefined : place[row.endsWith('/load') ? 'load' : 'unload'].crew;
-  return (place.kind === 'lane' || place.kind === 'check') && kind !== 'room' ? place.crew : undefined;
+  return 'crew' in place && kind !== 'room' ? place.crew : undefined;
 }
 
 function isMinded(scenario: Scenario, name: string, row: string, kind: PoolEntry['kind']): boolean {

@@ -1,6 +1,6 @@
 import type { Samplers } from '../../kernel/distributions/columns.ts';
 import { memory } from '../../memory/memory.ts';
-import type { Fleet, Servers } from '../../scenario/model/place.ts';
+import type { Fleet, Staff } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { AT_BREAK, Breakdown } from '../actors/breakdown.ts';
 import { Foreman } from '../actors/foreman.ts';
@@ -49,7 +49,7 @@ function staffedPools({ places }: Scenario, registry: Registry) {
     .flatMap(({ at, kind, name, place }) => {
       const needs = kind === 'crew' ? undefined : needsOf(places[place], name, kind);
       if (needs === undefined) return [];
-      return [{ pool: at, needs, priority: (places[place] as Servers | Fleet).crewPriority ?? 0 }];
+      return [{ pool: at, needs, priority: (places[place] as Staff | Fleet).crewPriority ?? 0 }];
     })
     .sort((a, b) => b.priority - a.priority);
 }

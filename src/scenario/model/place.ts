@@ -46,8 +46,16 @@ export type Order =
   /** One by lot. */
   | 'random';
 
+/** The people whom a place needs. */
+export interface Staff {
+  /** People of each crew that one server, or one dock while goods are handled there, needs; left out: nobody. */
+  crew?: Needs;
+  /** Which place gets people first: greater goes first, 0 by default. */
+  crewPriority?: number;
+}
+
 /** Parallel servers with one queue: freight lanes, or a check done by a crew or a machine. */
-export interface Servers extends Common {
+export interface Servers extends Common, Staff {
   kind: 'lane' | 'check';
   /** Servers when open; null is unlimited. */
   servers: number | null;
@@ -64,10 +72,6 @@ export interface Servers extends Common {
    */
   queue: number | null | 'inPlace';
   whenFull: WhenFull;
-  /** The crews that serve here; left out: servers need nobody. */
-  crew?: Needs;
-  /** Which place gets people first: greater goes first, 0 by default. */
-  crewPriority?: number;
   breakdowns?: Breakdowns;
   /** `shortest`: whose service takes least time. Left out: who came first. */
   order?: Order | 'shortest';
@@ -152,7 +156,7 @@ export interface Network extends Common, NetworkBody {}
 export type Goods = 't' | 'pallets';
 
 /** Goods without their truck, in rooms, taken in and given out at docks. */
-export interface Warehouse extends Common {
+export interface Warehouse extends Common, Staff {
   kind: 'warehouse';
   unit: Goods;
   /** Docks when open; null is unlimited. */
@@ -188,7 +192,7 @@ export interface Match extends Common {
 }
 
 /** Goods go over from truck to truck: one of each side is held at a dock for the handling time [min]. */
-export interface Transload extends Common {
+export interface Transload extends Common, Staff {
   kind: 'transload';
   /** The first of them has the dock, and its random numbers say how long it takes. */
   sides: string[];

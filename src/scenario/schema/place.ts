@@ -60,13 +60,15 @@ const common = { title: text.optional(), stream: name.optional(), stock: stock.o
 
 const order = z.enum(['fifo', 'lifo', 'random']).optional();
 
+/** People whom a place needs with each server, or with a dock while goods are handled there. */
+const staff = { crew: needs.optional(), crewPriority: anyNumber.optional() };
+
 const serverKeys = {
   calendar: names.optional(),
   atClose: z.enum(['finish', 'stay', 'handBackKeep', 'handBackRedraw']).optional(),
   queue: capacity.optional(),
   whenFull: whenFull.optional(),
-  crew: needs.optional(),
-  crewPriority: anyNumber.optional(),
+  ...staff,
   breakdowns: breakdowns.optional(),
   order: z.enum(['fifo', 'lifo', 'random', 'shortest']).optional(),
   preempt: z.enum(['resume', 'restart']).optional(),
@@ -151,6 +153,7 @@ const warehouse = map(
     docks: capacity,
     handling: goodsRate.optional(),
     calendar: names.optional(),
+    ...staff,
     ...common,
   },
   'A warehouse: goods without their truck, taken in and given out at docks.',
@@ -203,7 +206,7 @@ const departures = map(
 );
 const match = map({ match: sides, ...common }, 'Trucks of several sides wait for one another.');
 const transload = map(
-  { transload: sides, docks: capacity, handling: durationLaw, calendar: names.optional(), ...common },
+  { transload: sides, docks: capacity, handling: durationLaw, calendar: names.optional(), ...staff, ...common },
   'Goods go over from truck to truck: one of each side, at a dock.',
 );
 

@@ -45,5 +45,6 @@ export function store(c: StageWriter, stage: Of<'unload' | 'load'>, here: Here):
   }
   const tally = c.registry.tally(brings ? 'broughtIn' : 'takenOut', row, c.name);
   program.add(brings ? Op.putIn : Op.takeOut, room, kind.goods, tally);
+  c.served(docks);
   return [...without(kept, freed), { pool: docks, units: 1, place: dock, kind: 'server', until: 'taken', later: null }];
 }

@@ -31,6 +31,7 @@ export function transload(c: StageWriter, stage: Of<'transload'>, { index, label
   c.free(freed);
   program.add(Op.lead);
   c.time(c.luck.single(place.handling, `${label}|handling`));
+  c.served(docks);
   program.add(Op.lead);
   const dock: Held = { pool: docks, units: 1, place: stage.place, kind: 'server', until: 'taken', later: null };
   return [...without(kept, freed), dock];

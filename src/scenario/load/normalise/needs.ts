@@ -1,4 +1,5 @@
 import type { Needs } from '../../model/crew.ts';
+import type { Staff } from '../../model/place.ts';
 import type { Path } from '../located.ts';
 import { type Context, exists } from './context.ts';
 
@@ -14,4 +15,16 @@ export function needsOf(context: Context, path: Path, needs: Needs): Needs {
     context.report.add(path, `at most as many people as ${crew} has`, { found: `${people} of ${most}` });
   }
   return needs;
+}
+
+/** The people of a place, and how much it matters. */
+export function staffOf(context: Context, name: string, { crew, crewPriority }: Staff): Staff {
+  const path = ['places', name];
+  if (crewPriority !== undefined && crew === undefined) {
+    context.report.add([...path, 'crewPriority'], 'a place that has a crew', { fix: 'add `crew: …`', atKey: true });
+  }
+  return {
+    ...(crew && { crew: needsOf(context, [...path, 'crew'], crew) }),
+    ...(crewPriority !== undefined && { crewPriority }),
+  };
 }

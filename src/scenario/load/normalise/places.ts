@@ -5,7 +5,7 @@ import type { Path } from '../located.ts';
 import { breakdownsOf } from './breakdowns.ts';
 import { calendarsOf, checkDepartures } from './calendars.ts';
 import { type Context, exists } from './context.ts';
-import { needsOf } from './needs.ts';
+import { needsOf, staffOf } from './needs.ts';
 import { network } from './network.ts';
 import { ordered, serviceOf } from './service.ts';
 import { warehouse } from './warehouses.ts';
@@ -45,7 +45,7 @@ function normalisePlace(context: Context, name: string, written: WrittenPlace): 
   if ('transload' in written) {
     const { transload: sides, docks, handling, calendar } = written;
     const calendars = calendarsOf(context, ['places', name, 'calendar'], calendar);
-    return { kind: 'transload', sides, docks, calendars, handling, ...common };
+    return { kind: 'transload', sides, docks, calendars, handling, ...staffOf(context, name, written), ...common };
   }
   if ('docks' in written)
     return warehouse(
@@ -79,11 +79,8 @@ function queueOf({ queue, whenFull }: Pick<WrittenServers | WrittenYard, 'queue'
 
 function servers(context: Context, name: string, written: WrittenServers): Omit<Servers, keyof Common> {
   const { servers, schedule } = 'lanes' in written ? written.lanes : written.servers;
-  const { crew, crewPriority, breakdowns } = written;
+  const { breakdowns } = written;
   const path = ['places', name];
-  if (crewPriority !== undefined && crew === undefined) {
-    context.report.add([...path, 'crewPriority'], 'a place that has a crew', { fix: 'add `crew: …`', atKey: true });
-  }
   const extra = extraOf(context, name, written);
   return {
     kind: 'lanes' in written ? 'lane' : 'check',
@@ -94,8 +91,7 @@ function servers(context: Context, name: string, written: WrittenServers): Omit<
     atClose: written.atClose ?? 'finish',
     queue: queueOf(written),
     whenFull: written.whenFull ?? { kind: 'block' },
-    ...(crew && { crew: needsOf(context, [...path, 'crew'], crew) }),
-    ...(crewPriority !== undefined && { crewPriority }),
+    ...staffOf(context, name, written),
     ...(breakdowns && { breakdowns: breakdownsOf(context, [...path, 'breakdowns'], breakdowns, servers) }),
     ...serviceOf(context, name, written),
   };

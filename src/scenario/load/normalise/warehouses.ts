@@ -4,6 +4,7 @@ import type { WrittenWarehouse } from '../../schema/place.ts';
 import { anyOf } from '../../schema/refusal.ts';
 import type { Path } from '../located.ts';
 import type { Context } from './context.ts';
+import { staffOf } from './needs.ts';
 
 /** Name of the one room of a warehouse written without any; and of its docks, which no room may have. */
 export const ONE_ROOM = 'store';
@@ -64,6 +65,7 @@ export function warehouse(
     calendars,
     handling: handling?.value ?? null,
     rooms: result,
+    ...staffOf(context, name, written),
     ...common,
   };
 }
