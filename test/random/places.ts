@@ -65,8 +65,9 @@ export function places(dice: Dice, hours: string[], crews: Crews): Places {
     );
   if (dice.chance(20)) made.match.push(put('match', { match: ['one', 'other'] }));
   if (dice.chance(20)) made.network.push(put('agv', network(dice, hours)));
-  if (dice.chance(15)) made.store.push(put('store', store(dice, hours)));
-  if (dice.chance(15)) made.transload.push(put('dock', transload(dice, hours)));
+  if (dice.chance(15)) made.store.push(put('store', { ...store(dice, hours), ...important(dice, staff(dice, crews)) }));
+  if (dice.chance(15))
+    made.transload.push(put('dock', { ...transload(dice, hours), ...important(dice, staff(dice, crews)) }));
   if (dice.chance(20)) made.depart.push(put('bus', departures(dice)));
   return made;
 }
