@@ -3,9 +3,10 @@ import type { Estimate } from '../../results/document.ts';
 import { STYLES, seriesDash, seriesRole } from '../palette.ts';
 import { estimateText, type Scale } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, ticksOf } from './axis.ts';
-import { type ChartOptions, emptyChart, frame, type Group, LEADING, paint, round, SIZE, write } from './frame.ts';
-import { seriesLine, seriesMark, strokeWidth } from './mark.ts';
-import { shorten, textWidth, wrap } from './text.ts';
+import { curveKey } from './curveKey.ts';
+import { type ChartOptions, emptyChart, frame, type Group, paint, round, SIZE, write } from './frame.ts';
+import { seriesMark, strokeWidth } from './mark.ts';
+import { shorten, textWidth } from './text.ts';
 
 export interface WaitingData {
   /** How times are shown. */
@@ -51,7 +52,8 @@ export function waitingChart(document: Document, data: WaitingData, options: Cha
   for (const curve of curves.toReversed()) drawCurve(body, curve, x, y, per);
   for (const curve of curves.slice(0, STYLES).toReversed()) drawPoint(body, curve, x, y(0.95), per);
   const key = { x: narrow ? 0 : right + 22, y: narrow ? top + PLOT + 62 : top, width: narrow ? width : KEY - 22 };
-  const end = drawKey(body, curves, data, key, options);
+  const named = byTime(curves).map(({ label, index, p95 }) => ({ label, index, value: timeText(p95, data, options) }));
+  const end = curveKey(body, words.waiting.at95, named, key, words);
   return finish(Math.max(end, top + PLOT + 46), describe(curves, data, options));
 }
 
@@ -125,40 +127,19 @@ function drawTarget(
   write(body, [text], middle, SIZE.small, { anchor: 'middle', size: SIZE.small, role: 'target', bold: true });
 }
 
-/** Line, mark, name and 95 % point of every scenario, the quickest first; returns the lower end. */
-function drawKey(
-  body: Group,
-  curves: WaitingCurve[],
-  data: WaitingData,
-  at: { x: number; y: number; width: number },
-  options: ChartOptions,
-): number {
-  const { words } = options;
-  let y = at.y + SIZE.small;
-  write(body, [words.waiting.at95], at.x, y, { size: SIZE.small, role: 'muted' });
-  y += 8;
-  const styled = curves.filter((curve) => curve.index < STYLES).toSorted((a, b) => a.p95.mean - b.p95.mean);
-  for (const curve of styled) {
-    const value = estimateText(curve.p95, data.scale, words) + data.scale.suffix;
-    const lines = wrap(curve.label, at.width - 48, SIZE.small, 3);
-    y += SIZE.label * LEADING + 3;
-    seriesLine(body, curve.index, at.x, at.x + 38, y - 4);
-    seriesMark(body, curve.index, at.x + 19, y - 4);
-    write(body, [shorten(value, at.width - 48, SIZE.label, true)], at.x + 48, y, { bold: true });
-    write(body, lines, at.x + 48, y + SIZE.small * LEADING + 1, { size: SIZE.small });
-    y += lines.length * SIZE.small * LEADING + 4;
-  }
-  if (styled.length < curves.length) {
-    const lines = wrap(words.waiting.others(curves.length - styled.length), at.width, SIZE.small, 2);
-    write(body, lines, at.x, y + SIZE.small * LEADING, { size: SIZE.small, role: 'muted' });
-    y += (lines.length + 0.5) * SIZE.small * LEADING;
-  }
-  return y + 6;
+/** The quickest first. */
+function byTime(curves: WaitingCurve[]): WaitingCurve[] {
+  return curves.toSorted((a, b) => a.p95.mean - b.p95.mean);
 }
 
-function describe(curves: WaitingCurve[], data: WaitingData, { words }: ChartOptions): string {
-  const value = (curve: WaitingCurve) => estimateText(curve.p95, data.scale, words) + data.scale.suffix;
-  const sorted = curves.toSorted((a, b) => a.p95.mean - b.p95.mean);
+function timeText(p95: Estimate, { scale }: WaitingData, { words }: ChartOptions): string {
+  return estimateText(p95, scale, words) + scale.suffix;
+}
+
+function describe(curves: WaitingCurve[], data: WaitingData, options: ChartOptions): string {
+  const { words } = options;
+  const value = ({ p95 }: WaitingCurve) => timeText(p95, data, options);
+  const sorted = byTime(curves);
   const [best, worst] = [sorted[0], sorted[sorted.length - 1]];
   if (sorted.length === 1) return words.waiting.descOne(best.label, value(best));
   return words.waiting.desc(best.label, value(best), worst.label, value(worst));

@@ -3,20 +3,9 @@ import type { Estimate, ValueYear } from '../../results/document.ts';
 import { STYLES, seriesDash, seriesRole } from '../palette.ts';
 import { estimateText, type Scale } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, type Tick, ticksOf } from './axis.ts';
-import {
-  type ChartOptions,
-  emptyChart,
-  frame,
-  type Group,
-  LEADING,
-  paint,
-  round,
-  SIZE,
-  widest,
-  write,
-} from './frame.ts';
-import { seriesLine, seriesMark, strokeWidth } from './mark.ts';
-import { shorten, wrap } from './text.ts';
+import { curveKey } from './curveKey.ts';
+import { type ChartOptions, emptyChart, frame, type Group, paint, round, SIZE, widest, write } from './frame.ts';
+import { seriesMark, strokeWidth } from './mark.ts';
 
 export interface WorthData {
   /** How money is shown. */
@@ -73,7 +62,11 @@ export function worthChart(document: Document, data: WorthData, options: ChartOp
     .attr('stroke-width', 1.4);
   for (const curve of curves.toReversed()) drawCurve(body, curve, x, y, per);
   const key = { x: narrow ? 0 : right + 26, y: narrow ? top + PLOT + 40 : top, width: narrow ? width : KEY - 26 };
-  const end = drawKey(body, curves, data, key, options);
+  const head = words.withUnit(words.value.npv, data.scale.name);
+  const named = byValue(curves).map(({ label, index, npv }) => {
+    return { label, index, value: estimateText(npv, data.scale, words, true) };
+  });
+  const end = curveKey(body, head, named, key, words);
   return finish(Math.max(end, top + PLOT + 26), describe(curves, data, options));
 }
 
@@ -106,38 +99,7 @@ function drawCurve(body: Group, { index, years }: WorthCurve, x: Linear, y: Line
   if (index < STYLES) seriesMark(body, index, x(last.year), y(last.mean / per));
 }
 
-/** Line, mark, name and net present value of every alternative, the best first; returns the lower end. */
-function drawKey(
-  body: Group,
-  curves: WorthCurve[],
-  data: WorthData,
-  at: { x: number; y: number; width: number },
-  options: ChartOptions,
-): number {
-  const { words } = options;
-  let y = at.y + SIZE.small;
-  const head = wrap(words.withUnit(words.value.npv, data.scale.name), at.width, SIZE.small, 2);
-  write(body, head, at.x, y, { size: SIZE.small, role: 'muted' });
-  y += 8 + (head.length - 1) * SIZE.small * LEADING;
-  const styled = byValue(curves.filter(({ index }) => index < STYLES));
-  for (const curve of styled) {
-    const value = estimateText(curve.npv, data.scale, words, true);
-    const lines = wrap(curve.label, at.width - 48, SIZE.small, 3);
-    y += SIZE.label * LEADING + 3;
-    seriesLine(body, curve.index, at.x, at.x + 38, y - 4);
-    seriesMark(body, curve.index, at.x + 19, y - 4);
-    write(body, [shorten(value, at.width - 48, SIZE.label, true)], at.x + 48, y, { bold: true });
-    write(body, lines, at.x + 48, y + SIZE.small * LEADING + 1, { size: SIZE.small });
-    y += lines.length * SIZE.small * LEADING + 4;
-  }
-  if (styled.length < curves.length) {
-    const lines = wrap(words.waiting.others(curves.length - styled.length), at.width, SIZE.small, 2);
-    write(body, lines, at.x, y + SIZE.small * LEADING, { size: SIZE.small, role: 'muted' });
-    y += (lines.length + 0.5) * SIZE.small * LEADING;
-  }
-  return y + 6;
-}
-
+/** The best first. */
 function byValue(curves: WorthCurve[]): WorthCurve[] {
   return curves.toSorted((a, b) => b.npv.mean - a.npv.mean);
 }
