@@ -3,28 +3,19 @@
  * metric and replication, and counts in bins that only grow in number, not in length.
  */
 import { BALANCE, type Layout } from '../gate/outcome.ts';
-import type { CountRow, DistributionRow, MetricRow, SeriesRow, Unit } from '../results/document.ts';
+import {
+  type CountRow,
+  type DistributionRow,
+  type MetricRow,
+  type SeriesRow,
+  UNITS,
+  type Unit,
+} from '../results/document.ts';
 import { interval } from '../stats/infer/interval.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
 import { mergeBins } from './merge-bins.ts';
 import { addPairs, type Row } from './row.ts';
-
-const UNITS: readonly string[] = [
-  'min',
-  'trucks',
-  'trucks/day',
-  'share',
-  'servers',
-  'loads/h',
-  'people',
-  'h/day',
-  'trips/day',
-  't',
-  't/day',
-  'pallets',
-  'pallets/day',
-] satisfies Unit[];
 
 /** The replications of one scenario, folded. */
 export class Fold {
@@ -137,5 +128,5 @@ export class Fold {
 }
 
 function isUnit(unit: string): unit is Unit {
-  return UNITS.includes(unit);
+  return (UNITS as readonly string[]).includes(unit);
 }

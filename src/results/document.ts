@@ -139,20 +139,23 @@ export interface MetricRow extends Estimate {
   empty?: true;
 }
 
-export type Unit =
-  | 'min'
-  | 'trips/day'
-  | 'trucks'
-  | 'trucks/day'
-  | 'share'
-  | 'servers'
-  | 'loads/h'
-  | 't'
-  | 't/day'
-  | 'pallets'
-  | 'pallets/day'
-  | 'h/day'
-  | 'people';
+export const UNITS = [
+  'min',
+  'trips/day',
+  'trucks',
+  'trucks/day',
+  'share',
+  'servers',
+  'loads/h',
+  't',
+  't/day',
+  'pallets',
+  'pallets/day',
+  'h/day',
+  'people',
+] as const;
+
+export type Unit = (typeof UNITS)[number];
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {
@@ -334,19 +337,22 @@ export interface ValueLine {
   switching: number | null;
 }
 
-export type ValueKind =
-  | 'capital'
-  | 'running'
-  | 'crews'
-  | 'truckHours'
-  | 'lost'
-  | 'spoilage'
-  | 'idling'
-  | 'reefer'
-  | 'electricity'
-  | 'carbon'
-  | 'overtime'
-  | 'fee';
+export const VALUE_KINDS = [
+  'capital',
+  'running',
+  'crews',
+  'truckHours',
+  'lost',
+  'spoilage',
+  'idling',
+  'reefer',
+  'electricity',
+  'carbon',
+  'overtime',
+  'fee',
+] as const;
+
+export type ValueKind = (typeof VALUE_KINDS)[number];
 
 /** A year: its net flow, not discounted, and the discounted sum of all up to it, with its interval. */
 export interface ValueYear {

@@ -1,37 +1,6 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import type { Results, Titled, Unit, ValueKind } from './document.ts';
-
-const UNITS = [
-  'min',
-  'trucks',
-  'trucks/day',
-  'share',
-  'servers',
-  'loads/h',
-  'people',
-  'h/day',
-  'trips/day',
-  't',
-  't/day',
-  'pallets',
-  'pallets/day',
-] as const satisfies readonly Unit[];
-
-const VALUE_KINDS = [
-  'capital',
-  'running',
-  'crews',
-  'truckHours',
-  'lost',
-  'spoilage',
-  'idling',
-  'reefer',
-  'electricity',
-  'carbon',
-  'overtime',
-  'fee',
-] as const satisfies readonly ValueKind[];
+import { type Results, type Titled, UNITS, VALUE_KINDS } from './document.ts';
 
 const text = z.string();
 const number = z.number();
