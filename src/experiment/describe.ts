@@ -1,26 +1,19 @@
 /** What the document says of a scenario itself: names, titles, assumptions and sources, so that a page needs no file. */
 import type { Layout } from '../gate/outcome.ts';
-import type { EventEntry, FlowEntry, PlaceEntry, ScenarioEntry, Titled, Told } from '../results/document.ts';
+import {
+  type EventEntry,
+  type FlowEntry,
+  PLACE_KINDS,
+  type PlaceEntry,
+  type ScenarioEntry,
+  type Titled,
+  type Told,
+} from '../results/document.ts';
 import { sha256OfScenario } from '../scenario/load/sha.ts';
 import type { DatedEvent } from '../scenario/model/event.ts';
 import type { Run, Scenario } from '../scenario/model/scenario.ts';
 import { parseMoment, writeMoment } from '../scenario/schema/date.ts';
 import { placeTitle, same } from './titles.ts';
-
-const KINDS = [
-  'lane',
-  'check',
-  'yard',
-  'fleet',
-  'crane',
-  'permits',
-  'batch',
-  'match',
-  'dock',
-  'store',
-  'crew',
-  'departures',
-] satisfies PlaceEntry['kind'][];
 
 /** The entry of a scenario as it was run, overrides and all; the hash is of just that. */
 export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {
@@ -48,7 +41,7 @@ export function describe(scenario: Scenario, layout: Layout): ScenarioEntry {
 }
 
 function placeEntry(scenario: Scenario, { name, kind, capacity }: Layout['places'][number]): PlaceEntry {
-  const known = KINDS.find((one) => one === kind);
+  const known = PLACE_KINDS.find((one) => one === kind);
   if (known === undefined) throw new Error(`place ${name} is a ${kind}, a kind the results document does not know`);
   return { name, kind: known, title: placeTitle(scenario, name), capacity };
 }

@@ -86,21 +86,24 @@ export interface Told {
   value: number;
 }
 
+export const PLACE_KINDS = [
+  'lane',
+  'check',
+  'yard',
+  'fleet',
+  'crane',
+  'permits',
+  'batch',
+  'match',
+  'departures',
+  'dock',
+  'store',
+  'crew',
+] as const;
+
 /** A place, or a part of one (`yard/zone`, `fleet/load`), as the tables name it. */
 export interface PlaceEntry extends Titled {
-  kind:
-    | 'lane'
-    | 'check'
-    | 'yard'
-    | 'fleet'
-    | 'crane'
-    | 'permits'
-    | 'batch'
-    | 'match'
-    | 'departures'
-    | 'dock'
-    | 'store'
-    | 'crew';
+  kind: (typeof PLACE_KINDS)[number];
   /** Servers, bays, vehicles, permits, seats or goods; null where unlimited or where the word makes no sense. */
   capacity: number | null;
 }

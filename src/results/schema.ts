@@ -1,6 +1,6 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import { type Results, type Titled, UNITS, VALUE_KINDS } from './document.ts';
+import { PLACE_KINDS, type Results, type Titled, UNITS, VALUE_KINDS } from './document.ts';
 
 const text = z.string();
 const number = z.number();
@@ -40,20 +40,7 @@ const scenario = z.object({
     z
       .object({
         name: text,
-        kind: z.enum([
-          'lane',
-          'check',
-          'yard',
-          'fleet',
-          'crane',
-          'permits',
-          'batch',
-          'match',
-          'departures',
-          'dock',
-          'store',
-          'crew',
-        ]),
+        kind: z.enum(PLACE_KINDS),
         title: both.optional(),
         capacity: number.nullable(),
       })
