@@ -1,3 +1,7 @@
+import type { Unit } from './unit.ts';
+
+export { UNITS, type Unit } from './unit.ts';
+
 /**
  * The results document (`results.json`): everything a report shows, and nothing that depends on the machine.
  * Times are in minutes unless a row's `unit` says otherwise.
@@ -141,24 +145,6 @@ export interface MetricRow extends Estimate {
   /** Present where no replication observed anything; the numbers are then 0. */
   empty?: true;
 }
-
-export const UNITS = [
-  'min',
-  'trips/day',
-  'trucks',
-  'trucks/day',
-  'share',
-  'servers',
-  'loads/h',
-  't',
-  't/day',
-  'pallets',
-  'pallets/day',
-  'h/day',
-  'people',
-] as const;
-
-export type Unit = (typeof UNITS)[number];
 
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {

@@ -1,19 +1,11 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
-import { PLACE_KINDS, type Results, type Titled, UNITS, VALUE_KINDS } from './document.ts';
+import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
+import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
 
-const text = z.string();
-const number = z.number();
-const count = z.number().int().min(0);
-const size = z.number().min(0);
-const both = z.object({ en: text, vi: text });
 const clock = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local date and time such as 2025-01-06T00:00');
-const row = { metric: text, place: text, flow: text };
-const interval = { mean: number, ciLow: number, ciHigh: number };
-const estimate = { ...interval, n: count, variance: size };
-const unit = z.enum(UNITS);
 const level = z.number().gt(0).lt(1);
 
 /** An address may be empty; anything but the web would be a trap behind a link. */

@@ -1,0 +1,15 @@
+/** Shapes that the tables of the results document are made of. */
+import { z } from 'zod';
+import { UNITS } from './unit.ts';
+
+export const text = z.string();
+export const number = z.number();
+export const count = z.number().int().min(0);
+export const size = z.number().min(0);
+/** A text in both languages. */
+export const both = z.object({ en: text, vi: text });
+/** What a row is about. */
+export const row = { metric: text, place: text, flow: text };
+export const interval = { mean: number, ciLow: number, ciHigh: number };
+export const estimate = { ...interval, n: count, variance: size };
+export const unit = z.enum(UNITS);
