@@ -16,9 +16,14 @@ export function override(scenario: LocatedMap, assignment: string): LocatedMap {
   const text = assignment.slice(cut + 1);
   if (text.trim() === '') throw refuse(file, path, 'no value', 'a value behind the =', 'to delete, write `null`');
   const value = parseValue(text, file, path);
-  const origin: Origin = { file, folder: '', position: () => ({ line: 0, col: 0 }) };
+  const origin: Origin = { file, folder: '', position: nowhere };
   const mark = { origin, offset: 0 };
-  return put(scenario, path, '', relocate(value, mark), mark) as LocatedMap;
+  return layAt(scenario, path, relocate(value, mark));
+}
+
+/** Lays a value that is written elsewhere at a path of the scenario; mistakes of the path are told where the value stands. */
+export function layAt(scenario: LocatedMap, path: string, value: Located): LocatedMap {
+  return put(scenario, path, '', value, value.mark) as LocatedMap;
 }
 
 function parseValue(text: string, file: string, path: string): Located {
@@ -38,19 +43,14 @@ function put(node: Located, rest: string, done: string, value: Located, mark: Ma
     const item = node.items[Number(key)];
     if (!/^\d+$/.test(key) || item === undefined) {
       const last = node.items.length - 1;
-      throw refuse(mark.origin.file, path, show(key), `a place in the list, from 0 to ${last}`);
+      throw refuseAt(mark, path, show(key), `a place in the list, from 0 to ${last}`);
     }
     const items = [...node.items];
     items[Number(key)] = below === null ? value : put(item, below, path, value, mark);
     return { ...node, items };
   }
   if (node.kind === 'scalar') {
-    throw refuse(
-      mark.origin.file,
-      done,
-      `${show(node.value)}, which has nothing below it`,
-      `a path that ends at ${done}`,
-    );
+    throw refuseAt(mark, done, `${show(node.value)}, which has nothing below it`, `a path that ends at ${done}`);
   }
   const entries = new Map(node.entries);
   const before = entries.get(key);
@@ -63,7 +63,7 @@ function put(node: Located, rest: string, done: string, value: Located, mark: Ma
     const fix =
       didYouMean(key, entries.keys()) ||
       (entries.size > 0 ? `there are ${[...entries.keys()].slice(0, 12).join(', ')}` : '');
-    throw refuse(mark.origin.file, path, 'a path that leads nowhere', 'a path that exists up to its last part', fix);
+    throw refuseAt(mark, path, 'a path that leads nowhere', 'a path that exists up to its last part', fix);
   }
   entries.set(key, { key: before.key, value: put(before.value, below, path, value, mark) });
   return { ...node, entries };
@@ -90,6 +90,15 @@ function relocate(node: Located, mark: Mark): Located {
 }
 
 function refuse(file: string, path: string, found: string, rule: string, fix?: string): ScenarioError {
-  const issue: Issue = { file, line: 0, column: 0, path, found, rule, ...(fix && { fix }) };
+  return refuseAt({ origin: { file, folder: '', position: nowhere }, offset: 0 }, path, found, rule, fix);
+}
+
+function refuseAt({ origin, offset }: Mark, path: string, found: string, rule: string, fix?: string): ScenarioError {
+  const { line, col } = origin.position(offset);
+  const issue: Issue = { file: origin.file, line, column: col, path, found, rule, ...(fix && { fix }) };
   return new ScenarioError([issue]);
+}
+
+function nowhere(): { line: number; col: number } {
+  return { line: 0, col: 0 };
 }
