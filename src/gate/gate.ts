@@ -12,6 +12,8 @@ import { balanceOf, Flow, SOURCE } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
 import { type FlowSet, flowSets, makeBlocks, makeFollowed, talliesOf } from './observe/blocks.ts';
+import type { HindranceWatch } from './observe/hindrance-watch.ts';
+import { makeHindranceWatch } from './observe/hindrances.ts';
 import { describe } from './observe/layout.ts';
 import { Observer } from './observe/observer.ts';
 import { mergedBins } from './observe/tally-block.ts';
@@ -43,6 +45,8 @@ export class Gate {
   private readonly scenario: Scenario;
   readonly compiled: Compiled;
   private readonly observer: Observer;
+  /** Sees which place keeps which others from working; null: nobody asks. */
+  private readonly hindrances: HindranceWatch | null;
   private readonly sets: FlowSet[];
   private readonly blocks: Block[];
   private readonly distributions: number[][];
@@ -53,7 +57,8 @@ export class Gate {
     const { world, registry, almanac } = this.compiled;
     this.world = world;
     this.sets = flowSets(scenario, world.flows);
-    this.blocks = makeBlocks(scenario, registry, this.sets);
+    this.hindrances = makeHindranceWatch(scenario, registry);
+    this.blocks = [...makeBlocks(scenario, registry, this.sets), ...(this.hindrances?.blocks() ?? [])];
     this.observer = new Observer(makeFollowed(scenario, registry, this.sets), scenario.run.readAt, almanac.startMinute);
     this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer);
     this.distributions = this.layout.distributions.map(({ metric, place: at, flow }) =>
@@ -117,6 +122,8 @@ export class Gate {
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     });
     settle(w);
+    this.hindrances?.begin();
+    this.hindrances?.look(this.observer.from);
   }
 
   /** Puts the trucks in that are inside at the start. */
@@ -139,8 +146,8 @@ export class Gate {
     let fired = 0;
     let advanced = 0; // events fired when the time last moved on
     let before = 0;
-    for (let some = SOME; some === SOME; fired += some) {
-      some = fireSome(w, observer, SOME);
+    for (let some = SOME; some === SOME && !isOver(); fired += some) {
+      some = this.fire();
       if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
@@ -152,6 +159,19 @@ export class Gate {
     if (!isOver()) floats[NOW] = horizon;
     // A run that ended before its warm-up was over has collected nothing.
     if (!(observer.from < floats[NOW])) observer.start(w);
+    return fired;
+  }
+
+  /** Fires some events, all that are left where there are fewer; where hindrances are observed, after each is looked. */
+  private fire(): number {
+    const { world: w, observer, hindrances } = this;
+    if (hindrances === null) return fireSome(w, observer, SOME);
+    let fired = 0;
+    while (fired < SOME && fireSome(w, observer, 1) === 1) {
+      fired++;
+      hindrances.look(observer.from);
+      if (isOver()) break;
+    }
     return fired;
   }
 

@@ -132,6 +132,10 @@ export const Op = {
   land: 60,
   /** pool: leave the server; with the last truck it is free. */
   alight: 61,
+  /** cell, slot: the truck is counted in a cell from now on (−1: in none), and no more in that which its slot names. */
+  stand: 62,
+  /** cell, by: count so many more. */
+  count: 63,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -14,6 +14,7 @@ import { preempt } from './primitives/preempt.ts';
 import { refill } from './primitives/refill.ts';
 import { split } from './primitives/split.ts';
 import { finish, leaveServer, seizeStaffed } from './primitives/staffed.ts';
+import { count, stand } from './primitives/stand.ts';
 import { beginStay, stayUpTo, vacate, waited, waitUpTo } from './primitives/stay.ts';
 import { find, handle, putIn, takeOut, weigh } from './primitives/store.ts';
 import { stretch } from './primitives/stretch.ts';
@@ -104,6 +105,12 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.alight:
       alight(w, truck, steps[at + 1]);
+      return behind;
+    case Op.stand:
+      stand(truck, at);
+      return behind;
+    case Op.count:
+      count(at);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;

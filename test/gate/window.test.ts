@@ -23,6 +23,14 @@ test('a run until empty ends with its last truck, or at its latest end', () => {
   expect(measure(s([0, 1, 2, 200], 100)).get(makespan)).toBe(60);
 });
 
+test('a run until so many are cleared ends with the last of them, however many events that takes', () => {
+  const times = Array.from({ length: 300 }, (_, k) => k);
+  for (let many = 120; many <= 260; many++) {
+    const s = scenario({ lane: lane(1) }, { trucks: flow(times, [serve('lane', 0.5)]) }, { run: { until: many } });
+    expect(measure(s).get('makespan @ all / all')).toBe(many - 0.5);
+  }
+});
+
 test('levels are read at the start and at the end of the warm-up, but not at the end of the run: as often as there are days', () => {
   const readings = (warmUp: number) => {
     const gate = new Gate(

@@ -51,7 +51,7 @@ export function compile(scenario: Scenario): Compiled {
 function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const almanac = new Almanac(scenario.run.start, scenario.run.utcOffset);
   const samplers = new Samplers();
-  const registry = new Registry(rows, scenario.targets);
+  const registry = new Registry(rows, scenario.targets, scenario.run.hindrances);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   makeShifts(scenario, almanac, registry);

@@ -8,9 +8,10 @@ export interface Held {
   place: string;
   /**
    * A bay or a room that is left standing in it; servers and cranes are left at once when nothing follows. `source`: the
-   * exit of a source that is never empty (`pool` is its flow), which the next truck needs.
+   * exit of a source that is never empty (`pool` is its flow), which the next truck needs. `count`: nothing but a count
+   * (`pool` is its cell) of those who keep a bay or a vehicle while they wait.
    */
-  kind: 'bay' | 'server' | 'room' | 'permit' | 'vehicle' | 'source';
+  kind: 'bay' | 'server' | 'room' | 'permit' | 'vehicle' | 'source' | 'count';
   /** Freed when the next place takes the truck, when a stage (index) takes it, or when it is given back. */
   until: 'taken' | 'given' | number;
   /** A longest stay in a bay: where the truck carries its end, the tally of stays that were too long, and how it goes on then. */

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Stage } from '../../scenario/model/stage.ts';
 import { Fate, Op, type Program, WIDTH } from '../program.ts';
 import { GateRefusal } from '../refusal.ts';
 import type { Held } from './held.ts';
@@ -22,6 +23,19 @@ import { transload } from './stages/transload.ts';
 
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
+
+/** Stages in which a truck is at no place whose servers, bays or vehicles others might want. */
+const ELSEWHERE: ReadonlySet<Stage['kind']> = new Set([
+  'delay',
+  'fork',
+  'join',
+  'split',
+  'batch',
+  'match',
+  'transload',
+  'depart',
+  'awaitOpening',
+]);
 
 /**
  * Compiles a flow's itinerary into steps. What a truck holds at each stage is known beforehand, so a stage that can be
@@ -100,6 +114,7 @@ export class ItineraryCompiler extends StageWriter {
     const stage = this.flow.itinerary[index];
     const at: Here = { index, label: this.labels[index], held, inside };
     if (stage.guard && !inside) guard(this, stage.guard, at);
+    if (ELSEWHERE.has(stage.kind)) this.stand(index, null);
     switch (stage.kind) {
       case 'serve':
         return serve(this, stage, at);

@@ -10,6 +10,7 @@ import { LINE_WIDTH, openLines } from '../lines.ts';
 import { openPool, Pool, UNLIMITED } from '../pools.ts';
 import type { WaysToGo } from '../primitives/choose.ts';
 import type { Factor } from './dated.ts';
+import { Hindrances } from './hindrances.ts';
 
 const { ints } = memory;
 
@@ -49,14 +50,17 @@ export class Registry {
   readonly backlogs = new Map<string, BacklogWatch>();
   /** Names of things that are no pools, for traces. */
   readonly names = new Map<number, string>();
+  /** Counts of who keeps whom from working; null: nobody asks. */
+  readonly hindrances: Hindrances | null;
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
 
   /** `targets` by metric [min]. */
-  constructor(rows: Rows, targets: Readonly<Record<string, number>>) {
+  constructor(rows: Rows, targets: Readonly<Record<string, number>>, hindrances = false) {
     this.rows = rows;
     this.targets = targets;
+    this.hindrances = hindrances ? new Hindrances(rows) : null;
   }
 
   /** A new pool with its lines. */

@@ -116,11 +116,20 @@ export abstract class StageWriter extends StepWriter {
     counted: Counted = 'wait',
     tries: Tries = null,
   ): number {
+    // A truck whose service was interrupted is still at its place, and keeps nobody from a bay by that.
+    const keeps = counted === 'interrupted' ? [] : this.comeTo(index, name, holds);
+    const kept = [...holds, ...keeps];
     const limited = limitedBay(holds);
-    if (limited !== null) this.upTo(this.program.add(Op.waitUpTo, limited.stay.slot, -1), 2, holds, limited);
-    const step = super.seize(index, entry, pool, units, name, held, begins, holds, counted, tries);
+    if (limited !== null) this.upTo(this.program.add(Op.waitUpTo, limited.stay.slot, -1), 2, kept, limited);
+    const step = super.seize(index, entry, pool, units, name, held, begins, kept, counted, tries);
     if (limited !== null) this.program.add(Op.waited);
+    this.free(keeps);
     return step;
+  }
+
+  private comeTo(index: number, name: string, holds: Held[]): Held[] {
+    this.stand(index, name);
+    return this.keeps(holds, name);
   }
 
   /** Fills in where a truck goes on, with what it holds, when its longest stay in a bay is over: operand `k` of a step. */
@@ -129,7 +138,15 @@ export abstract class StageWriter extends StepWriter {
     const counted = holds.map((h) => (h === bay ? { ...h, stay: { ...bay.stay, leave: null, go: null } } : h));
     this.later(
       (at) => this.program.patch(step, k, at),
-      () => (go === null ? this.end(counted, Fate[leave ?? 'diverted']) : this.steps(go, counted)),
+      () => {
+        if (go === null) return this.end(counted, Fate[leave ?? 'diverted']);
+        const counts = counted.filter(({ kind }) => kind === 'count');
+        if (counts.length === 0) return this.steps(go, counted);
+        const at = this.program.end;
+        this.free(counts);
+        this.goOn(go, without(counted, counts));
+        return at;
+      },
     );
   }
 
@@ -171,9 +188,10 @@ export abstract class StageWriter extends StepWriter {
       const left = held.filter((h) => rule.to === null || h.until === 'taken');
       this.free(left);
       if (rule.to !== null) this.program.add(Op.redirect);
+      this.stand(index, null);
       if (rule.travel !== null) this.time(this.luck.single(rule.travel, `${this.labels[index]}|diversion`));
       if (rule.to === null) {
-        this.program.add(Op.exit, Fate.diverted);
+        this.exit(Fate.diverted);
         return at;
       }
       const to = this.flow.itinerary.findIndex((stage) => stage.id === rule.to);

@@ -74,6 +74,7 @@ export class StepWriter {
 
   /** Wait for a crane and take it, holding `held`. */
   crane(name: string, pool: number, held: Held[]): void {
+    const keeps = this.keeps(held, name);
     const step = this.program.add(
       this.seizeOp(pool),
       pool,
@@ -89,6 +90,35 @@ export class StepWriter {
       -1,
     );
     this.program.kept.set(step, held);
+    this.free(keeps);
+  }
+
+  /**
+   * From here on the truck of a stage is at a place, waiting for it or in it; null: at none where trucks are held up. Kept
+   * only where hindrances are observed, as are the counts of `keeps`.
+   */
+  stand(index: number, row: string | null): void {
+    const { hindrances } = this.registry;
+    if (hindrances === null) return;
+    const cell = row === null ? -1 : hindrances.present(this.name, index, row);
+    this.program.add(Op.stand, cell, this.luck.slot('where', undefined, false).slot);
+  }
+
+  /** Counts the bays and vehicles that a truck keeps while it waits for a place; gives the counts, to be freed behind the wait. */
+  keeps(held: Held[], by: string): Held[] {
+    const counts = this.counts(held, by);
+    for (const { pool } of counts) this.program.add(Op.count, pool, 1);
+    return counts;
+  }
+
+  /** The counts of the bays and vehicles among what is held by a truck that waits for a place. */
+  counts(held: Held[], by: string): Held[] {
+    const { hindrances } = this.registry;
+    if (hindrances === null) return [];
+    const places = new Set(held.flatMap(({ kind, place }) => (kind === 'bay' || kind === 'vehicle' ? place : [])));
+    return [...places].map((place) => {
+      return { pool: hindrances.keeping(place, by), units: 1, place, kind: 'count', until: 'given', later: null };
+    });
   }
 
   /**
@@ -180,7 +210,8 @@ export class StepWriter {
       patience.law,
       -1,
     );
-    this.program.kept.set(step, kept);
+    const counts = kept.filter(({ kind }) => kind === 'count');
+    this.program.kept.set(step, without(kept, counts));
     if (impatient) {
       this.later(
         (at) => this.program.patch(step, 11, at),
@@ -217,6 +248,7 @@ export class StepWriter {
 
   /** The truck leaves; those who count the trucks inside are told. */
   exit(fate: number): void {
+    this.stand(-1, null);
     const watchers = this.registry.leaveWatchers.get(this.name);
     if (watchers !== undefined) this.program.add(Op.tellLeave, this.program.list(watchers));
     this.program.add(Op.exit, fate);
@@ -241,6 +273,7 @@ export class StepWriter {
     for (const h of held) {
       if (h.stay !== undefined) this.program.add(Op.vacate, h.stay.slot, h.stay.tally);
       if (h.kind === 'source') this.program.add(Op.refill, h.pool);
+      else if (h.kind === 'count') this.program.add(Op.count, h.pool, -1);
       else if (h.later !== null) this.program.add(Op.releaseLater, h.pool, h.later.slot, h.later.again, h.later.law);
       else if (h.kind === 'server' && this.isApart(h.place)) this.program.add(Op.alight, h.pool);
       else this.release(h.pool, h.units);

@@ -81,6 +81,8 @@ const GO_ON: ReadonlySet<number> = new Set([
   Op.waited,
   Op.vacate,
   Op.plugIn,
+  Op.stand,
+  Op.count,
 ]);
 
 /** Steps with which a truck goes on that waits no longer. */

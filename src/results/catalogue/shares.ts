@@ -42,8 +42,19 @@ export const SHARES: readonly MetricEntry[] = [
     better: 'less',
     label: { en: 'share of time blocked', vi: 'tỷ lệ thời gian bị kẹt' },
     definition: {
-      en: 'Share of the whole time in which servers or vehicles are held by trucks or loads that are done and cannot go on; behind the colon, the place that has no room.',
-      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ hoặc phương tiện bị giữ bởi xe hoặc hàng đã xong việc nhưng chưa đi tiếp được; sau dấu hai chấm là nơi hết chỗ.',
+      en: 'Share of the whole time in which servers or vehicles are held by trucks or loads that are done and cannot go on; of bays, told with --bottlenecks, in which their trucks wait for another place. Behind the colon, the place that has no room.',
+      vi: 'Phần của toàn bộ thời gian mà vị trí phục vụ hoặc phương tiện bị giữ bởi xe hoặc hàng đã xong việc nhưng chưa đi tiếp được; với chỗ đỗ (có khi dùng --bottlenecks) là lúc xe trong đó chờ một nơi khác. Sau dấu hai chấm là nơi hết chỗ.',
+    },
+    counted: SERVER_TIME,
+  },
+  {
+    metric: 'starvedShare',
+    unit: 'share',
+    better: 'less',
+    label: { en: 'share of time starved', vi: 'tỷ lệ thời gian thiếu xe vì nơi trước' },
+    definition: {
+      en: 'Part of the idle share in which servers or vehicles lack trucks that are held up before: at any time as many of those idle as trucks are expected to come from places on the way to them (in line there or in service) none of whose open units is free. The nearest such place counts first, and equally near ones in proportion to their trucks; behind the colon, that place. The rest of the idle share is for want of traffic. Told with --bottlenecks.',
+      vi: 'Phần của thời gian nhàn rỗi mà vị trí phục vụ hoặc phương tiện thiếu xe vì xe bị giữ lại ở nơi trước: tại mỗi thời điểm, bằng số vị trí đang rỗi nhưng không quá số xe dự kiến sẽ đến từ những nơi trên đường tới đó (đang chờ hoặc đang được phục vụ) mà mọi vị trí đang mở đều bận. Nơi gần nhất tính trước, các nơi gần như nhau chia theo số xe; sau dấu hai chấm là nơi đó. Phần nhàn rỗi còn lại là do không có xe. Có khi dùng --bottlenecks.',
     },
     counted: SERVER_TIME,
   },

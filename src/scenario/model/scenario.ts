@@ -75,6 +75,8 @@ export interface Run {
   /** The run is refused with a clear word beyond these. */
   maxTrucks: number;
   maxEvents: number;
+  /** Whether it is observed which place keeps which others from working (`run --bottlenecks`); left out: no. */
+  hindrances?: true;
 }
 
 /** A row of the results: `place` and `flow` are `all` where they do not apply. */

@@ -62,6 +62,7 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
       () => {
         const at = c.program.end;
         if (limitedBay(kept) !== null) c.program.add(Op.waited);
+        c.free(c.counts(kept, name));
         c.free([...source, ...without(freed, early)]);
         const holds = stay(c, stage, here, zone, without(held, [...freed, ...source]));
         const jump = c.program.add(Op.jump, -1);
@@ -76,7 +77,8 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
 }
 
 /** Spend the stay in a bay that was taken; gives what the truck holds then. */
-function stay(c: StageWriter, stage: Of<'hold'>, { label, inside }: Here, zone: string, taken: Held[]): Held[] {
+function stay(c: StageWriter, stage: Of<'hold'>, { index, label, inside }: Here, zone: string, taken: Held[]): Held[] {
+  c.stand(index, null);
   const space = spaceOf(c, stage.place, zone);
   const until = stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil;
   const held = (pool: number): Held => ({

@@ -7,6 +7,7 @@ import type { Here, Of } from './here.ts';
 export function take(c: StageWriter, stage: Of<'take'>, { index, held }: Here): Held[] {
   const pool = c.places.permits.get(stage.place) as number;
   c.seize(index, stage, pool, stage.count, stage.place, held, true, held);
+  c.stand(index, null);
   const free = held.filter((h) => h.until === index || h.kind === 'source');
   c.free(free);
   return [

@@ -20,6 +20,7 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
     // Who waited for room has had its wait counted there.
     const wait = space.room >= 0 && blockedServer(here.held) === null ? -1 : c.wait(stage.place);
     const told = c.registry.tally('serviceTime', stage.place, c.name);
+    c.stand(here.index, stage.place);
     c.program.add(Op.share, sharing, time.slot, time.again, time.law, wait, told);
     return taken;
   }
