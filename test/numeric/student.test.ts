@@ -50,3 +50,13 @@ test('quantiles agree with @stdlib, and with the normal law far out', () => {
   // The two methods meet at a million degrees of freedom.
   expect(relative(studentQuantile(0.975, 999_999.999), studentQuantile(0.975, 1e6))).toBeLessThan(1e-13);
 });
+
+test('degrees of freedom need not be whole: Welch’s interval of two published systems', () => {
+  // METHOD's vector `compare-4-systems`: standard deviations of systems One and Three, ten replications each.
+  const [one, three] = [17.70265655 ** 2 / 10, 13.15094758 ** 2 / 10];
+  const freedom = (one + three) ** 2 / ((one * one + three * three) / 9);
+  expect(freedom).toBeCloseTo(16.61456839, 6);
+  const half = studentQuantile(0.975, freedom) * Math.sqrt(one + three);
+  expect(5.686 - half).toBeCloseTo(-9.053363949, 6);
+  expect(5.686 + half).toBeCloseTo(20.42536395, 6);
+});
