@@ -31,6 +31,13 @@ export const COMMANDS = {
     takes: RUNNING,
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
+  reconcile: {
+    wants: '<bulletin>',
+    least: 1,
+    most: 1,
+    takes: RUNNING.filter((name) => name !== 'days'),
+    load: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
+  },
   check: {
     wants: '<scenario…>',
     least: 1,

@@ -9,6 +9,7 @@ Usage: smartgate <command> [options]
 Commands
   run <scenario…>                    replicate; table here, results and report in output/<name>/
   compare <baseline> <alternative…>  run all with the same luck and say what is really better
+  reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   check <scenario…>                  validate only
   report <results.json>              draw the report again from stored results
   schema                             JSON Schema of the scenario file, for editors
@@ -32,6 +33,7 @@ Examples
   smartgate run my-gate.yaml --days 30 --replications 5 --set places.lane.lanes=6
   smartgate compare baseline.yaml more-bays.yaml more-lanes.yaml --out output/plans --lang vi
   smartgate run my-gate.yaml --json --quiet > results.json
+  smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
 
 Exit codes: 0 fine · 1 a fault of this program · 2 wrong input or usage · 3 interrupted, finished runs saved
@@ -46,6 +48,7 @@ Cách dùng: smartgate <lệnh> [tùy chọn]
 Lệnh
   run <kịch-bản…>                    chạy lặp; in bảng ra đây, kết quả và báo cáo vào output/<tên>/
   compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
+  reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   check <kịch-bản…>                  chỉ kiểm tra tệp
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
@@ -69,6 +72,7 @@ Ví dụ
   smartgate run cua-khau.yaml --days 30 --replications 5 --set places.lane.lanes=6
   smartgate compare co-so.yaml them-cho.yaml them-lan.yaml --out output/phuong-an --lang vi
   smartgate run cua-khau.yaml --json --quiet > results.json
+  smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
 
 Mã thoát: 0 ổn · 1 lỗi của chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, phần đã chạy xong được lưu

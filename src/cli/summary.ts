@@ -12,9 +12,20 @@ import { EXIT } from './usage.ts';
 import type { Words } from './words/words.ts';
 
 /** Titles, how it was run, the key metrics, and published figures where there are some. */
-export function printResults(results: Results, { lang }: Options, shell: Shell, words: Words): void {
+export function printResults(results: Results, options: Options, shell: Shell, words: Words): void {
+  const { lang } = options;
   const paint = pc.createColors(shell.colours);
   for (const { name, title } of results.scenarios) shell.out(`${paint.bold(name)}  ${title[lang]}\n`);
+  printHeading(results, options, shell, words);
+  const look = { language: lang, words, columns: shell.columns };
+  shell.out(`\n${keyTable(results, look)}\n\n`);
+  printPublished(results, options, shell, words);
+  if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
+}
+
+/** How it was run. */
+export function printHeading(results: Results, { lang }: Options, shell: Shell, words: Words): void {
+  const paint = pc.createColors(shell.colours);
   const { replications, horizon, warmUp, seed, confidence } = results;
   const how = words.run.heading(
     String(replications),
@@ -25,13 +36,14 @@ export function printResults(results: Results, { lang }: Options, shell: Shell, 
   );
   shell.out(`${paint.dim(how)}\n`);
   if (replications === 1) shell.out(`${paint.yellow(words.run.oneRun)}\n`);
-  const look = { language: lang, words, columns: shell.columns };
-  shell.out(`\n${keyTable(results, look)}\n\n`);
-  if (results.calibration.length > 0) {
-    shell.out(`${paint.bold(words.table.calibration(results.calibration[0].scenario))}\n`);
-    shell.out(`${calibrationTable(results.calibration, look)}\n\n`);
-  }
-  if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
+}
+
+/** Published figures beside the simulated ones. */
+export function printPublished({ calibration }: Results, { lang }: Options, shell: Shell, words: Words): void {
+  if (calibration.length === 0) return;
+  const { bold } = pc.createColors(shell.colours);
+  shell.out(`${bold(words.table.calibration(calibration[0].scenario))}\n`);
+  shell.out(`${calibrationTable(calibration, { language: lang, words, columns: shell.columns })}\n\n`);
 }
 
 /** Where the files are: the report first, the others beside it. */

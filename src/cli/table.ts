@@ -124,7 +124,8 @@ function residualText(
   return `${percent > 0 ? '+' : ''}${text} %`;
 }
 
-function draw(head: string[], rows: string[][], textColumns: number): string {
+/** A table; so many columns are text, the others numbers. */
+export function draw(head: string[], rows: string[][], textColumns: number): string {
   const table = new Table({
     head,
     chars: PLAIN,

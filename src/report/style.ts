@@ -47,6 +47,8 @@ td .word{display:block;text-align:left}
 .differences .cannotTell::after{content:' ○';content:' ○' / ''}
 .goals td:nth-child(2),.worth td:last-child{white-space:nowrap}
 .goals .word{text-align:right}
+.part{display:block;padding-left:1.2em}
+.bulletin td{white-space:nowrap}
 .assumptions th[scope=row]{width:34%}
 .tag{font-size:.78rem;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
 .hash{font-size:.74em;overflow-wrap:anywhere}

@@ -20,6 +20,7 @@ import type {
   ValueLine,
   ValueYear,
 } from './document.ts';
+import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 
 /** Keys of the document itself. */
 export const DOCUMENT = [
@@ -41,6 +42,7 @@ export const DOCUMENT = [
   'calibration',
   'goals',
   'value',
+  'bulletin',
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -239,6 +241,33 @@ export const VALUE_LINE = [
 ] as const satisfies readonly (keyof ValueLine)[];
 
 export const VALUE_YEAR = ['year', 'net', 'mean', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof ValueYear)[];
+
+export const BULLETIN = [
+  'file',
+  'title',
+  'day',
+  'closing',
+  'source',
+  'rows',
+  'gaps',
+] as const satisfies readonly (keyof BulletinSection)[];
+
+export const BULLETIN_ROW = [
+  'gate',
+  'title',
+  'direction',
+  'cargo',
+  'flow',
+  'opening',
+  'arrived',
+  'cleared',
+  'closing',
+  'residual',
+] as const satisfies readonly (keyof BulletinRow)[];
+
+export const BULLETIN_GAP = ['direction', 'term', 'total', 'gates'] as const satisfies readonly (keyof BulletinGap)[];
+
+export const BULLETIN_FIGURE = ['value', 'origin'] as const satisfies readonly (keyof BulletinFigure)[];
 
 /** Of the tidy table; in the document the same stands by alternative. */
 export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;

@@ -1,3 +1,4 @@
+import type { BulletinSection } from './sections/bulletin.ts';
 import type { Unit } from './unit.ts';
 
 export { UNITS, type Unit } from './unit.ts';
@@ -35,6 +36,8 @@ export interface Results {
   goals?: GoalRow[];
   /** What alternatives are worth beside the baseline; left out where nothing has a price. */
   value?: Appraisal[];
+  /** The day's bulletin that was replayed; its figures are in `calibration`. */
+  bulletin?: BulletinSection;
 }
 
 export interface Text {

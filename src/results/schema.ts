@@ -1,6 +1,7 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
+import { bulletinSection } from './sections/bulletin.ts';
 import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
 
 const clock = z
@@ -188,4 +189,5 @@ export const RESULTS: z.ZodType<Results> = z.object({
   calibration: z.array(calibration),
   goals: z.array(goal).optional(),
   value: z.array(appraisal).optional(),
+  bulletin: bulletinSection.optional(),
 });

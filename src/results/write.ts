@@ -48,6 +48,21 @@ const APPRAISAL: Order = {
   },
 };
 
+const FIGURE: Order = { keys: columns.BULLETIN_FIGURE };
+const BULLETIN: Order = {
+  keys: columns.BULLETIN,
+  of: {
+    title: TEXT,
+    rows: {
+      each: {
+        keys: columns.BULLETIN_ROW,
+        of: { title: TEXT, opening: FIGURE, arrived: FIGURE, cleared: FIGURE, closing: FIGURE },
+      },
+    },
+    gaps: { each: { keys: columns.BULLETIN_GAP } },
+  },
+};
+
 const DOCUMENT: Record<string, Order> = {
   generator: { keys: ['name', 'version'] },
   scenarios: { each: SCENARIO },
@@ -59,6 +74,7 @@ const DOCUMENT: Record<string, Order> = {
   calibration: { each: { keys: columns.CALIBRATION, of: { title: TEXT } } },
   goals: { each: { keys: columns.GOAL, of: { title: TEXT, busiest: { keys: ['place', 'utilization'] } } } },
   value: { each: APPRAISAL },
+  bulletin: BULLETIN,
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */

@@ -128,6 +128,23 @@ export const en = {
       overtime: 'overtime',
     } as Record<string, string>,
   },
+  bulletin: {
+    books: 'The books of the day',
+    opening: 'in stock before',
+    arrived: 'arrived',
+    cleared: 'cleared',
+    closing: 'in stock after',
+    residual: 'books off by',
+    direction: { export: 'export', import: 'import' },
+    cargo: { 'new-vehicle': 'new vehicles' } as Record<string, string>,
+    marks:
+      '* found from other figures, † assumed in the file, – not known. Books: before + arrived − cleared − after; – where a\n  figure is missing, or was found from the other three.',
+    gap: (direction: string, term: string, total: string, gates: string) =>
+      `${direction}, ${term}: the gates add up to ${gates}, the total is ${total}.`,
+    replayed: (file: string) => `The same day with ${file}: its stock before and its arrivals put in`,
+    noScenario: 'The bulletin names no scenario: nothing was run.',
+    nothingToRun: (file: string) => `--json: ${file} names no scenario, so there is no results document.`,
+  },
   check: {
     fine: (name: string, flows: string, places: string, length: string, replications: string) =>
       `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`,

@@ -122,6 +122,23 @@ export const vi: typeof en = {
       overtime: 'làm thêm giờ',
     },
   },
+  bulletin: {
+    books: 'Cân đối số liệu trong ngày',
+    opening: 'tồn đầu',
+    arrived: 'xe đến',
+    cleared: 'thông quan',
+    closing: 'tồn cuối',
+    residual: 'chênh lệch',
+    direction: { export: 'xuất khẩu', import: 'nhập khẩu' },
+    cargo: { 'new-vehicle': 'xe mới', fruit: 'hoa quả', other: 'hàng khác', goods: 'hàng hóa', mixed: 'hàng tổng hợp' },
+    marks:
+      '* suy ra từ các số khác, † giả định trong tệp, – chưa biết. Chênh lệch: tồn đầu + xe đến − thông quan − tồn cuối; –\n  khi thiếu một số hoặc số đó được suy ra từ ba số còn lại.',
+    gap: (direction, term, total, gates) =>
+      `${direction}, ${term}: cộng các cửa khẩu là ${gates}, tổng số là ${total}.`,
+    replayed: (file) => `Mô phỏng lại ngày này với ${file}, dùng số tồn đầu và số xe đến thực tế`,
+    noScenario: 'Bản tin không nêu kịch bản nào nên không có gì để mô phỏng.',
+    nothingToRun: (file) => `--json: ${file} không nêu kịch bản nào nên không có tài liệu kết quả.`,
+  },
   check: {
     fine: (name, flows, places, length, replications) =>
       `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`,

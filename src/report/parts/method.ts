@@ -48,11 +48,11 @@ ${table({
 
 /** The command line that makes these results again. */
 function commandOf({ results, scenarios }: View): string {
+  const { bulletin, command } = results;
   const files = scenarios.map(({ entry }) => quoted(entry.file));
   return [
     'smartgate',
-    results.command,
-    ...files,
+    ...(bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)]),
     '--seed',
     quoted(results.seed),
     '--replications',

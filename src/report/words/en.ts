@@ -40,10 +40,13 @@ export const en = {
   definition: (meaning: string, counted: string) => `${meaning} Counted: ${counted}.`,
 
   direction: { export: 'export', import: 'import' } as Record<string, string>,
-  cargo: { fruit: 'fruit', other: 'other goods', electronics: 'electronics', vehicles: 'new vehicles' } as Record<
-    string,
-    string
-  >,
+  cargo: {
+    fruit: 'fruit',
+    other: 'other goods',
+    electronics: 'electronics',
+    vehicles: 'new vehicles',
+    'new-vehicle': 'new vehicles',
+  } as Record<string, string>,
   allFlows: 'all trucks',
   allPlaces: 'whole gate',
   flowAt: (flow: string, place: string) => `${flow} at ${place}`,
@@ -277,6 +280,25 @@ export const en = {
     overloaded: (names: string) =>
       `Not all trucks that come are cleared in ${names}: the queue, and the money with it, grows with the length of the run. Take it as a sign, not as a sum.`,
     unpriced: (kinds: string) => `Without a price in the file, and not counted: ${kinds}.`,
+  },
+
+  bulletin: {
+    title: 'The bulletin of the day',
+    note: (day: string, clock: string, source: string) =>
+      `Trucks from ${clock} of the day before to ${clock} on ${day}, as published (${source}), and what the model made of the same day.`,
+    row: 'Gate and direction',
+    opening: 'In stock before',
+    arrived: 'Arrived',
+    cleared: 'Cleared',
+    closing: 'In stock after',
+    simulated: 'Model',
+    residual: 'Books off by',
+    marks:
+      '* found from other figures of the bulletin; † not published, but assumed in the file; – not known. “Books off by” is the stock before plus arrivals less clearances less the stock after; it is left open where a figure is missing or was found from the other three, because that would prove nothing.',
+    gap: (direction: string, term: string, total: string, gates: string) =>
+      `${direction}, ${term}: the gates add up to ${gates}, the total is ${total}.`,
+    replay:
+      'The model begins with the stock of the evening before (where it is not known, with what a steady day would hold), and exactly as many trucks arrive as are told, spread over the day by the hourly rates of the scenario. A truck that is there at the beginning has the rest of a stay before it. Intervals cover the chance in services and stays. Deviations in per cent stand below, under “The model against published figures”.',
   },
 
   calibration: {

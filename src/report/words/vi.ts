@@ -39,7 +39,13 @@ export const vi: Words = {
   definition: (meaning, counted) => `${meaning} Đối tượng tính: ${counted}.`,
 
   direction: { export: 'xuất khẩu', import: 'nhập khẩu' },
-  cargo: { fruit: 'hoa quả', other: 'hàng khác', electronics: 'hàng điện tử', vehicles: 'xe ô tô mới' },
+  cargo: {
+    fruit: 'hoa quả',
+    other: 'hàng khác',
+    electronics: 'hàng điện tử',
+    vehicles: 'xe ô tô mới',
+    'new-vehicle': 'xe ô tô mới',
+  },
   allFlows: 'tất cả xe',
   allPlaces: 'toàn cửa khẩu',
   flowAt: (flow, place) => `${flow} tại ${place}`,
@@ -271,6 +277,25 @@ export const vi: Words = {
     overloaded: (names) =>
       `Không giải phóng hết số xe đến trong ${names}: hàng chờ, và cả số tiền, tăng theo độ dài lượt mô phỏng. Chỉ nên xem là dấu hiệu, không phải là con số.`,
     unpriced: (kinds) => `Chưa có giá trong tệp nên không tính: ${kinds}.`,
+  },
+
+  bulletin: {
+    title: 'Bản tin trong ngày',
+    note: (day, clock, source) =>
+      `Số xe từ ${clock} ngày hôm trước đến ${clock} ngày ${day} theo công bố (${source}), và kết quả mô phỏng cùng ngày đó.`,
+    row: 'Cửa khẩu và chiều',
+    opening: 'Tồn đầu',
+    arrived: 'Xe đến',
+    cleared: 'Thông quan',
+    closing: 'Tồn cuối',
+    simulated: 'Mô hình',
+    residual: 'Chênh lệch sổ sách',
+    marks:
+      '* suy ra từ các số khác của bản tin; † không công bố, giả định trong tệp; – chưa biết. “Chênh lệch sổ sách” bằng tồn đầu cộng xe đến trừ thông quan trừ tồn cuối; để trống khi thiếu một số hoặc số đó được suy ra từ ba số còn lại, vì khi ấy không chứng minh được gì.',
+    gap: (direction, term, total, gates) =>
+      `${direction}, ${term}: cộng các cửa khẩu là ${gates}, tổng số là ${total}.`,
+    replay:
+      'Mô hình bắt đầu với số xe tồn tối hôm trước (nơi chưa biết thì lấy số xe của một ngày ổn định); số xe đến đúng bằng số đã cho, phân bổ trong ngày theo lưu lượng từng giờ của kịch bản. Xe có mặt từ đầu chỉ còn phần thời gian lưu chưa hết. Khoảng tin cậy phản ánh tính ngẫu nhiên của thời gian phục vụ và thời gian lưu. Sai lệch tính theo phần trăm nằm ở mục “Đối chiếu mô hình với số liệu đã công bố”.',
   },
 
   calibration: {

@@ -9,6 +9,7 @@ import { layOver } from './merge.ts';
 /** Longest chain of `extends`, and most files laid over one another. */
 const LONGEST_CHAIN = 16;
 const MOST_FILES = 64;
+const SCENARIO = 'a scenario: a map of keys such as title, run, places, flows';
 
 /**
  * A scenario file laid over all that it extends; `file` is a real path within the root. Where it extends a list, the files
@@ -57,18 +58,18 @@ function extended(map: LocatedMap, name: string): { written: string; mark: Mark 
   });
 }
 
-function readMap(file: string, name: string, named: Mark | null): LocatedMap {
+/** The map that a file holds; `kind` says what map that should be, for messages. */
+export function readMap(file: string, name: string, named: Mark | null, kind = SCENARIO): LocatedMap {
   const text = guard(named, name, () => readText(file, LARGEST_SCENARIO));
   const located = parseText(text, name, dirname(file));
   if (located.kind === 'map') return located;
   const empty = located.kind === 'scalar' && located.value === null;
   const found = empty ? 'an empty file' : located.kind === 'list' ? 'a list' : show(located.value);
-  const rule = 'a scenario: a map of keys such as title, run, places, flows';
-  throw refuse(empty ? null : located.mark, name, found, rule, undefined, '');
+  throw refuse(empty ? null : located.mark, name, found, kind, undefined, '');
 }
 
 /** Runs `read`, and tells what it could not read as a mistake of the file that named it. */
-function guard<T>(named: Mark | null, file: string, read: () => T, path = 'extends'): T {
+export function guard<T>(named: Mark | null, file: string, read: () => T, path = 'extends'): T {
   try {
     return read();
   } catch (error) {
