@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { arrivals } from '../../src/scenario/schema/arrivals.ts';
+import { readBulletin } from '../../src/scenario/schema/bulletin.ts';
 import { durationLaw } from '../../src/scenario/schema/distribution.ts';
 import { NAMED, readWritten } from '../../src/scenario/schema/file.ts';
 import { jsonSchema } from '../../src/scenario/schema/json-schema.ts';
@@ -32,9 +33,17 @@ describe('the snippets of scenarios/README.md are accepted', () => {
     expect(Object.keys(load(block).flows).length).toBeGreaterThan(0);
   });
 
-  test.each(blocks.filter((block) => TOP.test(block)))('the keys of a section are known: %#', (block) => {
-    expect(readWritten(parse(block)).mistakes).toEqual([]);
+  const bulletins = blocks.filter((block) => /^day:/m.test(block));
+  test.each(bulletins)('a bulletin is read: %#', (block) => {
+    expect(readBulletin(parse(block)).mistakes).toEqual([]);
   });
+
+  test.each(blocks.filter((block) => TOP.test(block) && !bulletins.includes(block)))(
+    'the keys of a section are known: %#',
+    (block) => {
+      expect(readWritten(parse(block)).mistakes).toEqual([]);
+    },
+  );
 
   const laws = blocks.find((block) => block.includes('exponential: 12 min')) ?? '';
   test.each(pieces(laws))('a law: %s', (piece) => {
