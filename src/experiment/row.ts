@@ -12,13 +12,14 @@ export interface Row extends Omit<Outcome, 'spread' | 'distributions'> {
 }
 
 /** Copies an outcome, whose columns may be used again afterwards. */
-export function rowOf({ metrics, series, spread, distributions, counts, events, trucks }: Outcome): Row {
+export function rowOf({ metrics, series, spread, distributions, counts, course, events, trucks }: Outcome): Row {
   return {
     metrics: metrics.slice(),
     series: series.slice(),
     spread: pairsOf(spread),
     distributions: pairsOf(distributions),
     counts: counts.slice(),
+    course: course.slice(),
     events,
     trucks,
   };

@@ -18,6 +18,8 @@ export const Event = {
   warmUp: 8,
   /** truck, whose longest stay in a bay is over */
   limit: 9,
+  /** A batch of the course of the run is over. */
+  course: 10,
 } as const;
 
 /** At one instant: readings, rules by the clock, calendars, work that ends, patience, rules that react to what happened, then arrivals. */

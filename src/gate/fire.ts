@@ -25,6 +25,7 @@ const { step: STEP } = Truck;
 const {
   act: ACT,
   arrival: ARRIVAL,
+  course: COURSE,
   endOfDelay: END_OF_DELAY,
   endOfService: END_OF_SERVICE,
   hour: HOUR,
@@ -73,6 +74,9 @@ const fire = (w: World, observer: Observer, what: number): void => {
       return;
     case WARM_UP:
       observer.start(w);
+      return;
+    case COURSE:
+      observer.course.close();
       return;
     case PATIENCE:
       giveUp(w, subject);

@@ -12,6 +12,7 @@ import { balanceOf, Flow, SOURCE } from './flows.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
 import { type FlowSet, flowSets, makeBlocks, makeFollowed, talliesOf } from './observe/blocks.ts';
+import { Course } from './observe/course.ts';
 import type { HindranceWatch } from './observe/hindrance-watch.ts';
 import { makeHindranceWatch } from './observe/hindrances.ts';
 import { describe } from './observe/layout.ts';
@@ -45,6 +46,7 @@ export class Gate {
   private readonly scenario: Scenario;
   readonly compiled: Compiled;
   private readonly observer: Observer;
+  private readonly course: Course;
   /** Sees which place keeps which others from working; null: nobody asks. */
   private readonly hindrances: HindranceWatch | null;
   private readonly sets: FlowSet[];
@@ -59,8 +61,10 @@ export class Gate {
     this.sets = flowSets(scenario, world.flows);
     this.hindrances = makeHindranceWatch(scenario, registry);
     this.blocks = [...makeBlocks(scenario, registry, this.sets), ...(this.hindrances?.blocks() ?? [])];
-    this.observer = new Observer(makeFollowed(scenario, registry, this.sets), scenario.run.readAt, almanac.startMinute);
-    this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer);
+    const followed = makeFollowed(scenario, registry, this.sets);
+    this.course = new Course(scenario, registry, this.sets, followed);
+    this.observer = new Observer(followed, this.course, scenario.run.readAt, almanac.startMinute);
+    this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer, this.course);
     this.distributions = this.layout.distributions.map(({ metric, place: at, flow }) =>
       talliesOf(
         registry.tallyGroups().find((group) => group.metric === metric && group.place === at)?.members ?? [],
@@ -192,7 +196,8 @@ export class Gate {
     });
     const counts = this.balance();
     const trucks = w.flows.reduce((sum, flow) => sum + ints[flow + Flow.arrived], 0);
-    return { metrics, series, spread: observer.spread.slice(), distributions, counts, events, trucks };
+    const course = this.course.read();
+    return { metrics, series, spread: observer.spread.slice(), distributions, counts, course, events, trucks };
   }
 
   private balance(): Float64Array {

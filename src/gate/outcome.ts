@@ -10,6 +10,17 @@ export interface Layout {
   counts: string[];
   places: { name: string; kind: string; capacity: number | null }[];
   flows: { name: string; kind: 'flow' | 'group' | 'channel' }[];
+  /** The run in equal batches from minute 0, each `width` minutes long; no columns where there is less than two of them. */
+  course: {
+    width: number;
+    batches: number;
+    /** After which what follows the clock begins anew [min]; 0: nothing does. */
+    period: 0 | 1440 | 10_080;
+    /** Something happens on a date and does not come back. */
+    dated: boolean;
+    /** `key`: a key figure, or what one is a percentile of. */
+    columns: { metric: string; place: string; flow: string; unit: string; key: boolean }[];
+  };
 }
 
 /** Terms of the balance, in the order of the columns of `Outcome.counts`. */
@@ -38,6 +49,8 @@ export interface Outcome {
   distributions: Uint32Array;
   /** `BALANCE.length` values per `Layout.counts`. */
   counts: Float64Array;
+  /** `Layout.course.batches` means per column of the course; NaN where nothing was observed or the run was over. */
+  course: Float64Array;
   /** Events fired and trucks made, for speed figures. */
   events: number;
   trucks: number;

@@ -72,6 +72,13 @@ export const LAYOUT: Layout = {
     { name: 'trucks', kind: 'flow' },
     { name: 'trucks:green', kind: 'channel' },
   ],
+  course: {
+    width: 1440,
+    batches: 10,
+    period: 1440,
+    dated: false,
+    columns: [{ metric: 'wait', place: 'lane', flow: 'all', unit: 'min', key: true }],
+  },
 };
 
 /** Noise of a replication, the same for every scenario. */
@@ -97,6 +104,7 @@ export function outcomeOf(wait: number, r: number): Outcome {
     spread,
     distributions,
     counts,
+    course: Float64Array.from({ length: LAYOUT.course.batches }, (_, day) => (day === 0 ? Number.NaN : wait + LUCK[r])),
     events: 1000,
     trucks: 100,
   };

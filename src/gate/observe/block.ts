@@ -17,3 +17,11 @@ export interface Block {
   /** Writes the values of its columns to `out` from position `at` on; NaN where nothing was observed. */
   read(window: Window, out: Float64Array, at: number): void;
 }
+
+/** A level followed along the run: one or several levels added up. */
+export interface Followed {
+  metric: string;
+  place: string;
+  flow: string;
+  levels: number[];
+}

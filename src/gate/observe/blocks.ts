@@ -6,13 +6,12 @@ import { factorOf, ONE_ROOM } from '../compile/warehouses.ts';
 import { Flow, SOURCE } from '../flows.ts';
 import { Pool } from '../pools.ts';
 import { overstayBlock, plugBlock } from './bay-block.ts';
-import type { Block } from './block.ts';
+import type { Block, Followed } from './block.ts';
 import { crewBlock } from './crew-block.ts';
 import { backlogBlock, flowBlock, makespanBlock, noShowBlock } from './flow-block.ts';
 import { type Counting, movedBlock, storedBlock } from './goods-block.ts';
 import { levelBlock, serverBlock, spaceBlock } from './level-block.ts';
 import { type FleetLevels, networkBlock } from './network-block.ts';
-import type { Followed } from './observer.ts';
 import { servedBlock, tallyBlock } from './tally-block.ts';
 
 const { ints } = memory;

@@ -4,6 +4,7 @@ import { roomName } from '../compile/warehouses.ts';
 import type { Layout } from '../outcome.ts';
 import type { Block } from './block.ts';
 import { type FlowSet, talliesOf, yardsOfZones } from './blocks.ts';
+import type { Course } from './course.ts';
 import type { Observer } from './observer.ts';
 
 /** Metrics whose observations are kept as distributions. */
@@ -16,6 +17,7 @@ export function describe(
   sets: FlowSet[],
   blocks: Block[],
   observer: Observer,
+  course: Course,
 ): Layout {
   const { readAt } = scenario.run;
   const hours = observer.followed.flatMap(({ metric, place, flow }) =>
@@ -38,6 +40,7 @@ export function describe(
     counts: sets.filter((set) => set.kind !== 'channel').map((set) => set.name),
     places: places(scenario, registry),
     flows: sets.flatMap(({ name, kind }) => (kind === 'all' ? [] : [{ name, kind }])),
+    course: course.layout(scenario, blocks),
   };
 }
 

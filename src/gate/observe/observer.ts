@@ -8,15 +8,15 @@ import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
 import { startRoom } from '../rooms.ts';
 import type { World } from '../world.ts';
+import type { Followed } from './block.ts';
 
 const { floats, NOW } = memory;
 
-/** A level followed along the day: one or several levels added up. */
-export interface Followed {
-  metric: string;
-  place: string;
-  flow: string;
-  levels: number[];
+/** What is told when a replication begins, just before its collection does, and when a batch of the run is over. */
+interface Batched {
+  begin(): void;
+  rest(): void;
+  close(): void;
 }
 
 const HOURS = 24;
@@ -28,6 +28,7 @@ const DAY = 1440;
  */
 export class Observer {
   readonly followed: Followed[];
+  readonly course: Batched;
   /** Followed × clock hour, then followed × asked time → sum of the daily values and number of days. */
   readonly sums: Float64Array;
   readonly days: Float64Array;
@@ -42,8 +43,9 @@ export class Observer {
   private sinceHour = 0;
 
   /** `readAt` and `startMinute` in minutes after midnight. */
-  constructor(followed: Followed[], readAt: number[], startMinute: number) {
+  constructor(followed: Followed[], course: Batched, readAt: number[], startMinute: number) {
     this.followed = followed;
+    this.course = course;
     this.readAt = readAt;
     this.startMinute = startMinute;
     const many = followed.length * (HOURS + readAt.length);
@@ -69,6 +71,7 @@ export class Observer {
     this.sums.fill(0);
     this.days.fill(0);
     this.spread.fill(0);
+    this.course.begin();
     // The warm-up first: what is read at the very end of it is collected.
     if (warmUp > 0) schedule(warmUp, Priority.reading, Event.warmUp, 0);
     else this.start(w);
@@ -83,6 +86,7 @@ export class Observer {
   /** Collection begins: what was seen so far is forgotten. */
   start(w: World): void {
     this.from = floats[NOW];
+    this.course.rest();
     for (const level of w.levels) resetLevel(level);
     for (const tally of w.tallies) resetTally(tally);
     for (const flow of w.flows) startWindow(flow);
