@@ -1,13 +1,19 @@
 /** From folded replications to the results document. */
 import { compact } from '../results/compact.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
+import { growthName } from '../results/growth.ts';
+import type { GrowthRow } from '../results/sections/growth.ts';
 import { VERSION } from '../results/version.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
 import { calibrationRows } from './calibration.ts';
+import { type Along, courseRows, coursesOf } from './course.ts';
 import { describe } from './describe.ts';
 import { differenceRows } from './differences.ts';
+import type { Fold } from './fold.ts';
 import { goalRows } from './goals.ts';
+import { growthRows, marked } from './growth.ts';
 import type { Ran } from './runs.ts';
+import { warmUpOf } from './warm-up.ts';
 import { appraisals } from './worth.ts';
 
 /**
@@ -20,7 +26,9 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
   const folds = ran.map(({ fold }) => fold);
   const { run } = scenarios[0];
   const { confidence } = run;
-  const metrics = folds.flatMap((fold) => fold.metricRows(confidence));
+  const growth = ran.map(({ scenario, fold }) => growthRows(scenario, fold));
+  const byScenario = ran.map(({ scenario, fold }, i) => marked(fold.metricRows(confidence), growth[i], scenario));
+  const metrics = byScenario.flat();
   const series = folds.flatMap((fold) => fold.seriesRows(confidence));
   const differences: DifferenceRow[] = [];
   const level = verdictConfidence(confidence, folds.length - 1);
@@ -44,7 +52,17 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
     calibration: calibrationRows(scenarios[0], metrics, series),
     goals: some(goalRows(ran, confidence)),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
+    course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
+    warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i])),
+    growth: some(growth.flat()),
   });
+}
+
+/** The means along the run that are worth telling: key figures, trucks inside, and what grows. */
+function told(fold: Fold, growth: readonly GrowthRow[]): Along[] {
+  const grow = new Set(growth.map(growthName));
+  const inside = growthName({ metric: 'numberInSystem', place: 'all', flow: 'all' });
+  return coursesOf(fold).filter((along) => along.key || grow.has(growthName(along)) || growthName(along) === inside);
 }
 
 /** A section that is left out where it is empty. */

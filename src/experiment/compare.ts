@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
 import type { Experiment } from './experiment.ts';
 import { type Levelled, level } from './levelling.ts';
+import { warmedUp } from './pilot.ts';
 import type { RoundOptions } from './rounds.ts';
 import { runAll } from './runs.ts';
 
@@ -20,7 +21,7 @@ export async function compare(scenarios: readonly Scenario[], options: RoundOpti
     throw new RangeError(`a comparison wants a baseline and an alternative, found ${scenarios.length}`);
   const { scenarios: same, levelled } = level(scenarios);
   const { replications } = same[0].run;
-  const { ran, threads } = await runAll(same, options);
+  const { ran, threads } = await runAll(await warmedUp(same, options), options);
   return {
     results: assemble('compare', ran),
     asked: replications,

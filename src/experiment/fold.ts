@@ -29,6 +29,8 @@ export class Fold {
   private readonly spread: Float64Array;
   private readonly bins: Float64Array;
   private readonly counts: Float64Array;
+  /** The course of each replication, as in `Outcome`. */
+  readonly courses: Float64Array[] = [];
   private folded = 0;
 
   constructor(scenario: string, layout: Layout) {
@@ -53,6 +55,7 @@ export class Fold {
     for (let i = 0; i < this.counts.length; i++) this.counts[i] += row.counts[i];
     addPairs(this.spread, row.spread);
     addPairs(this.bins, row.distributions);
+    this.courses.push(row.course);
     this.events += row.events;
     this.trucks += row.trucks;
     this.folded++;
@@ -65,9 +68,7 @@ export class Fold {
 
   /** Unit of metric `index` of the layout. */
   unit(index: number): Unit {
-    const { metric, unit } = this.layout.metrics[index];
-    if (isUnit(unit)) return unit;
-    throw new Error(`metric ${metric} comes in ${JSON.stringify(unit)}, a unit the results document does not know`);
+    return unitOf(this.layout.metrics[index]);
   }
 
   /** One row per metric of the layout. */
@@ -125,6 +126,12 @@ export class Fold {
       };
     });
   }
+}
+
+/** The unit of a column of the layout. */
+export function unitOf({ metric, unit }: { metric: string; unit: string }): Unit {
+  if (isUnit(unit)) return unit;
+  throw new Error(`metric ${metric} comes in ${JSON.stringify(unit)}, a unit the results document does not know`);
 }
 
 function isUnit(unit: string): unit is Unit {

@@ -30,18 +30,23 @@ export function level(scenarios: readonly Scenario[]): { scenarios: Scenario[]; 
   // Both sides of an appraisal are run for the same years.
   const plan = scenarios.find((scenario) => scenario.plan !== undefined)?.plan;
   const same = scenarios.map((scenario) => {
-    const { seed, replications, warmUp, horizon, until, confidence } = baseline.run;
+    const { seed, replications, warmUp, warmUpBy, horizon, until, confidence } = baseline.run;
     for (const setting of COMMON) {
-      const [own, used] = [scenario.run[setting], baseline.run[setting]];
+      const [own, used] = [scenario, baseline].map(({ run }) => settingOf(run, setting));
       if (own !== used) levelled.push({ scenario: scenario.name, setting, own, used });
     }
-    const run = { ...scenario.run, seed, replications, warmUp, horizon, until, confidence };
+    const run = { ...scenario.run, seed, replications, warmUp, warmUpBy, horizon, until, confidence };
     if (plan === undefined) return { ...scenario, run };
     const [own, used] = [scenario.plan ?? plan, plan].map(planText);
     if (own !== used) levelled.push({ scenario: scenario.name, setting: 'plan', own, used });
     return { ...scenario, run, plan };
   });
   return { scenarios: same, levelled };
+}
+
+/** A setting as the file has it. */
+function settingOf(run: Run, setting: (typeof COMMON)[number]): string | number {
+  return setting === 'warmUp' && run.warmUpBy !== undefined ? 'auto' : run[setting];
 }
 
 /** `2025, 2030 (low, high)`. */

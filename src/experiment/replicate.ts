@@ -1,6 +1,7 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
 import type { Experiment } from './experiment.ts';
+import { warmedUp } from './pilot.ts';
 import type { RoundOptions } from './rounds.ts';
 import { runAll } from './runs.ts';
 
@@ -10,7 +11,7 @@ import { runAll } from './runs.ts';
  */
 export async function replicate(scenario: Scenario, options: RoundOptions = {}): Promise<Experiment> {
   const { replications } = scenario.run;
-  const { ran, threads } = await runAll([scenario], options);
+  const { ran, threads } = await runAll(await warmedUp([scenario], options), options);
   return {
     results: assemble('run', ran),
     asked: replications,

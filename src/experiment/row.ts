@@ -36,6 +36,7 @@ export function some({ metrics: rows }: Layout, only: readonly MetricRef[]): (ou
     spread: NO_PAIRS,
     distributions: NO_PAIRS,
     counts: NOTHING,
+    course: NOTHING,
     events,
     trucks,
   });

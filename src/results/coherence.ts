@@ -22,6 +22,9 @@ export function coherence(results: Results): string[] {
     'calibration',
     'goals',
     'value',
+    'course',
+    'warmUps',
+    'growth',
   ] as const;
   for (const table of tables) {
     for (const [i, row] of (results[table] ?? []).entries()) {

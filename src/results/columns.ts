@@ -20,7 +20,12 @@ import type {
   ValueLine,
   ValueYear,
 } from './document.ts';
+
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
+
+import type { CourseRow } from './sections/course.ts';
+import type { GrowthRow } from './sections/growth.ts';
+import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 
 /** Keys of the document itself. */
 export const DOCUMENT = [
@@ -43,6 +48,9 @@ export const DOCUMENT = [
   'goals',
   'value',
   'bulletin',
+  'course',
+  'warmUps',
+  'growth',
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -108,6 +116,7 @@ export const METRIC = [
   'n',
   'variance',
   'empty',
+  'grows',
 ] as const satisfies readonly (keyof MetricRow)[];
 
 export const SERIES = [
@@ -271,3 +280,44 @@ export const BULLETIN_FIGURE = ['value', 'origin'] as const satisfies readonly (
 
 /** Of the tidy table; in the document the same stands by alternative. */
 export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;
+
+export const COURSE = [
+  'scenario',
+  'metric',
+  'place',
+  'flow',
+  'unit',
+  'width',
+  'mean',
+  'half',
+] as const satisfies readonly (keyof CourseRow)[];
+
+export const GROWTH = [
+  'scenario',
+  'metric',
+  'place',
+  'flow',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'limit',
+  'full',
+] as const satisfies readonly (keyof GrowthRow)[];
+
+export const WARM_UP = [
+  'scenario',
+  'verdict',
+  'wanted',
+  'pilot',
+  'figures',
+] as const satisfies readonly (keyof WarmUpEntry)[];
+
+export const WARM_UP_FIGURE = [
+  'metric',
+  'place',
+  'flow',
+  'settled',
+  'verdict',
+] as const satisfies readonly (keyof WarmUpFigure)[];

@@ -7,6 +7,10 @@ export { UNITS, type Unit } from './unit.ts';
  * The results document (`results.json`): everything a report shows, and nothing that depends on the machine.
  * Times are in minutes unless a row's `unit` says otherwise.
  */
+import type { CourseRow } from './sections/course.ts';
+import type { GrowthRow } from './sections/growth.ts';
+import type { WarmUpEntry } from './sections/warm-up.ts';
+
 export interface Results {
   schemaVersion: 1;
   generator: { name: 'smartgate'; version: string };
@@ -38,6 +42,12 @@ export interface Results {
   value?: Appraisal[];
   /** The day's bulletin that was replayed; its figures are in `calibration`. */
   bulletin?: BulletinSection;
+  /** Means along the run; left out where it has less than two batches. */
+  course?: CourseRow[];
+  /** Whether the warm-up of each scenario is long enough. */
+  warmUps?: WarmUpEntry[];
+  /** What grows as long as the run lasts; left out where nothing does. */
+  growth?: GrowthRow[];
 }
 
 export interface Text {
@@ -147,6 +157,11 @@ export interface MetricRow extends Estimate {
   unit: Unit;
   /** Present where no replication observed anything; the numbers are then 0. */
   empty?: true;
+  /**
+   * Present where there is no steady mean, because the level named here grows (`queueLength @ lane`, a row of `growth`):
+   * the numbers depend on the length of the run.
+   */
+  grows?: string;
 }
 
 /** A level by hour of day, by day, or at an asked time of day. */

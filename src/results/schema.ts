@@ -1,7 +1,13 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
+
 import { bulletinSection } from './sections/bulletin.ts';
+
+import { COURSE } from './sections/course.ts';
+import { GROWTH } from './sections/growth.ts';
+import { WARM_UP } from './sections/warm-up.ts';
+
 import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
 
 const clock = z
@@ -181,7 +187,9 @@ export const RESULTS: z.ZodType<Results> = z.object({
   confidence: level,
   verdictConfidence: level.optional(),
   scenarios: z.array(scenario).min(1),
-  metrics: z.array(z.object({ scenario: text, ...row, unit, ...estimate, empty: z.literal(true).optional() })),
+  metrics: z.array(
+    z.object({ scenario: text, ...row, unit, ...estimate, empty: z.literal(true).optional(), grows: text.optional() }),
+  ),
   series: z.array(series),
   distributions: z.array(z.object({ scenario: text, ...row, edges: z.array(size), counts: z.array(size) })),
   counts: z.array(counts),
@@ -190,4 +198,7 @@ export const RESULTS: z.ZodType<Results> = z.object({
   goals: z.array(goal).optional(),
   value: z.array(appraisal).optional(),
   bulletin: bulletinSection.optional(),
+  course: z.array(COURSE).optional(),
+  warmUps: z.array(WARM_UP).optional(),
+  growth: z.array(GROWTH).optional(),
 });

@@ -75,6 +75,9 @@ const DOCUMENT: Record<string, Order> = {
   goals: { each: { keys: columns.GOAL, of: { title: TEXT, busiest: { keys: ['place', 'utilization'] } } } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
+  course: { each: { keys: columns.COURSE } },
+  warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
+  growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */

@@ -67,12 +67,12 @@ describe('the course of a run, by hand', () => {
   });
 });
 
-test('a run in which nothing follows the clock has five hundred batches, however long it is', () => {
+test('a run in which nothing follows the clock has 250 batches, however long it is', () => {
   const layout = (horizon: number) =>
     new Gate(scenario({ lane: lane(1) }, { trucks: flow(poisson(), [serve('lane', 10)]) }, { run: { horizon } })).layout
       .course;
   for (const horizon of [333, 1e6])
-    expect(layout(horizon)).toMatchObject({ period: 0, batches: 500, width: horizon / 500 });
+    expect(layout(horizon)).toMatchObject({ period: 0, batches: 250, width: horizon / 250 });
   const s = scenario({ lane: lane(1) }, { trucks: flow(poisson(), [serve('lane', 10)]) }, { run: { horizon: 333 } });
   expect(courseOf(s)['queueLength @ lane'].filter(Number.isNaN)).toEqual([]);
 });

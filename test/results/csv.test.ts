@@ -7,8 +7,8 @@ import { sampleResults } from './sample.ts';
 test('one row per metric, numbers as they are', () => {
   const lines = metricsCsv(sampleResults()).split('\n');
   expect(lines[0]).toBe(METRIC.join(','));
-  expect(lines[1]).toBe('one-lane,throughput,all,all,trucks/day,1296.25,1291.75,1300.75,10,20.25,');
-  expect(lines[7]).toBe('two-lanes,blocked,lane,all,min,0,0,0,0,0,true');
+  expect(lines[1]).toBe('one-lane,throughput,all,all,trucks/day,1296.25,1291.75,1300.75,10,20.25,,');
+  expect(lines[7]).toBe('two-lanes,blocked,lane,all,min,0,0,0,0,0,true,');
   expect(lines.length).toBe(9);
   expect(lines[8]).toBe('');
 });

@@ -17,7 +17,7 @@ const { ints, floats, NOW } = memory;
 
 const DAY = 1440;
 /** Batches of a run in which nothing follows the clock, and most batches of any. */
-const EVEN = 500;
+const EVEN = 250;
 const MOST = 1024;
 /** Times that are told as means of those who were counted. */
 const TIMES = /^(wait|timeInSystem|segment:.*)$/;

@@ -64,6 +64,8 @@ export interface Run {
   horizon: number;
   /** Part at the beginning that no statistic counts [min]. */
   warmUp: number;
+  /** A pilot chooses it (`run.warmUp: auto`), and it is 0 until then; left out: the file says it. */
+  warmUpBy?: 'pilot';
   /** `horizon`: run to the end. `empty`: until no truck is inside and none will come. Number: until so many are cleared. */
   until: 'horizon' | 'empty' | number;
   replications: number;

@@ -3,7 +3,7 @@ import { isMap } from './annotation.ts';
 import { clock } from './clock.ts';
 import { count } from './count.ts';
 import { moment } from './date.ts';
-import { duration } from './duration.ts';
+import { duration, parseDuration } from './duration.ts';
 import { map } from './map.ts';
 import { positive } from './number.ts';
 import { quantity } from './quantity.ts';
@@ -34,6 +34,15 @@ const seed = quantity(
   { description: 'Seed of the random numbers.', type: ['number', 'string'] },
 );
 
+const warmUp = quantity(
+  (written) => (written === 'auto' ? written : parseDuration(written, 'a duration such as 2 d, or auto')),
+  {
+    description: 'A duration: a number with s, min, h, d or week; or auto.',
+    type: ['string', 'number'],
+    examples: ['2 d', 'auto'],
+  },
+);
+
 const confidence: Schema<number> = reader(
   (written, reading) => {
     const level = reading.part(share, written);
@@ -52,7 +61,7 @@ export const run = map(
     days: positive.optional(),
     length: duration.optional(),
     until: until.optional(),
-    warmUp: duration.optional(),
+    warmUp: warmUp.optional(),
     replications: count(1).optional(),
     seed: seed.optional(),
     confidence: confidence.optional(),

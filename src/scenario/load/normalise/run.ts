@@ -40,7 +40,13 @@ export function normaliseRun({ written, report }: Context, published: Published[
   const horizon = horizonOf(run);
   if (horizon <= 0) report.add(['run', key], 'a run that lasts longer than 0');
   if (horizon > LONGEST) report.add(['run', key], 'a run of at most 200 years (73,000 days)');
-  const warmUp = run.warmUp ?? 0;
+  const warmUp = run.warmUp === 'auto' ? 0 : (run.warmUp ?? 0);
+  if (run.warmUp === 'auto' && run.until !== undefined) {
+    report.add(['run', 'warmUp'], 'a duration where a run lasts until something is done', {
+      found: 'auto',
+      fix: 'a run that starts from stock, or empty, and lasts until it is done wants none: leave it out',
+    });
+  }
   if (warmUp >= horizon) {
     report.add(
       ['run', 'warmUp'],
@@ -53,6 +59,7 @@ export function normaliseRun({ written, report }: Context, published: Published[
     utcOffset: clockOf(written),
     horizon,
     warmUp,
+    ...(run.warmUp === 'auto' && { warmUpBy: 'pilot' as const }),
     until: run.until ?? 'horizon',
     replications: run.replications ?? 10,
     seed: run.seed ?? '1',
