@@ -17,6 +17,9 @@ import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
 import { mergeBins } from './merge-bins.ts';
 import { addPairs, type Row } from './row.ts';
 
+/** Replications whose course is kept, more than anyone needs to see where it settles. */
+const COURSES = 1000;
+
 /** The replications of one scenario, folded. */
 export class Fold {
   readonly scenario: string;
@@ -29,7 +32,7 @@ export class Fold {
   private readonly spread: Float64Array;
   private readonly bins: Float64Array;
   private readonly counts: Float64Array;
-  /** The course of each replication, as in `Outcome`. */
+  /** The course of each of the first replications, as in `Outcome`: some kilobytes each. */
   readonly courses: Float64Array[] = [];
   private folded = 0;
 
@@ -55,7 +58,7 @@ export class Fold {
     for (let i = 0; i < this.counts.length; i++) this.counts[i] += row.counts[i];
     addPairs(this.spread, row.spread);
     addPairs(this.bins, row.distributions);
-    this.courses.push(row.course);
+    if (this.folded < COURSES) this.courses.push(row.course);
     this.events += row.events;
     this.trucks += row.trucks;
     this.folded++;
