@@ -78,3 +78,15 @@ export const PAIRS: Pair[] = [
 
 /** (var One + var Three) / var(One − Three). */
 export const VARIANCE_RATIO_ONE_THREE = 17.06543044;
+
+/** t(1 − 0.05 / 3, 9): one of three one-sided statements that hold together. */
+export const T_OF_THREE = 2.509587057;
+
+/** Where less is better: those that screening at 95 % keeps, and Hsu's intervals with an indifference zone of 2. */
+export const SCREENED: SystemName[] = ['Three'];
+export const MCB_WITHIN_TWO: Record<SystemName, { mean: number; interval: [number, number] }> = {
+  One: { mean: 5.686, interval: [0, 7.686] },
+  Two: { mean: 4.886, interval: [0, 6.886] },
+  Three: { mean: -4.428, interval: [-6.428, 0] },
+  Four: { mean: 4.428, interval: [0, 6.428] },
+};
