@@ -20,7 +20,7 @@ export function goalTable({ goals = [], scenarios }: Results, look: Look): strin
         const row = same.find(({ scenario }) => scenario === name);
         if (row === undefined) return '–';
         if (row.n === 0) return words.table.none;
-        return `${estimateText(row, scale, language)} ${says.verdict[row.verdict]}`;
+        return `${estimateText(row, scale, language)} ${says.verdict[row.verdict]}${runsText(row, look)}`;
       }),
     };
   });
@@ -30,6 +30,13 @@ export function goalTable({ goals = [], scenarios }: Results, look: Look): strin
     look,
   );
   return [table, ...goals.flatMap((row) => obstacle(row, scenarios, look))].join('\n');
+}
+
+/** In how many of the runs it is reached, and what share that says at least and at most. */
+function runsText({ runs }: GoalRow, { words }: Look): string {
+  if (runs === undefined) return '';
+  const [low, high] = [runs.ciLow, runs.ciHigh].map((share) => String(Math.round(share * 100)));
+  return `, ${words.goals.runs(String(runs.count), String(runs.n), low, high)}`;
 }
 
 const idOf = ({ goal, path }: GoalRow) => `${goal}|${path ?? ''}`;

@@ -8,8 +8,8 @@ import { rowLabels } from './labels.ts';
 import { differenceScale, estimateText } from './scale.ts';
 import type { Words } from './words/words.ts';
 
-type Kind = 'better' | 'worse' | 'changed' | 'cannotTell' | 'same';
-const KINDS: Kind[] = ['better', 'worse', 'changed', 'cannotTell', 'same'];
+export type Kind = 'better' | 'worse' | 'changed' | 'cannotTell' | 'same';
+export const KINDS: Kind[] = ['better', 'worse', 'changed', 'cannotTell', 'same'];
 
 /** One sentence per alternative, on the key metrics of the baseline; a line for each kind of finding. */
 export function sentences(results: Results, language: Language, words: Words, colours: boolean): string[] {
@@ -56,7 +56,8 @@ function sorted(results: Results, scenario: string, language: Language, words: W
   return found;
 }
 
-function kindOf(row: DifferenceRow, results: Results): Kind {
+/** What can be said of a difference. */
+export function kindOf(row: DifferenceRow, results: Results): Kind {
   if (row.mean === 0 && row.variance === 0) return 'same';
   if (row.verdict !== 'cannotTell') return row.verdict;
   const neutral = betterOf(row.metric) === 'none';

@@ -19,6 +19,11 @@ export function valueTable({ value = [] }: Results, look: Look): string {
   return `${head}\n${across(names, linesOf(value, look), look)}${without}${warning}`;
 }
 
+/** The interval of the share of runs in per cent, where it is known. */
+function rangeText({ positiveRuns: runs }: Appraisal): string {
+  return runs === undefined ? '' : ` (${[runs.ciLow, runs.ciHigh].map((share) => Math.round(share * 100)).join('–')})`;
+}
+
 function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[] {
   const says = words.value;
   const line = (label: string, scale: Scale, of: (one: Appraisal) => Estimate | number | null): Line => ({
@@ -38,7 +43,11 @@ function linesOf(value: readonly Appraisal[], { language, words }: Look): Line[]
     line(says.costs, money, ({ costs }) => costs),
     line(says.benefits, money, ({ benefits }) => benefits),
     line(says.npv, money, ({ npv }) => npv),
-    line(says.positive, percent, ({ positive }) => positive),
+    {
+      label: says.positive,
+      unit: percent.name,
+      cells: value.map((one) => plainText(one.positive, percent, language) + rangeText(one)),
+    },
     line(says.annualCosts, money, ({ annualCosts }) => annualCosts),
     line(says.ratio, { per: 1, name: '' }, ({ ratio }) => ratio),
     line(says.internalRate, percent, ({ internalRate }) => internalRate),

@@ -2,9 +2,11 @@
 import { compact } from '../results/compact.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
 import { growthName } from '../results/growth.ts';
+import { headline } from '../results/headline.ts';
 import type { GrowthRow } from '../results/sections/growth.ts';
 import { VERSION } from '../results/version.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
+import { bestRows } from './best.ts';
 import { calibrationRows } from './calibration.ts';
 import { type Along, courseRows, coursesOf } from './course.ts';
 import { describe } from './describe.ts';
@@ -12,7 +14,9 @@ import { differenceRows } from './differences.ts';
 import type { Fold } from './fold.ts';
 import { goalRows } from './goals.ts';
 import { growthRows, marked } from './growth.ts';
+import { perTruckRows } from './per-truck.ts';
 import type { Ran } from './runs.ts';
+import { spreadRows } from './spread.ts';
 import { warmUpOf } from './warm-up.ts';
 import { appraisals } from './worth.ts';
 
@@ -31,7 +35,8 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
   const metrics = byScenario.flat();
   const series = folds.flatMap((fold) => fold.seriesRows(confidence));
   const differences: DifferenceRow[] = [];
-  const level = verdictConfidence(confidence, folds.length - 1);
+  const keys = headline(scenarios);
+  const level = verdictConfidence(confidence, (folds.length - 1) * Math.max(1, keys.length));
   for (const fold of folds.slice(1)) differences.push(...differenceRows(folds[0], fold, confidence, level));
   return compact<Results>({
     schemaVersion: 1,
@@ -51,6 +56,9 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
     differences,
     calibration: calibrationRows(scenarios[0], metrics, series),
     goals: some(goalRows(ran, confidence)),
+    best: command === 'compare' ? some(bestRows(folds, keys, confidence)) : undefined,
+    perTruck: some(folds.flatMap((fold) => perTruckRows(fold, confidence))),
+    spread: some(folds.flatMap((fold) => spreadRows(fold, keys, confidence))),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
     warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i])),

@@ -8,7 +8,7 @@ import type { Fold } from './fold.ts';
 /**
  * Alternative minus baseline for every row both have and at least one replication observed in both. The intervals are
  * at `confidence`; the verdicts are judged at `verdictConfidence`, which is higher where there are several
- * alternatives (Bonferroni, see `stats/infer/verdict`): a row may thus have an interval that leaves out zero and still
+ * alternatives or key metrics (Bonferroni, see `stats/infer/verdict`): a row may thus have an interval that leaves out zero and still
  * be `cannotTell`.
  */
 export function differenceRows(

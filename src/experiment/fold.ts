@@ -11,11 +11,12 @@ import {
   UNITS,
   type Unit,
 } from '../results/document.ts';
+import type { Ref } from '../results/headline.ts';
 import { interval } from '../stats/infer/interval.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
 import { mergeBins } from './merge-bins.ts';
-import { addPairs, type Row } from './row.ts';
+import { addPairs, type Pairs, type Row } from './row.ts';
 
 /** Replications whose course is kept, more than anyone needs to see where it settles. */
 const COURSES = 1000;
@@ -31,6 +32,7 @@ export class Fold {
   private readonly series: number[][];
   private readonly spread: Float64Array;
   private readonly bins: Float64Array;
+  private readonly observed: number[][];
   private readonly counts: Float64Array;
   /** The course of each of the first replications, as in `Outcome`: some kilobytes each. */
   readonly courses: Float64Array[] = [];
@@ -43,6 +45,7 @@ export class Fold {
     this.series = layout.series.map(() => []);
     this.spread = new Float64Array(layout.series.length * SPREAD_BINS);
     this.bins = new Float64Array(layout.distributions.length * BINS);
+    this.observed = layout.distributions.map(() => []);
     this.counts = new Float64Array(layout.counts.length * BALANCE.length);
   }
 
@@ -59,9 +62,26 @@ export class Fold {
     addPairs(this.spread, row.spread);
     addPairs(this.bins, row.distributions);
     if (this.folded < COURSES) this.courses.push(row.course);
+    this.count(row.distributions);
     this.events += row.events;
     this.trucks += row.trucks;
     this.folded++;
+  }
+
+  /** Observations of each distribution in the replication that is taken in. */
+  private count(pairs: Pairs): void {
+    for (const counts of this.observed) counts.push(0);
+    for (let k = 0; k < pairs.length; k += 2) this.observed[Math.floor(pairs[k] / BINS)][this.folded] += pairs[k + 1];
+  }
+
+  /** Where a metric stands in the layout; −1 where it does not. */
+  indexOf({ metric, place, flow }: Ref): number {
+    return this.layout.metrics.findIndex((row) => row.metric === metric && row.place === place && row.flow === flow);
+  }
+
+  /** Observations in distribution `index` of the layout, by replication. */
+  observations(index: number): readonly number[] {
+    return this.observed[index];
   }
 
   /** Values of metric `index` of the layout by replication; NaN where nothing was observed. */

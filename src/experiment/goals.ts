@@ -2,6 +2,7 @@
 import type { Estimate, GoalRow } from '../results/document.ts';
 import type { Goal, Scenario } from '../scenario/model/scenario.ts';
 import { interval } from '../stats/infer/interval.ts';
+import { type Share, wilson } from '../stats/infer/wilson.ts';
 import type { Fold } from './fold.ts';
 import type { Ran } from './runs.ts';
 
@@ -19,9 +20,10 @@ export function goalRows(ran: readonly Ran[], confidence: number): GoalRow[] {
 
 function goalRow(scenario: Scenario, goal: Goal, fold: Fold, path: string | null, confidence: number): GoalRow {
   const { name, title, metric, place, flow, by, sense, value, source } = goal;
-  const index = rowIndex(fold, metric, place, flow);
-  const estimate = interval(index < 0 ? [] : fold.values(index), confidence);
-  const arrived = metric === 'throughput' ? rowIndex(fold, 'arrived', place, flow) : -1;
+  const index = fold.indexOf({ metric, place, flow });
+  const values = index < 0 ? [] : fold.values(index);
+  const estimate = interval(values, confidence);
+  const arrived = metric === 'throughput' ? fold.indexOf({ metric: 'arrived', place, flow }) : -1;
   const verdict = verdictOf(estimate, sense, value);
   const demand = arrived < 0 ? null : interval(fold.values(arrived), confidence).mean;
   const most = busiest(fold, placesOf(scenario, flow));
@@ -39,11 +41,18 @@ function goalRow(scenario: Scenario, goal: Goal, fold: Fold, path: string | null
     value,
     ...estimate,
     verdict,
+    ...(estimate.n > 0 && { runs: shareOf(values, sense, value, confidence) }),
     demand,
     busiest: most,
     binds: verdict === 'notReached' ? bindingOf(estimate, value, demand, most) : null,
     source,
   };
+}
+
+/** Replications in which it is reached. */
+function shareOf(values: readonly number[], sense: Goal['sense'], wanted: number, confidence: number): Share {
+  const seen = values.filter((x) => !Number.isNaN(x));
+  return wilson(seen.filter((x) => (sense === 'atLeast' ? x >= wanted : x <= wanted)).length, seen.length, confidence);
 }
 
 /** One run cannot tell. */
@@ -77,8 +86,4 @@ function busiest(fold: Fold, places: Set<string>): GoalRow['busiest'] {
     if (n > 0 && (most === null || mean > most.utilization)) most = { place, utilization: mean };
   }
   return most;
-}
-
-function rowIndex({ layout }: Fold, metric: string, place: string, flow: string): number {
-  return layout.metrics.findIndex((row) => row.metric === metric && row.place === place && row.flow === flow);
 }

@@ -2,6 +2,7 @@
 import type { Appraisal, Estimate, ValueLine } from '../results/document.ts';
 import type { Costs } from '../scenario/model/costs.ts';
 import { interval } from '../stats/infer/interval.ts';
+import { wilson } from '../stats/infer/wilson.ts';
 import { type Appraised, appraise, type Line, type Side } from '../value/appraise.ts';
 import { weightsOf } from '../value/interpolate.ts';
 import type { Read } from '../value/measures.ts';
@@ -35,6 +36,7 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
   const worth = appraise(before, withPlan, costs, years);
   const { span, lines, npv, breakEvenBenefit } = worth;
   const estimate = (values: readonly number[]) => estimateOf(values, confidence);
+  const positive = npv.filter((x) => x > 0).length;
   const cost = meanOf(worth.costs);
   const weights = weightsOf(span.opens, years);
   const traffic = weights.reduce((sum, w, i) => sum + w * meanOf(withPlan.reads[i].map(cleared)), 0);
@@ -51,7 +53,8 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
     annualCosts: cost / span.annuity,
     benefits: estimate(worth.benefits),
     npv: estimate(npv),
-    positive: npv.filter((x) => x > 0).length / npv.length,
+    positive: positive / npv.length,
+    positiveRuns: wilson(positive, npv.length, confidence),
     ratio: cost > 0 ? estimate(worth.benefits.map((benefit, r) => benefit / worth.costs[r])) : null,
     internalRate: worth.internalRate,
     breakEvenTruckHour: worth.breakEvenTruckHour,

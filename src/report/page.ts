@@ -4,6 +4,7 @@ import { clean } from './clean.ts';
 import { type Html, html, trusted } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
+import { bestPart } from './parts/best.ts';
 import { bulletinPart } from './parts/bulletin.ts';
 import { calibrationPart } from './parts/calibration.ts';
 import { definitionsPart } from './parts/definitions.ts';
@@ -56,6 +57,7 @@ ${headlinePart(view, keys)}
 ${headlinePicture(studio, keys)}
 ${furtherPart(view, keys)}
 ${findingPart(view, keys)}
+${bestPart(view, keys)}
 ${scenariosPart(view)}
 ${bulletinPart(view)}
 ${goalsPart(view)}

@@ -42,6 +42,10 @@ td .word{display:block;text-align:left}
 .calibration td:nth-last-child(-n+2),.calibration thead th:nth-last-child(-n+2){text-align:left}
 .calibration td:last-child{overflow-wrap:anywhere;min-width:8em}
 .differences td{white-space:nowrap}
+.best td{white-space:nowrap}
+.best td .best,.best td .maybe{font-weight:600}
+.best td .notBest{color:var(--muted)}
+.best .word{text-align:right}
 .differences .better::after{content:' ●';content:' ●' / ''}
 .differences .worse::after{content:' ◆';content:' ◆' / ''}
 .differences .cannotTell::after{content:' ○';content:' ○' / ''}

@@ -2,6 +2,7 @@
 import type {
   Appraisal,
   Assumption,
+  BestRow,
   CalibrationRow,
   CountRow,
   DifferenceRow,
@@ -11,10 +12,13 @@ import type {
   FlowEntry,
   GoalRow,
   MetricRow,
+  PerTruckRow,
   PlaceEntry,
   Results,
   ScenarioEntry,
   SeriesRow,
+  Share,
+  SpreadRow,
   Titled,
   Told,
   ValueLine,
@@ -46,6 +50,9 @@ export const DOCUMENT = [
   'differences',
   'calibration',
   'goals',
+  'best',
+  'perTruck',
+  'spread',
   'value',
   'bulletin',
   'course',
@@ -204,11 +211,49 @@ export const GOAL = [
   'n',
   'variance',
   'verdict',
+  'runs',
   'demand',
   'busiest',
   'binds',
   'source',
 ] as const satisfies readonly (keyof GoalRow)[];
+
+export const SHARE = ['count', 'n', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof Share)[];
+
+export const BEST = [
+  ...ROW,
+  'unit',
+  'scenario',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'confidence',
+  'standing',
+] as const satisfies readonly (keyof BestRow)[];
+
+export const PER_TRUCK = [
+  'scenario',
+  ...ROW,
+  'unit',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'trucks',
+] as const satisfies readonly (keyof PerTruckRow)[];
+
+export const SPREAD = [
+  'scenario',
+  ...ROW,
+  'unit',
+  'n',
+  'p',
+  'value',
+  'ciLow',
+  'ciHigh',
+] as const satisfies readonly (keyof SpreadRow)[];
 
 export const ESTIMATE = ['mean', 'ciLow', 'ciHigh', 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
 
@@ -227,6 +272,7 @@ export const APPRAISAL = [
   'benefits',
   'npv',
   'positive',
+  'positiveRuns',
   'ratio',
   'internalRate',
   'breakEvenTruckHour',

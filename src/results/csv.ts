@@ -21,6 +21,11 @@ export function differencesCsv(results: Results, options: CsvOptions = {}): stri
   return csv(columns.DIFFERENCE, results.differences, options);
 }
 
+/** Every scenario against the best of the others, by key figure. */
+export function bestCsv({ best = [] }: Results, options: CsvOptions = {}): string {
+  return csv(columns.BEST, best, options);
+}
+
 /**
  * What alternatives are worth: a row for each figure and each line. `item` is `npv`, `costs`, … or the kind of a line, and
  * `of` what that is about; intervals where there are some.

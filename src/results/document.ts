@@ -1,6 +1,14 @@
+import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
+import type { PerTruckRow } from './sections/perTruck.ts';
+import type { Share } from './sections/share.ts';
+import type { SpreadRow } from './sections/spread.ts';
 import type { Unit } from './unit.ts';
 
+export type { BestRow, Standing } from './sections/best.ts';
+export type { PerTruckRow } from './sections/perTruck.ts';
+export type { Share } from './sections/share.ts';
+export type { SpreadRow } from './sections/spread.ts';
 export { UNITS, type Unit } from './unit.ts';
 
 /**
@@ -25,8 +33,9 @@ export interface Results {
   /** Confidence level of every interval, such as 0.95. */
   confidence: number;
   /**
-   * Level at which a verdict was judged, raised by Bonferroni over the alternatives so that all verdicts on one metric
-   * hold together at `confidence`; present in a comparison.
+   * Level at which a verdict was judged, raised by Bonferroni over alternatives × key metrics so that all verdicts on
+   * the key metrics hold together at `confidence`; present in a comparison. Verdicts on other rows are judged at the
+   * same level, each for itself.
    */
   verdictConfidence?: number;
   scenarios: ScenarioEntry[];
@@ -38,6 +47,12 @@ export interface Results {
   calibration: CalibrationRow[];
   /** Goals of the scenarios; left out where none sets any. */
   goals?: GoalRow[];
+  /** Which scenario is the best in each key metric; left out in a run and in a comparison of two. */
+  best?: BestRow[];
+  /** Mean times of all trucks of all replications; left out where fewer than two replications saw a truck. */
+  perTruck?: PerTruckRow[];
+  /** How far the replications of the key metrics lie apart; left out where there is but one. */
+  spread?: SpreadRow[];
   /** What alternatives are worth beside the baseline; left out where nothing has a price. */
   value?: Appraisal[];
   /** The day's bulletin that was replayed; its figures are in `calibration`. */
@@ -272,6 +287,8 @@ export interface GoalRow extends Estimate {
   value: number;
   /** Reached or not reached where the whole interval is on one side of the value. */
   verdict: 'reached' | 'notReached' | 'cannotTell';
+  /** Replications whose own value reaches it; left out where none has a value. */
+  runs?: Share;
   /** Of a goal for trucks cleared: trucks that come, a day. */
   demand: number | null;
   /** The place that is used most of those on the way of the flow; null where none has a utilisation. */
@@ -308,6 +325,8 @@ export interface Appraisal {
   npv: Estimate;
   /** Share of replications whose net present value is above 0. */
   positive: number;
+  /** The same with its interval; an earlier document does not have it. */
+  positiveRuns?: Share;
   /** Benefits by costs; null where there are no costs. */
   ratio: Estimate | null;
   /** Internal rate of return of the mean flows; null where there is none, or more than one. */

@@ -1,13 +1,14 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
-
+import { BEST } from './sections/best.ts';
 import { bulletinSection } from './sections/bulletin.ts';
-
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
+import { PER_TRUCK } from './sections/perTruck.ts';
+import { SHARE } from './sections/share.ts';
+import { SPREAD } from './sections/spread.ts';
 import { WARM_UP } from './sections/warm-up.ts';
-
 import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
 
 const clock = z
@@ -131,6 +132,7 @@ const goal = z.object({
   value: number,
   ...estimate,
   verdict: z.enum(['reached', 'notReached', 'cannotTell']),
+  runs: SHARE.optional(),
   demand: size.nullable(),
   busiest: z.object({ place: text, utilization: size }).nullable(),
   binds: z.enum(['demand', 'place']).nullable(),
@@ -166,6 +168,7 @@ const appraisal = z.object({
   benefits: z.object(estimate),
   npv: z.object(estimate),
   positive: share,
+  positiveRuns: SHARE.optional(),
   ratio: z.object(estimate).nullable(),
   internalRate: number.nullable(),
   breakEvenTruckHour: number.nullable(),
@@ -196,6 +199,9 @@ export const RESULTS: z.ZodType<Results> = z.object({
   differences: z.array(difference),
   calibration: z.array(calibration),
   goals: z.array(goal).optional(),
+  best: z.array(BEST).optional(),
+  perTruck: z.array(PER_TRUCK).optional(),
+  spread: z.array(SPREAD).optional(),
   value: z.array(appraisal).optional(),
   bulletin: bulletinSection.optional(),
   course: z.array(COURSE).optional(),

@@ -37,11 +37,13 @@ const SCENARIO: Order = {
 };
 
 const ESTIMATE: Order = { keys: columns.ESTIMATE };
+const SHARE: Order = { keys: columns.SHARE };
 const APPRAISAL: Order = {
   keys: columns.APPRAISAL,
   of: {
     benefits: ESTIMATE,
     npv: ESTIMATE,
+    positiveRuns: SHARE,
     ratio: ESTIMATE,
     lines: { each: { keys: columns.VALUE_LINE, of: { title: TEXT, quantity: ESTIMATE, present: ESTIMATE } } },
     flows: { each: { keys: columns.VALUE_YEAR } },
@@ -72,7 +74,12 @@ const DOCUMENT: Record<string, Order> = {
   counts: { each: { keys: columns.COUNT } },
   differences: { each: { keys: columns.DIFFERENCE } },
   calibration: { each: { keys: columns.CALIBRATION, of: { title: TEXT } } },
-  goals: { each: { keys: columns.GOAL, of: { title: TEXT, busiest: { keys: ['place', 'utilization'] } } } },
+  goals: {
+    each: { keys: columns.GOAL, of: { title: TEXT, runs: SHARE, busiest: { keys: ['place', 'utilization'] } } },
+  },
+  best: { each: { keys: columns.BEST } },
+  perTruck: { each: { keys: columns.PER_TRUCK } },
+  spread: { each: { keys: columns.SPREAD } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
   course: { each: { keys: columns.COURSE } },

@@ -3,7 +3,9 @@ import { type Comparison, compare } from '../../experiment/compare.ts';
 import { prepareFolder } from '../../experiment/files.ts';
 import type { Levelled } from '../../experiment/levelling.ts';
 import { toJson } from '../../results/write.ts';
+import { bestLines } from '../best.ts';
 import type { Command } from '../call.ts';
+import { certainty } from '../certainty.ts';
 import type { Options } from '../options.ts';
 import { folderFor, save } from '../save.ts';
 import { durationText, percentText } from '../scale.ts';
@@ -42,14 +44,9 @@ function printComparison({ results }: Comparison, options: Options, shell: Shell
   const { lang } = options;
   printResults(results, options, shell, words);
   for (const sentence of sentences(results, lang, words, shell.colours)) shell.out(`${sentence}\n`);
-  const level = percentText(results.confidence, lang);
-  const verdict = results.verdictConfidence ?? results.confidence;
-  const alternatives = results.scenarios.length - 1;
-  shell.out(`\n${words.compare.levels(level)}`);
-  if (alternatives > 1) {
-    shell.out(` ${words.compare.bonferroni(String(alternatives), percentText(verdict, lang), level)}`);
-  }
-  shell.out('\n\n');
+  const best = bestLines(results, lang, words);
+  if (best.length > 0) shell.out(`\n${words.best.title}\n${best.join('\n')}\n`);
+  shell.out(`\n${certainty(results, lang, words)}\n\n`);
   if (results.value !== undefined) {
     shell.out(`${valueTable(results, { language: lang, words, columns: shell.columns })}\n\n`);
   }

@@ -76,8 +76,10 @@ export const en = {
   },
   compare: {
     levels: (level: string) => `Differences are paired, replication by replication, with ${level} intervals.`,
-    bonferroni: (alternatives: string, verdict: string, level: string) =>
-      `With ${alternatives} alternatives each verdict is judged at ${verdict}, so that together they hold at ${level} (Bonferroni).`,
+    bonferroni: (alternatives: string, keys: string, verdict: string, level: string) =>
+      `With ${alternatives} ${alternatives === '1' ? 'alternative' : 'alternatives'} in ${keys} key metrics each verdict is judged at ${verdict}, so that all of them hold together at ${level} (Bonferroni).`,
+    pairing: (median: string, least: string, most: string) =>
+      `All met the same trucks with the same luck: to tell as much, runs with luck of their own would have to be ${median} times as many (median of the key metrics; ${least} to ${most}).`,
     levelled: (scenario: string, setting: string, own: string, used: string) =>
       `${scenario}: ${setting} is ${used} as in the baseline, not ${own} as in its file.`,
     opening: (scenario: string, baseline: string) => `${scenario} against ${baseline}:`,
@@ -89,11 +91,25 @@ export const en = {
     allSame: 'exactly the same in every key metric',
     nothing: 'none of the key metrics was observed in both',
   },
+  best: {
+    title: 'Metric by metric',
+    better: (names: string[], baseline: string) => `better than ${baseline}: ${list(names, 'and')}`,
+    worse: (names: string[], baseline: string) => `worse than ${baseline}: ${list(names, 'and')}`,
+    cannotTell: (names: string[], baseline: string) => `cannot be told apart from ${baseline}: ${list(names, 'and')}`,
+    changed: (names: string[], baseline: string) => `different from ${baseline}: ${list(names, 'and')}`,
+    same: (names: string[], baseline: string) => `exactly as ${baseline}: ${list(names, 'and')}`,
+    sure: (name: string) => `surely the best of all: ${name}`,
+    group: (names: string[]) => `cannot be told apart from the best: ${list(names, 'and')}`,
+    not: (names: string[]) => `surely not the best: ${list(names, 'and')}`,
+    level: (level: string) =>
+      `What is said of the best holds together for all scenarios and key metrics at ${level} (multiple comparisons with the best).`,
+  },
   goals: {
     title: 'Goals',
     atLeast: (value: string) => `at least ${value}`,
     atMost: (value: string) => `at most ${value}`,
     verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
+    runs: (count: string, n: string, low: string, high: string) => `in ${count} of ${n} runs, ${low}–${high} %`,
     demand: (title: string, scenario: string, demand: string) =>
       `${title}: not with ${scenario}, because no more than ${demand} trucks a day come.`,
     busiest: (title: string, scenario: string, place: string, share: string) =>

@@ -72,8 +72,10 @@ export const vi: typeof en = {
   },
   compare: {
     levels: (level) => `Chênh lệch được tính theo cặp từng lượt mô phỏng, với khoảng tin cậy ${level}.`,
-    bonferroni: (alternatives, verdict, level) =>
-      `Vì có ${alternatives} phương án, mỗi kết luận được xét ở mức ${verdict} để tất cả cùng đúng ở mức ${level} (Bonferroni).`,
+    bonferroni: (alternatives, keys, verdict, level) =>
+      `Vì có ${alternatives} phương án và ${keys} chỉ tiêu chính, mỗi kết luận được xét ở mức ${verdict} để tất cả cùng đúng ở mức ${level} (Bonferroni).`,
+    pairing: (median, least, most) =>
+      `Mọi kịch bản gặp cùng những chuyến xe với cùng vận may: nếu mỗi kịch bản có vận may riêng thì phải chạy gấp ${median} lần số lượt mới cho kết quả rõ như vậy (trung vị của các chỉ tiêu chính; từ ${least} đến ${most} lần).`,
     levelled: (scenario, setting, own, used) =>
       `${scenario}: ${setting} lấy theo kịch bản cơ sở là ${used}, không phải ${own} như trong tệp.`,
     opening: (scenario, baseline) => `${scenario} so với ${baseline}:`,
@@ -85,11 +87,25 @@ export const vi: typeof en = {
     allSame: 'hoàn toàn như nhau về mọi chỉ tiêu chính',
     nothing: 'không chỉ tiêu chính nào quan sát được ở cả hai',
   },
+  best: {
+    title: 'Theo từng chỉ tiêu',
+    better: (names, baseline) => `tốt hơn ${baseline}: ${list(names, 'và')}`,
+    worse: (names, baseline) => `kém hơn ${baseline}: ${list(names, 'và')}`,
+    cannotTell: (names, baseline) => `chưa phân biệt được với ${baseline}: ${list(names, 'và')}`,
+    changed: (names, baseline) => `khác ${baseline}: ${list(names, 'và')}`,
+    same: (names, baseline) => `giống hệt ${baseline}: ${list(names, 'và')}`,
+    sure: (name) => `chắc chắn tốt nhất: ${name}`,
+    group: (names) => `chưa phân biệt được với kịch bản tốt nhất: ${list(names, 'và')}`,
+    not: (names) => `chắc chắn không phải tốt nhất: ${list(names, 'và')}`,
+    level: (level) =>
+      `Các kết luận về kịch bản tốt nhất đồng thời đúng cho mọi kịch bản và mọi chỉ tiêu chính ở mức ${level} (so sánh bội với phương án tốt nhất).`,
+  },
   goals: {
     title: 'Mục tiêu',
     atLeast: (value) => `ít nhất ${value}`,
     atMost: (value) => `không quá ${value}`,
     verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
+    runs: (count, n, low, high) => `ở ${count}/${n} lượt, ${low}–${high} %`,
     demand: (title, scenario, demand) => `${title}: không đạt theo ${scenario}, vì mỗi ngày chỉ có ${demand} xe đến.`,
     busiest: (title, scenario, place, share) =>
       `${title}: không đạt theo ${scenario}; nơi đầu tiên thành nút thắt là ${place}, sử dụng ${share} thời gian.`,

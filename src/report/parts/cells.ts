@@ -1,14 +1,15 @@
-import type { DifferenceRow, MetricRow } from '../../results/document.ts';
+import type { DifferenceRow, Estimate } from '../../results/document.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { judgementOf } from '../judgement.ts';
 import { estimateText, type Scale } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Key } from './keys.ts';
 
-const MARKS = { better: '●', worse: '◆', cannotTell: '○', neutral: '' };
+/** A mark beside every verdict, as colours alone do not reach everybody. */
+export const MARKS = { better: '●', worse: '◆', cannotTell: '○', neutral: '', same: '' };
 
 /** `496 ± 5`, or a dash where nothing was observed; with the unit if wanted. */
-export function estimateCell(view: View, row: MetricRow | undefined, scale: Scale, unit = false): Piece {
+export function estimateCell(view: View, row: Estimate | undefined, scale: Scale, unit = false): Piece {
   if (!row) return view.words.numerals.none;
   return html`${estimateText(row, scale, view.words)}${unit && scale.suffix}`;
 }

@@ -8,12 +8,15 @@ import type { View } from '../view.ts';
 export function definitionsPart(view: View): Html {
   const { words, results } = view;
   const { glossary } = words;
+  const { best = [], perTruck = [] } = results;
   const joint = view.judged === view.confidence ? '' : ` ${glossary.jointMeaning(view.confidence)}`;
   const terms: [string, Piece][] = [
     [glossary.interval(view.confidence), glossary.intervalMeaning(view.confidence)],
     ...(view.comparing
       ? [[glossary.verdictTerm, glossary.verdictMeaning(view.judged) + joint] as [string, Piece]]
       : []),
+    ...(best.length > 0 ? [[glossary.bestTerm, glossary.bestMeaning(view.confidence)] as [string, Piece]] : []),
+    ...(perTruck.length > 0 ? [[glossary.perTruckTerm, glossary.perTruckMeaning] as [string, Piece]] : []),
     [glossary.p95Term, glossary.p95Meaning],
     ...(results.series.length > 0 ? [[glossary.spreadTerm, glossary.spreadMeaning] as [string, Piece]] : []),
     ...metricTerms(view),

@@ -1,5 +1,6 @@
 import type { DifferenceRow } from '../../results/document.ts';
 import { parseMetric } from '../../results/metrics.ts';
+import { pairingOf } from '../../results/pairing.ts';
 import { type Html, html } from '../html.ts';
 import { judgementOf } from '../judgement.ts';
 import { formatNumber } from '../numbers.ts';
@@ -85,12 +86,16 @@ function differenceOf(view: View, rows: DifferenceRow[]): Difference[] {
   return key ? [{ key, rows: view.alternatives.map(({ name }) => byScenario.get(name)) }] : [];
 }
 
-/** How alike the paired runs of the key figures are. */
+/** How alike the paired runs of the key figures are, and what that was worth. */
 function pairing(view: View, keys: Key[]): string {
   const found = keys
     .flatMap((key) => view.alternatives.map(({ name }) => view.difference(name, key.metric, key.place, key.flow)))
     .flatMap((row) => (row && row.correlation !== null && Number.isFinite(row.correlation) ? [row.correlation] : []));
   if (found.length === 0) return '';
   const show = (x: number) => formatNumber(x, 2, view.words);
-  return view.words.differences.pairing(show(Math.min(...found)), show(Math.max(...found)));
+  const correlation = view.words.differences.pairing(show(Math.min(...found)), show(Math.max(...found)));
+  const gain = pairingOf(view.results);
+  if (gain === null) return correlation;
+  const times = (x: number) => formatNumber(x, x < 10 ? 1 : 0, view.words);
+  return `${correlation} ${view.words.differences.gain(times(gain.median), times(gain.least), times(gain.most))}`;
 }

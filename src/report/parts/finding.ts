@@ -1,4 +1,5 @@
 import type { DifferenceRow, Verdict } from '../../results/document.ts';
+import { headline } from '../../results/headline.ts';
 import { type Html, html } from '../html.ts';
 import { type Judgement, judgementOf } from '../judgement.ts';
 import { estimateText, lengthText } from '../quantity.ts';
@@ -32,7 +33,7 @@ export function findingPart(view: View, keys: Key[]): Html {
   return html`<section><h2>${comparing ? words.finding.eachTitle : words.finding.sureTitle}</h2>
 ${comparing && html`<dl class="each">${judged.slice(0, TOLD).map((one) => html`<dt>${one.shown.label}</dt><dd>${lineOf(view, one)}</dd>`)}</dl>`}
 ${judged.length > TOLD && html`<p class="note">${words.finding.more(judged.length - TOLD)}</p>`}
-<p>${comparing && `${words.finding.sure(view.confidence, joint(view))} `}${words.finding.effort(results.replications, length, warmUp, view.confidence, comparing)}</p>
+<p>${comparing && `${words.finding.sure(view.confidence, view.judged, joint(view))} `}${words.finding.effort(results.replications, length, warmUp, view.confidence, comparing)}</p>
 </section>
 `;
 }
@@ -48,9 +49,11 @@ function judgedBy(view: View, keys: Key[]): Judged[] {
   }));
 }
 
-/** All verdicts on one figure hold together: there is but one, or the level was raised for it. */
-function joint(view: View): boolean {
-  return view.alternatives.length === 1 || view.results.verdictConfidence !== undefined;
+/** All verdicts on the key figures hold together: the level was raised for it. An earlier document raised it less. */
+function joint({ results, alternatives, scenarios }: View): boolean {
+  const { confidence, verdictConfidence = confidence } = results;
+  const verdicts = alternatives.length * headline(scenarios.map(({ entry }) => entry)).length;
+  return (1 - verdictConfidence) * verdicts <= (1 - confidence) * (1 + 1e-9);
 }
 
 function leadOf(view: View, judged: Judged[]): string {

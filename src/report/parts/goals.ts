@@ -3,6 +3,7 @@ import { type Html, html, type Piece } from '../html.ts';
 import { metricTitle } from '../metric.ts';
 import { estimateText, plainText, type Scale, scaleFor, valueText } from '../quantity.ts';
 import type { View } from '../view.ts';
+import type { Words } from '../words/words.ts';
 import { portions, table } from './table.ts';
 
 /** Scenarios beside each other in the table. */
@@ -64,7 +65,14 @@ function headOf({ words, titles, where }: View, { title, metric, place, flow, by
 function cell({ words }: View, row: GoalRow | undefined, scale: Scale): Piece {
   if (row === undefined || row.n === 0) return words.numerals.none;
   const mark = { reached: 'better', notReached: 'worse', cannotTell: 'cannotTell' }[row.verdict];
-  return html`<span class="${mark}">${estimateText(row, scale, words)}<span class="word">${words.goals.verdict[row.verdict]}</span></span>`;
+  return html`<span class="${mark}">${estimateText(row, scale, words)}<span class="word">${words.goals.verdict[row.verdict]}</span></span>${runsText(words, row)}`;
+}
+
+/** In how many single runs the goal is reached, and the interval of that share. */
+function runsText(words: Words, { runs }: GoalRow): Html | null {
+  if (runs === undefined) return null;
+  const range = [runs.ciLow, runs.ciHigh].map((share) => String(Math.round(share * 100))).join('–');
+  return html`<span class="where">${words.goals.runs(String(runs.count), String(runs.n), range)}</span>`;
 }
 
 /** Why a goal is not reached: not enough trucks come, or a place is at its limit. */

@@ -1,3 +1,4 @@
+import { headline } from '../../results/headline.ts';
 import { metricTitle } from '../metric.ts';
 import { differenceScale, largestOf, type Scale, scaleFor } from '../quantity.ts';
 import type { View } from '../view.ts';
@@ -41,14 +42,9 @@ export function keyOf(view: View, metric: string, place: string, flow: string): 
 
 /** The figures that head the report: those the scenarios name, in their order, each once. */
 export function keyMetrics(view: View): Key[] {
-  const keys = new Map<string, Key>();
-  const named = view.scenarios.flatMap(({ entry }) => entry.keyMetrics);
-  for (const { metric, place, flow } of named.length > 0 ? named : USUAL) {
-    const id = `${metric}@${place}/${flow}`;
-    const key = keys.has(id) ? null : keyOf(view, metric, place, flow);
-    if (key) keys.set(id, key);
-  }
-  return [...keys.values()];
+  const named = headline(view.scenarios.map(({ entry }) => entry));
+  const refs = named.length > 0 ? named : USUAL;
+  return refs.flatMap(({ metric, place, flow }) => keyOf(view, metric, place, flow) ?? []);
 }
 
 const USUAL = ['throughput', 'timeInSystem', 'timeInSystem.p95'].map((metric) => ({

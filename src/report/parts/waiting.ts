@@ -114,11 +114,17 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
     scenarios.some(({ name }) => view.metric(name, metric + point, place, flow)),
   );
   const share = scaleFor('share', 1, words);
+  const perTruck = (scenario: string) =>
+    view.results.perTruck?.find(
+      (row) => row.scenario === scenario && row.metric === metric && row.place === place && row.flow === flow,
+    );
+  const ofTrucks = scenarios.some(({ name }) => perTruck(name) !== undefined);
   const title = (point: string) => (point === '' ? words.hours.mean : words.waiting.quantile(point.slice(2)));
   return table({
     caption: keyLabel({ title: metricTitle(metric, words, view.titles), where: view.where(place, flow) }),
     head: [
       words.page.scenario,
+      ...(ofTrucks ? [words.withUnit(words.waiting.perTruck, data.scale.name)] : []),
       ...times.map((point): Piece => words.withUnit(title(point), data.scale.name)),
       ...(within ? [data.target ? words.waiting.within(data.target.text) : words.waiting.withinTarget] : []),
     ],
@@ -127,6 +133,7 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
       return {
         head: label,
         cells: [
+          ...(ofTrucks ? [estimateCell(view, perTruck(name), data.scale)] : []),
           ...times.map((point) => estimateCell(view, view.metric(name, metric + point, place, flow), data.scale)),
           ...(within ? [estimateCell(view, view.metric(name, within, place, flow), share, true)] : []),
           ...(times.length === 0 && curve ? [valueText(curve.p95.mean, data.scale, words)] : []),

@@ -91,7 +91,7 @@ function summary(view: View, part: Named[], money: Scale): Html {
       row(says.costs, money.name, ({ costs }) => sum(costs)),
       row(says.benefits, money.name, ({ benefits }) => sum(benefits)),
       row(says.npv, money.name, ({ npv }) => sum(npv), true),
-      row(says.positive, '%', ({ positive }) => plainText(positive, { per: 0.01 }, words)),
+      row(says.positive, '%', (one) => plainText(one.positive, { per: 0.01 }, words) + rangeText(one)),
       row(says.annualCosts, money.name, ({ annualCosts }) => sum(annualCosts)),
       row(says.ratio, '', ({ ratio }) => maybe(ratio, (x) => estimateText(x, { per: 1 }, words))),
       row(says.internalRate, '', ({ internalRate }) => maybe(internalRate, (x) => percent(view, x))),
@@ -103,6 +103,11 @@ function summary(view: View, part: Named[], money: Scale): Html {
       ),
     ],
   });
+}
+
+/** The interval of the share of runs that pay, in per cent, where it is known. */
+function rangeText({ positiveRuns: runs }: Appraisal): string {
+  return runs === undefined ? '' : ` (${[runs.ciLow, runs.ciHigh].map((share) => Math.round(share * 100)).join('–')})`;
 }
 
 /** One curve an alternative: on the path called `central`, or on that in the middle. */

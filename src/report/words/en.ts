@@ -84,10 +84,10 @@ export const en = {
     change: (metric: string, now: string, before: string, difference: string, confidence: string) =>
       `${metric}: ${now} instead of ${before}, a difference of ${difference} (${confidence}% confidence)`,
     single: (figures: string[]) => `${figures.join('; ')}.`,
-    sure: (confidence: string, joint: boolean) =>
+    sure: (confidence: string, judged: string, joint: boolean) =>
       joint
-        ? `The verdicts on one figure hold together, for all scenarios compared, with ${confidence}% confidence.`
-        : `Each verdict holds with ${confidence}% confidence.`,
+        ? `The verdicts on all key figures hold together, for all scenarios compared, with ${confidence}% confidence.`
+        : `Each verdict holds with ${judged}% confidence.`,
     effort: (runs: number, length: string, warmUp: string | null, confidence: string, paired: boolean) =>
       `${runs} ${plural(runs, 'run', 'runs')} of ${length} for each scenario${warmUp === null ? '' : `, of which the first ${warmUp} are not counted`}.` +
       (paired ? ' All scenarios meet the same random luck, so they are compared run by run.' : '') +
@@ -137,6 +137,7 @@ export const en = {
     others: (n: number) => `${n} other ${plural(n, 'scenario', 'scenarios')} (thin grey)`,
     within: (value: string) => `within ${value}`,
     withinTarget: 'within the target',
+    perTruck: 'mean of all trucks',
     quantile: (p: string) => `${p}% of trucks within`,
     desc: (best: string, bestValue: string, worst: string, worstValue: string) =>
       `95% of trucks are done within ${bestValue} with ${best}, the shortest time, and within ${worstValue} with ${worst}, the longest.`,
@@ -173,7 +174,9 @@ export const en = {
     title: 'Differences to the baseline',
     note: (confidence: string, judged: string) =>
       `Scenario minus baseline, run by run, with the ${confidence}% confidence interval. ● better, ◆ worse, ○ cannot be told apart, no mark: neither good nor bad in itself` +
-      (judged === confidence ? '.' : `. Verdicts are judged at ${judged}%, so that they hold together.`),
+      (judged === confidence
+        ? '.'
+        : `. Verdicts are judged at ${judged}%, so that those on the key figures hold together; those on other figures hold each for itself.`),
     figure: 'Figure',
     where: 'Where',
     baselineValue: 'Baseline',
@@ -183,24 +186,40 @@ export const en = {
     all: (n: string) => `All ${n} figures that differ somewhere`,
     same: (n: string) => `Figures that are exactly the same in every scenario, and not listed: ${n}.`,
     left: (n: string) => `Further rows, in the results file only: ${n}.`,
-    pairing: (low: string, high: string) =>
-      `Correlation between paired runs of the key figures: ${low} to ${high}. The closer to 1, the more pairing sharpens the comparison.`,
+    pairing: (low: string, high: string) => `Correlation between paired runs of the key figures: ${low} to ${high}.`,
+    gain: (median: string, least: string, most: string) =>
+      `All scenarios met the same trucks with the same luck: to tell as much, runs with luck of their own would have to be ${median} times as many (median of the key figures; ${least} to ${most}).`,
     desc: (metric: string, parts: string[]) => `${metric}: ${list(parts)}.`,
     descPart: (name: string, difference: string, verdict: string) => `${name} ${difference} (${verdict})`,
     counts: (better: number, worse: number, unknown: number) =>
       `${better} better, ${worse} worse, ${unknown} cannot be told apart`,
   },
 
+  best: {
+    title: 'Which scenario is best?',
+    note: (confidence: string) =>
+      `Figure by figure: every scenario against the baseline, and against the best of the others (multiple comparisons with the best). What is said of the best holds together, for all scenarios and figures, with ${confidence}% confidence.`,
+    against: (counts: string) => `Against the baseline: ${counts}.`,
+    sure: 'Surely the best of all',
+    group: 'Cannot be told apart from the best',
+    not: 'Surely not the best',
+    none: 'No scenario can be told apart from the best',
+    table: 'Differences to the best of the others',
+    tableNote:
+      'First line: the interval of the scenario minus the best of the other scenarios; ★ surely the best, ☆ cannot be told apart from the best, no star: surely not the best. Second line: the verdict against the baseline.',
+  },
+
   goals: {
     title: 'Goals',
     note: (confidence: string) =>
-      `A goal is reached, or not reached, only where the whole ${confidence}% confidence interval says so.`,
+      `A goal is reached, or not reached, only where the whole ${confidence}% confidence interval says so. Below it: in how many single runs it is reached, and between which shares of all runs that leaves us (Wilson's interval).`,
     goal: 'Goal',
     wanted: 'Wanted',
     by: (year: number) => `by ${year}`,
     atLeast: (value: string) => `at least ${value}`,
     atMost: (value: string) => `at most ${value}`,
     verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
+    runs: (count: string, n: string, range: string) => `in ${count} of ${n} runs, ${range}%`,
     demand: (goal: string, scenario: string, demand: string) =>
       `${goal}: not with “${scenario}”, because no more than ${demand} trucks a day come; this says nothing of what the gate could clear.`,
     busiest: (goal: string, scenario: string, place: string, share: string) =>
@@ -220,7 +239,7 @@ export const en = {
     costs: 'Present value of costs',
     benefits: 'Present value of benefits',
     npv: 'Net present value (NPV)',
-    positive: 'Share of runs with NPV above 0',
+    positive: 'Share of runs with NPV above 0 (and its interval)',
     annualCosts: 'Costs a year of service',
     ratio: 'Benefit–cost ratio',
     internalRate: 'Internal rate of return',
@@ -368,7 +387,13 @@ export const en = {
     verdictMeaning: (judged: string) =>
       `A scenario is called better or worse only if the ${judged}% confidence interval of its paired difference to the baseline does not contain zero. “Cannot be told apart” does not mean equal: more runs may show a difference.`,
     jointMeaning: (confidence: string) =>
-      `That level is raised with the number of scenarios compared (Bonferroni), so that all verdicts on one figure hold together with ${confidence}% confidence.`,
+      `That level is raised with the number of scenarios and of key figures (Bonferroni), so that all verdicts on the key figures hold together with ${confidence}% confidence; a verdict on another figure holds by itself.`,
+    bestTerm: 'Surely the best, cannot be told apart from the best',
+    bestMeaning: (confidence: string) =>
+      `Every scenario is compared with the best of the others (Hsu's multiple comparisons with the best, with Bonferroni's inequality because the scenarios share their luck). With ${confidence}% confidence the true best is among those that “cannot be told apart from the best”, or is the one called surely the best, in all key figures at once.`,
+    perTruckTerm: 'Mean, mean of all trucks',
+    perTruckMeaning:
+      'A mean is computed in every run and then averaged over the runs, so that each run counts the same. In the “mean of all trucks” each truck counts the same, whatever its run (jackknife interval). The two differ where runs with more trucks have longer waits.',
     p95Term: '50%, 90%, 95% point',
     p95Meaning:
       'The value that so many per cent of the trucks (or of the time, for levels) do not exceed; computed in every run, then averaged over the runs.',

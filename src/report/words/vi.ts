@@ -81,10 +81,10 @@ export const vi: Words = {
     change: (metric, now, before, difference, confidence) =>
       `${metric}: ${now} thay vì ${before}, chênh lệch ${difference} (độ tin cậy ${confidence}%)`,
     single: (figures) => `${figures.join('; ')}.`,
-    sure: (confidence, joint) =>
+    sure: (confidence, judged, joint) =>
       joint
-        ? `Các nhận định về cùng một chỉ tiêu đồng thời đúng cho mọi kịch bản được so sánh với độ tin cậy ${confidence}%.`
-        : `Từng nhận định đúng với độ tin cậy ${confidence}%.`,
+        ? `Các nhận định về mọi chỉ tiêu chính đồng thời đúng cho mọi kịch bản được so sánh với độ tin cậy ${confidence}%.`
+        : `Từng nhận định đúng với độ tin cậy ${judged}%.`,
     effort: (runs, length, warmUp, confidence, paired) =>
       `Mỗi kịch bản chạy ${runs} lượt mô phỏng, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính vào kết quả`}.` +
       (paired ? ' Mọi kịch bản chịu cùng các yếu tố ngẫu nhiên nên được so sánh theo từng lượt.' : '') +
@@ -134,6 +134,7 @@ export const vi: Words = {
     others: (n) => `${n} kịch bản khác (nét mảnh màu xám)`,
     within: (value) => `không quá ${value}`,
     withinTarget: 'đạt mục tiêu',
+    perTruck: 'trung bình mọi xe',
     quantile: (p) => `${p}% số xe không quá`,
     desc: (best, bestValue, worst, worstValue) =>
       `95% số xe không quá ${bestValue} theo ${best} (ngắn nhất) và không quá ${worstValue} theo ${worst} (dài nhất).`,
@@ -171,7 +172,9 @@ export const vi: Words = {
     title: 'Chênh lệch so với kịch bản cơ sở',
     note: (confidence, judged) =>
       `Kịch bản trừ kịch bản cơ sở, theo từng lượt mô phỏng, kèm khoảng tin cậy ${confidence}%. ● tốt hơn, ◆ kém hơn, ○ chưa phân biệt được, không có dấu: không xét tốt, kém` +
-      (judged === confidence ? '.' : `. Nhận định được xét ở mức ${judged}% để đồng thời đúng.`),
+      (judged === confidence
+        ? '.'
+        : `. Nhận định được xét ở mức ${judged}% để các nhận định về chỉ tiêu chính đồng thời đúng; nhận định về chỉ tiêu khác chỉ đúng riêng từng cái.`),
     figure: 'Chỉ tiêu',
     where: 'Nơi',
     baselineValue: 'Cơ sở',
@@ -181,23 +184,39 @@ export const vi: Words = {
     all: (n) => `Toàn bộ ${n} chỉ tiêu có chênh lệch`,
     same: (n) => `Số chỉ tiêu giống hệt nhau ở mọi kịch bản nên không liệt kê: ${n}.`,
     left: (n) => `Còn ${n} dòng nữa chỉ có trong tệp kết quả.`,
-    pairing: (low, high) =>
-      `Hệ số tương quan giữa các lượt ghép cặp của chỉ tiêu chính: từ ${low} đến ${high}. Càng gần 1, việc ghép cặp càng làm cho so sánh chính xác hơn.`,
+    pairing: (low, high) => `Hệ số tương quan giữa các lượt ghép cặp của chỉ tiêu chính: từ ${low} đến ${high}.`,
+    gain: (median, least, most) =>
+      `Mọi kịch bản gặp cùng những chuyến xe với cùng yếu tố ngẫu nhiên: nếu mỗi kịch bản có yếu tố ngẫu nhiên riêng thì phải chạy gấp ${median} lần số lượt mới cho kết quả rõ như vậy (trung vị của các chỉ tiêu chính; từ ${least} đến ${most} lần).`,
     desc: (metric, parts) => `${metric}: ${list(parts)}.`,
     descPart: (name, difference, verdict) => `${name} ${difference} (${verdict})`,
     counts: (better, worse, unknown) => `${better} tốt hơn, ${worse} kém hơn, ${unknown} chưa phân biệt được`,
   },
 
+  best: {
+    title: 'Kịch bản nào tốt nhất?',
+    note: (confidence) =>
+      `Theo từng chỉ tiêu: mỗi kịch bản được so với kịch bản cơ sở và với kịch bản tốt nhất trong số còn lại (so sánh bội với phương án tốt nhất). Các nhận định về kịch bản tốt nhất đồng thời đúng cho mọi kịch bản và mọi chỉ tiêu với độ tin cậy ${confidence}%.`,
+    against: (counts) => `So với kịch bản cơ sở: ${counts}.`,
+    sure: 'Chắc chắn tốt nhất',
+    group: 'Chưa phân biệt được với kịch bản tốt nhất',
+    not: 'Chắc chắn không phải tốt nhất',
+    none: 'Chưa phân biệt được kịch bản nào với kịch bản tốt nhất',
+    table: 'Chênh lệch so với kịch bản tốt nhất trong số còn lại',
+    tableNote:
+      'Dòng trên: khoảng tin cậy của kịch bản trừ kịch bản tốt nhất trong số còn lại; ★ chắc chắn tốt nhất, ☆ chưa phân biệt được với kịch bản tốt nhất, không có sao: chắc chắn không phải tốt nhất. Dòng dưới: nhận định so với kịch bản cơ sở.',
+  },
+
   goals: {
     title: 'Mục tiêu',
     note: (confidence) =>
-      `Chỉ kết luận đạt hoặc không đạt khi toàn bộ khoảng tin cậy ${confidence}% nằm về một phía của mục tiêu.`,
+      `Chỉ kết luận đạt hoặc không đạt khi toàn bộ khoảng tin cậy ${confidence}% nằm về một phía của mục tiêu. Dòng dưới: mục tiêu đạt ở bao nhiêu lượt, và từ đó tỷ lệ lượt đạt nằm trong khoảng nào (khoảng Wilson).`,
     goal: 'Mục tiêu',
     wanted: 'Yêu cầu',
     by: (year) => `đến năm ${year}`,
     atLeast: (value) => `ít nhất ${value}`,
     atMost: (value) => `không quá ${value}`,
     verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
+    runs: (count, n, range) => `ở ${count}/${n} lượt, ${range}%`,
     demand: (goal, scenario, demand) =>
       `${goal}: “${scenario}” không đạt vì mỗi ngày chỉ có ${demand} xe đến; điều này không nói lên năng lực thông quan của cửa khẩu.`,
     busiest: (goal, scenario, place, share) =>
@@ -218,7 +237,7 @@ export const vi: Words = {
     costs: 'Giá trị hiện tại của chi phí',
     benefits: 'Giá trị hiện tại của lợi ích',
     npv: 'Giá trị hiện tại ròng (NPV)',
-    positive: 'Tỷ lệ lượt mô phỏng có NPV dương',
+    positive: 'Tỷ lệ lượt mô phỏng có NPV dương (và khoảng tin cậy)',
     annualCosts: 'Chi phí quy về mỗi năm vận hành',
     ratio: 'Tỷ số lợi ích–chi phí',
     internalRate: 'Suất hoàn vốn nội bộ',
@@ -365,7 +384,13 @@ export const vi: Words = {
     verdictMeaning: (judged) =>
       `Một kịch bản chỉ được coi là tốt hơn hoặc kém hơn khi khoảng tin cậy ${judged}% của chênh lệch ghép cặp so với kịch bản cơ sở không chứa số không. “Chưa phân biệt được” không có nghĩa là bằng nhau: chạy thêm lượt mô phỏng có thể cho thấy khác biệt.`,
     jointMeaning: (confidence) =>
-      `Mức này được nâng theo số kịch bản so sánh (phương pháp Bonferroni) để mọi nhận định về cùng một chỉ tiêu đồng thời đúng với độ tin cậy ${confidence}%.`,
+      `Mức này được nâng theo số kịch bản và số chỉ tiêu chính (phương pháp Bonferroni) để mọi nhận định về các chỉ tiêu chính đồng thời đúng với độ tin cậy ${confidence}%; nhận định về chỉ tiêu khác chỉ đúng riêng từng cái.`,
+    bestTerm: 'Chắc chắn tốt nhất, chưa phân biệt được với kịch bản tốt nhất',
+    bestMeaning: (confidence) =>
+      `Mỗi kịch bản được so với kịch bản tốt nhất trong số còn lại (so sánh bội với phương án tốt nhất của Hsu, dùng bất đẳng thức Bonferroni vì các kịch bản chịu cùng yếu tố ngẫu nhiên). Với độ tin cậy ${confidence}%, đồng thời cho mọi chỉ tiêu chính, kịch bản thật sự tốt nhất nằm trong nhóm “chưa phân biệt được với kịch bản tốt nhất” hoặc chính là kịch bản được ghi là chắc chắn tốt nhất.`,
+    perTruckTerm: 'Trung bình, trung bình mọi xe',
+    perTruckMeaning:
+      'Giá trị trung bình được tính cho từng lượt rồi lấy trung bình các lượt, nên mỗi lượt có trọng số như nhau. Trong “trung bình mọi xe”, mỗi xe có trọng số như nhau dù thuộc lượt nào (khoảng tin cậy jackknife). Hai giá trị khác nhau khi lượt có nhiều xe hơn cũng phải chờ lâu hơn.',
     p95Term: 'Trung vị, phân vị 90%, phân vị 95%',
     p95Meaning:
       'Giá trị mà chừng ấy phần trăm số xe (hoặc thời gian, đối với số lượng) không vượt quá; tính cho từng lượt rồi lấy trung bình các lượt.',

@@ -1,7 +1,7 @@
 /**
  * When a difference may be called one. Many comparisons made at 95 % each will cry wolf: of twenty that are nothing,
- * one is "real". So the level of a verdict is raised by Bonferroni over the number of alternatives held against the
- * same baseline; the intervals that are printed keep their own level.
+ * one is "real". So the level of a verdict is raised by Bonferroni over the alternatives held against the same baseline
+ * times the key metrics in which they are; the intervals that are printed keep their own level.
  */
 import { halfWidth, type Interval } from './interval.ts';
 
