@@ -36,7 +36,7 @@ export function goalTable({ goals = [], scenarios }: Results, look: Look): strin
 function runsText({ runs }: GoalRow, { words }: Look): string {
   if (runs === undefined) return '';
   const [low, high] = [runs.ciLow, runs.ciHigh].map((share) => String(Math.round(share * 100)));
-  return `, ${words.goals.runs(String(runs.count), String(runs.n), low, high)}`;
+  return ` (${words.goals.runs(String(runs.count), String(runs.n), low, high)})`;
 }
 
 const idOf = ({ goal, path }: GoalRow) => `${goal}|${path ?? ''}`;

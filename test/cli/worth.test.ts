@@ -5,11 +5,11 @@ import { valueTable } from '../../src/cli/worth.ts';
 import type { GoalRow } from '../../src/results/document.ts';
 import { sampleResults } from '../results/sample.ts';
 
-const look = (language: 'en' | 'vi') => ({ language, words: wordsOf(language), columns: 100 });
+const look = (language: 'en' | 'vi') => ({ language, words: wordsOf(language), columns: 120 });
 
 test('goals: what is wanted, what is reached', () => {
   const [, , line, ...rest] = goalTable(sampleResults(), look('en')).split('\n');
-  expect(line).toMatch(/^1,300 a day: at least 1,300 +trucks\/day +– +1,297 ± 4 cannot tell$/);
+  expect(line).toMatch(/^1,300 a day: at least 1,300 +trucks\/day +– +1,297 ± 4 cannot tell \(3\/10 runs, 11–60 %\)$/);
   expect(rest).toEqual([]);
 });
 
@@ -32,6 +32,7 @@ test('money: figures down, alternatives across, and what was not counted', () =>
   const lines = valueTable(sampleResults(), look('en')).split('\n');
   expect(lines[0]).toBe('Money of 2025, discounted at 9 % a year');
   expect(lines).toContainEqual(expect.stringMatching(/^years of service +2026–2027$/));
+  expect(lines).toContainEqual(expect.stringMatching(/^runs with NPV above 0 +% +100 \(72–100\)$/));
   expect(lines).toContainEqual(expect.stringMatching(/^internal rate of return +% +50$/));
   expect(lines).toContainEqual(expect.stringMatching(/^traffic that just pays +trucks\/day +none$/));
   expect(lines.at(-2)).toBe('Without a price, and not counted: carbon dioxide.');

@@ -1,7 +1,7 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { METRIC } from '../../src/results/columns.ts';
-import { csv, differencesCsv, metricsCsv, valueCsv } from '../../src/results/csv.ts';
+import { bestCsv, csv, differencesCsv, metricsCsv, valueCsv } from '../../src/results/csv.ts';
 import { sampleResults } from './sample.ts';
 
 test('one row per metric, numbers as they are', () => {
@@ -41,4 +41,11 @@ test('money: a row for each figure and line', () => {
   expect(npv).toBe('one-lane,two-lanes,,npv,,,VND,70,60,80,10,100');
   expect(rows).toContain('one-lane,two-lanes,,truckHours,other,benefit,truck-hours/year,2,1.5,2.5,10,0.25');
   expect(rows.some((row) => row.includes('breakEvenTraffic'))).toBe(false);
+});
+
+test('a row for every scenario against the best of the others', () => {
+  expect(bestCsv(sampleResults()).split('\n').slice(0, 2)).toEqual([
+    'metric,place,flow,unit,scenario,mean,ciLow,ciHigh,n,confidence,standing',
+    'timeInSystem,all,all,min,one-lane,510.5,0,540,10,0.975,notBest',
+  ]);
 });

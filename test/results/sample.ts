@@ -34,6 +34,15 @@ export function sampleResults(): Results {
     n: 10,
     variance: half * half,
   });
+  const bestOf = (scenario: string, mean: number) => ({
+    metric: 'timeInSystem',
+    ...all,
+    unit: 'min' as const,
+    scenario,
+    mean,
+    n: 10,
+    confidence: 0.975,
+  });
   return {
     schemaVersion: 1,
     generator: { name: 'smartgate', version: '0.1.0' },
@@ -194,10 +203,31 @@ export function sampleResults(): Results {
         value: 1300,
         ...estimate(1297, 4),
         verdict: 'cannotTell',
+        runs: { count: 3, n: 10, ciLow: 0.108, ciHigh: 0.603 },
         demand: 1297.5,
         busiest: { place: 'lane', utilization: 0.45 },
         binds: null,
         source: 'LAW',
+      },
+    ],
+    best: [
+      { ...bestOf('one-lane', 510.5), ciLow: 0, ciHigh: 540, standing: 'notBest' },
+      { ...bestOf('two-lanes', -510.5), ciLow: -540, ciHigh: 0, standing: 'best' },
+    ],
+    perTruck: [
+      { scenario: 'one-lane', metric: 'timeInSystem', ...all, unit: 'min', ...estimate(605, 31), trucks: 129_500 },
+    ],
+    spread: [
+      {
+        scenario: 'one-lane',
+        metric: 'throughput',
+        ...all,
+        unit: 'trucks/day',
+        n: 10,
+        p: 0.05,
+        value: 1291,
+        ciLow: null,
+        ciHigh: 1295.5,
       },
     ],
     value: [
@@ -216,6 +246,7 @@ export function sampleResults(): Results {
         benefits: estimate(170, 10),
         npv: estimate(70, 10),
         positive: 1,
+        positiveRuns: { count: 10, n: 10, ciLow: 0.722, ciHigh: 1 },
         ratio: estimate(1.75, 0.25),
         internalRate: 0.5,
         breakEvenTruckHour: 22_000,

@@ -109,7 +109,7 @@ export const en = {
     atLeast: (value: string) => `at least ${value}`,
     atMost: (value: string) => `at most ${value}`,
     verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
-    runs: (count: string, n: string, low: string, high: string) => `in ${count} of ${n} runs, ${low}–${high} %`,
+    runs: (count: string, n: string, low: string, high: string) => `${count}/${n} runs, ${low}–${high} %`,
     demand: (title: string, scenario: string, demand: string) =>
       `${title}: not with ${scenario}, because no more than ${demand} trucks a day come.`,
     busiest: (title: string, scenario: string, place: string, share: string) =>

@@ -105,7 +105,7 @@ export const vi: typeof en = {
     atLeast: (value) => `ít nhất ${value}`,
     atMost: (value) => `không quá ${value}`,
     verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
-    runs: (count, n, low, high) => `ở ${count}/${n} lượt, ${low}–${high} %`,
+    runs: (count, n, low, high) => `${count}/${n} lượt, ${low}–${high} %`,
     demand: (title, scenario, demand) => `${title}: không đạt theo ${scenario}, vì mỗi ngày chỉ có ${demand} xe đến.`,
     busiest: (title, scenario, place, share) =>
       `${title}: không đạt theo ${scenario}; nơi đầu tiên thành nút thắt là ${place}, sử dụng ${share} thời gian.`,
