@@ -49,7 +49,7 @@ td .word{display:block;text-align:left}
 .differences .better::after{content:' ●';content:' ●' / ''}
 .differences .worse::after{content:' ◆';content:' ◆' / ''}
 .differences .cannotTell::after{content:' ○';content:' ○' / ''}
-.goals td:nth-child(2),.worth td:last-child{white-space:nowrap}
+.goals .range,.goals td:nth-child(2),.worth td:last-child{white-space:nowrap}
 .goals .word{text-align:right}
 .part{display:block;padding-left:1.2em}
 .bulletin td{white-space:nowrap}

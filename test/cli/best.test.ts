@@ -30,7 +30,7 @@ test('metric by metric: against the baseline, and who may be the best', () => {
     [
       'time at the gate:',
       '  better than one-lane: three-lanes; worse than one-lane: two-lanes; cannot be told apart from one-lane: four-lanes.',
-      '  cannot be told apart from the best: three-lanes and four-lanes; surely not the best: one-lane and two-lanes.',
+      '  cannot be told apart from the best: three-lanes and four-lanes; surely no better than another: one-lane and two-lanes.',
     ].join('\n'),
   ]);
 });

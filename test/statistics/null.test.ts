@@ -18,7 +18,7 @@ const plans = Array.from({ length: NAMES }, (_, i) => {
 });
 
 test(`of ten names for one plan no more than ${MOST} in ${TRIES} comparisons find a winner`, async () => {
-  const found = { verdict: 0, best: 0, notBest: 0 };
+  const found = { verdict: 0, best: 0, leftOut: 0 };
   let rows = 0;
   for (let seed = 1; seed <= TRIES; seed++) {
     const { results } = await compare(plans.map((plan) => override(plan, { seed: String(seed) })));
@@ -29,7 +29,9 @@ test(`of ten names for one plan no more than ${MOST} in ${TRIES} comparisons fin
     rows += told.length;
     if (told.some(({ verdict }) => verdict !== 'cannotTell')) found.verdict++;
     if (results.best?.some(({ standing }) => standing === 'best')) found.best++;
-    if (results.best?.some(({ standing }) => standing === 'notBest')) found.notBest++;
+    // All are the best; the one that stands for it must stay among those that may be.
+    if (results.best?.some(({ scenario, standing }) => scenario === 'plan-1' && standing === 'notBest'))
+      found.leftOut++;
   }
   const told = (name: string, count: number) => [name, String(count), `${((count / TRIES) * 100).toFixed(2)} %`];
   print(
@@ -38,10 +40,11 @@ test(`of ten names for one plan no more than ${MOST} in ${TRIES} comparisons fin
     [
       told('better or worse than the baseline', found.verdict),
       told('surely the best', found.best),
-      told('surely not the best', found.notBest),
+      told('plan-1 left out of those that may be the best', found.leftOut),
     ],
   );
   expect(rows).toBe(TRIES * (NAMES - 1) * plans[0].keyMetrics.length);
   expect(found.verdict).toBeLessThanOrEqual(MOST);
   expect(found.best).toBeLessThanOrEqual(MOST);
+  expect(found.leftOut).toBeLessThanOrEqual(MOST);
 });

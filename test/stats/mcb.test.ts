@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Good, type Margin, mcb, pairedMargins } from '../../src/stats/infer/mcb.ts';
 import { paired } from '../../src/stats/infer/paired.ts';
+import { possiblyBest } from '../../src/stats/infer/selection/screening.ts';
 import { MCB_WITHIN_TWO, MEANS, PAIRS, SCREENED, SYSTEMS, type SystemName, T_OF_THREE } from './vectors.ts';
 
 const NAMES = Object.keys(SYSTEMS) as SystemName[];
@@ -32,6 +33,12 @@ test('a margin is Student’s for one of k − 1 one-sided statements on the pai
 test('those that may be the best are those that screening keeps', () => {
   const rows = mcb(means, pairedMargins(COLUMNS, 0.95), 'less');
   expect(NAMES.filter((_, i) => rows[i].standing !== 'notBest')).toEqual(SCREENED);
+  for (const good of ['less', 'more'] as const) {
+    const kept = mcb(means, pairedMargins(COLUMNS, 0.95), good).flatMap(({ standing }, i) =>
+      standing === 'notBest' ? [] : [i],
+    );
+    expect(kept).toEqual(possiblyBest(COLUMNS, good, 0.95));
+  }
   expect(rows[NAMES.indexOf('Three')]).toMatchObject({ standing: 'best', ciHigh: 0 });
 });
 

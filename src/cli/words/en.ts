@@ -100,7 +100,7 @@ export const en = {
     same: (names: string[], baseline: string) => `exactly as ${baseline}: ${list(names, 'and')}`,
     sure: (name: string) => `surely the best of all: ${name}`,
     group: (names: string[]) => `cannot be told apart from the best: ${list(names, 'and')}`,
-    not: (names: string[]) => `surely not the best: ${list(names, 'and')}`,
+    not: (names: string[]) => `surely no better than another: ${list(names, 'and')}`,
     level: (level: string) =>
       `What is said of the best holds together for all scenarios and key metrics at ${level} (multiple comparisons with the best).`,
   },

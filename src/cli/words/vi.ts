@@ -96,7 +96,7 @@ export const vi: typeof en = {
     same: (names, baseline) => `giống hệt ${baseline}: ${list(names, 'và')}`,
     sure: (name) => `chắc chắn tốt nhất: ${name}`,
     group: (names) => `chưa phân biệt được với kịch bản tốt nhất: ${list(names, 'và')}`,
-    not: (names) => `chắc chắn không phải tốt nhất: ${list(names, 'và')}`,
+    not: (names) => `chắc chắn không tốt hơn một kịch bản khác: ${list(names, 'và')}`,
     level: (level) =>
       `Các kết luận về kịch bản tốt nhất đồng thời đúng cho mọi kịch bản và mọi chỉ tiêu chính ở mức ${level} (so sánh bội với phương án tốt nhất).`,
   },

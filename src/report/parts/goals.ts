@@ -71,8 +71,9 @@ function cell({ words }: View, row: GoalRow | undefined, scale: Scale): Piece {
 /** In how many single runs the goal is reached, and the interval of that share. */
 function runsText(words: Words, { runs }: GoalRow): Html | null {
   if (runs === undefined) return null;
-  const range = [runs.ciLow, runs.ciHigh].map((share) => String(Math.round(share * 100))).join('–');
-  return html`<span class="where">${words.goals.runs(String(runs.count), String(runs.n), range)}</span>`;
+  const [low, high] = [runs.ciLow, runs.ciHigh].map((share) => String(Math.round(share * 100)));
+  const said = words.goals.runs(String(runs.count), String(runs.n));
+  return html`<span class="where">${said}, <span class="range">${words.percent(`${low}–${high}`)}</span></span>`;
 }
 
 /** Why a goal is not reached: not enough trucks come, or a place is at its limit. */

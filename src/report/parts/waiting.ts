@@ -106,7 +106,10 @@ function withinOf(view: View, { metric, place, flow }: Subject): string | null {
   return rows.find((row) => row.metric.startsWith(`${metric}.within`))?.metric ?? null;
 }
 
-/** Mean, percentiles and the share within the target, scenarios as rows. */
+/** The column of the mean in which every truck counts the same, whatever its run. */
+const PER_TRUCK = 'perTruck';
+
+/** Means, percentiles and the share within the target, scenarios as rows. */
 function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingData): Html {
   const { words, scenarios } = view;
   const within = withinOf(view, { metric, place, flow });
@@ -119,13 +122,18 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
       (row) => row.scenario === scenario && row.metric === metric && row.place === place && row.flow === flow,
     );
   const ofTrucks = scenarios.some(({ name }) => perTruck(name) !== undefined);
-  const title = (point: string) => (point === '' ? words.hours.mean : words.waiting.quantile(point.slice(2)));
+  const columns = times.flatMap((point) => (point === '' && ofTrucks ? ['', PER_TRUCK] : [point]));
+  const estimate = (scenario: string, column: string) =>
+    column === PER_TRUCK ? perTruck(scenario) : view.metric(scenario, metric + column, place, flow);
+  const title = (column: string) => {
+    if (column === PER_TRUCK) return words.waiting.perTruck;
+    return column === '' ? words.hours.mean : words.waiting.quantile(column.slice(2));
+  };
   return table({
     caption: keyLabel({ title: metricTitle(metric, words, view.titles), where: view.where(place, flow) }),
     head: [
       words.page.scenario,
-      ...(ofTrucks ? [words.withUnit(words.waiting.perTruck, data.scale.name)] : []),
-      ...times.map((point): Piece => words.withUnit(title(point), data.scale.name)),
+      ...columns.map((column): Piece => words.withUnit(title(column), data.scale.name)),
       ...(within ? [data.target ? words.waiting.within(data.target.text) : words.waiting.withinTarget] : []),
     ],
     rows: scenarios.map(({ name, label }) => {
@@ -133,8 +141,7 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
       return {
         head: label,
         cells: [
-          ...(ofTrucks ? [estimateCell(view, perTruck(name), data.scale)] : []),
-          ...times.map((point) => estimateCell(view, view.metric(name, metric + point, place, flow), data.scale)),
+          ...columns.map((column) => estimateCell(view, estimate(name, column), data.scale)),
           ...(within ? [estimateCell(view, view.metric(name, within, place, flow), share, true)] : []),
           ...(times.length === 0 && curve ? [valueText(curve.p95.mean, data.scale, words)] : []),
         ],

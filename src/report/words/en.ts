@@ -202,11 +202,11 @@ export const en = {
     against: (counts: string) => `Against the baseline: ${counts}.`,
     sure: 'Surely the best of all',
     group: 'Cannot be told apart from the best',
-    not: 'Surely not the best',
+    not: 'Surely no better than another',
     none: 'No scenario can be told apart from the best',
     table: 'Differences to the best of the others',
     tableNote:
-      'First line: the interval of the scenario minus the best of the other scenarios; ★ surely the best, ☆ cannot be told apart from the best, no star: surely not the best. Second line: the verdict against the baseline.',
+      'First line: the interval of the scenario minus the best of the other scenarios; ★ surely the best, ☆ cannot be told apart from the best, no star: surely no better than another. Second line: the verdict against the baseline.',
   },
 
   goals: {
@@ -219,7 +219,7 @@ export const en = {
     atLeast: (value: string) => `at least ${value}`,
     atMost: (value: string) => `at most ${value}`,
     verdict: { reached: 'reached', notReached: 'not reached', cannotTell: 'cannot tell' },
-    runs: (count: string, n: string, range: string) => `in ${count} of ${n} runs, ${range}%`,
+    runs: (count: string, n: string) => `in ${count} of ${n} runs`,
     demand: (goal: string, scenario: string, demand: string) =>
       `${goal}: not with “${scenario}”, because no more than ${demand} trucks a day come; this says nothing of what the gate could clear.`,
     busiest: (goal: string, scenario: string, place: string, share: string) =>

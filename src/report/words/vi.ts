@@ -199,11 +199,11 @@ export const vi: Words = {
     against: (counts) => `So với kịch bản cơ sở: ${counts}.`,
     sure: 'Chắc chắn tốt nhất',
     group: 'Chưa phân biệt được với kịch bản tốt nhất',
-    not: 'Chắc chắn không phải tốt nhất',
+    not: 'Chắc chắn không tốt hơn một kịch bản khác',
     none: 'Chưa phân biệt được kịch bản nào với kịch bản tốt nhất',
     table: 'Chênh lệch so với kịch bản tốt nhất trong số còn lại',
     tableNote:
-      'Dòng trên: khoảng tin cậy của kịch bản trừ kịch bản tốt nhất trong số còn lại; ★ chắc chắn tốt nhất, ☆ chưa phân biệt được với kịch bản tốt nhất, không có sao: chắc chắn không phải tốt nhất. Dòng dưới: nhận định so với kịch bản cơ sở.',
+      'Dòng trên: khoảng tin cậy của kịch bản trừ kịch bản tốt nhất trong số còn lại; ★ chắc chắn tốt nhất, ☆ chưa phân biệt được với kịch bản tốt nhất, không có sao: chắc chắn không tốt hơn một kịch bản khác. Dòng dưới: nhận định so với kịch bản cơ sở.',
   },
 
   goals: {
@@ -216,7 +216,7 @@ export const vi: Words = {
     atLeast: (value) => `ít nhất ${value}`,
     atMost: (value) => `không quá ${value}`,
     verdict: { reached: 'đạt', notReached: 'không đạt', cannotTell: 'chưa kết luận được' },
-    runs: (count, n, range) => `ở ${count}/${n} lượt, ${range}%`,
+    runs: (count, n) => `ở ${count}/${n} lượt`,
     demand: (goal, scenario, demand) =>
       `${goal}: “${scenario}” không đạt vì mỗi ngày chỉ có ${demand} xe đến; điều này không nói lên năng lực thông quan của cửa khẩu.`,
     busiest: (goal, scenario, place, share) =>

@@ -5,7 +5,10 @@ import type { Unit } from '../unit.ts';
 
 export const STANDINGS = ['best', 'maybe', 'notBest'] as const;
 
-/** Surely the best; cannot be told apart from the best; surely not the best. */
+/**
+ * Surely the best: no other is better. Cannot be told apart from the best. Surely no better than another: where several
+ * are exactly alike and best of all, one of them may be said so and it is no mistake.
+ */
 export type Standing = (typeof STANDINGS)[number];
 
 /** A scenario in one key figure: its mean less the best mean among the other scenarios, paired by replication. */

@@ -1,7 +1,7 @@
 /**
  * Multiple comparisons with the best (Hsu 1984): for every system the interval of its mean less the best mean among
  * the others, all of them holding together. A system whose interval leaves no room for another to be better is surely
- * the best; one that is surely worse than some other is surely not; the rest cannot be told apart from the best.
+ * the best; one whose interval leaves no room for it to be better than some other is not; the rest cannot be told apart from the best.
  *
  * Hsu's own critical values are Dunnett's and want independent systems of equal variance. Systems that share their luck
  * are neither. The general theorem (Chang & Hsu 1992; Matejcik & Nelson 1995) needs no more than margins
@@ -17,7 +17,11 @@ import { studentQuantile } from '../../numeric/student.ts';
 /** Which way is good. */
 export type Good = 'less' | 'more';
 
-/** Of a system: it is surely the best, it may be (one of several that cannot be told apart), or it surely is not. */
+/**
+ * Of a system: it is surely the best (none is better); it may be, one of several that cannot be told apart; or some
+ * other is surely at least as good. Of several that are exactly alike and best of all, the one that stands for the best
+ * stays among those that may be with the wanted confidence; another may be left out.
+ */
 export type Standing = 'best' | 'maybe' | 'notBest';
 
 /** A system's mean less the best mean among the others. */
