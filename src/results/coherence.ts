@@ -35,7 +35,7 @@ export function coherence(results: Results): string[] {
       if ('baseline' in row && !names.has(row.baseline)) {
         faults.push(unknownScenario(`${table}[${i}].baseline`, row.baseline, names));
       }
-      if ('mean' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
+      if ('mean' in row && 'ciLow' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
         faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
       }
       if ('lines' in row) faults.push(...moneyFaults(`${table}[${i}]`, row));

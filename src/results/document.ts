@@ -1,12 +1,12 @@
 import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
-import type { PerTruckRow } from './sections/perTruck.ts';
+import type { PerTruckRow } from './sections/per-truck.ts';
 import type { Share } from './sections/share.ts';
 import type { SpreadRow } from './sections/spread.ts';
 import type { Unit } from './unit.ts';
 
 export type { BestRow, Standing } from './sections/best.ts';
-export type { PerTruckRow } from './sections/perTruck.ts';
+export type { PerTruckRow } from './sections/per-truck.ts';
 export type { Share } from './sections/share.ts';
 export type { SpreadRow } from './sections/spread.ts';
 export { UNITS, type Unit } from './unit.ts';

@@ -5,7 +5,7 @@ import { BEST } from './sections/best.ts';
 import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
-import { PER_TRUCK } from './sections/perTruck.ts';
+import { PER_TRUCK } from './sections/per-truck.ts';
 import { SHARE } from './sections/share.ts';
 import { SPREAD } from './sections/spread.ts';
 import { WARM_UP } from './sections/warm-up.ts';
