@@ -6,9 +6,10 @@
 
 /**
  * Share of arrivals that find all servers and all `places` to wait taken and are lost, in M/M/c/c+K. Without places it is
- * Erlang's loss formula B, which holds for services of any law (Erlang 1917; Sevast'yanov 1957). `servers` ≥ 0.
+ * Erlang's loss formula B, which holds for services of any law (Erlang 1917; Sevast'yanov 1957). Nobody is served without a server.
  */
 export function blocking(servers: number, load: number, places = 0): number {
+  if (servers === 0) return 1;
   let lost = 1;
   for (let n = 1; n <= servers + places; n++) {
     const weight = (load / Math.min(n, servers)) * lost;
