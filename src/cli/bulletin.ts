@@ -1,7 +1,8 @@
 /** The books of a day's bulletin on the terminal, in the order of the bulletin. */
 import type { BulletinFigure, BulletinRow } from '../results/sections/bulletin.ts';
+import { draw } from './plain-table.ts';
 import { plainText } from './scale.ts';
-import { draw, type Look } from './table.ts';
+import type { Look } from './table.ts';
 
 const WHOLE = { per: 1, name: '' };
 

@@ -1,29 +1,10 @@
 /** Tables of the terminal: key metrics by scenario, and published figures beside simulated ones. */
-import Table from 'cli-table3';
 import type { CalibrationRow, MetricRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
 import { rowLabels, SHORT } from './labels.ts';
+import { draw } from './plain-table.ts';
 import { estimateText, plainText, type Scale, scaleFor } from './scale.ts';
 import type { Words } from './words/words.ts';
-
-/** No lines but one under the heading. */
-const PLAIN = {
-  top: '',
-  'top-mid': '',
-  'top-left': '',
-  'top-right': '',
-  bottom: '',
-  'bottom-mid': '',
-  'bottom-left': '',
-  'bottom-right': '',
-  left: '',
-  'left-mid': '',
-  mid: '─',
-  'mid-mid': '─',
-  right: '',
-  'right-mid': '',
-  middle: ' ',
-};
 
 /** Columns that a unit takes, and those of a scenario as a rule: what they leave is for the labels. */
 const UNIT = 14;
@@ -122,22 +103,6 @@ function residualText(
   const percent = Math.round(residual * 100);
   const text = plainText(percent, { per: 1, name: '' }, language);
   return `${percent > 0 ? '+' : ''}${text} %`;
-}
-
-/** A table; so many columns are text, the others numbers. */
-export function draw(head: string[], rows: string[][], textColumns: number): string {
-  const table = new Table({
-    head,
-    chars: PLAIN,
-    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 1, compact: true },
-    colAligns: head.map((_, i) => (i < textColumns ? 'left' : 'right')),
-  });
-  table.push(...rows);
-  return table
-    .toString()
-    .split('\n')
-    .map((line) => line.trimEnd())
-    .join('\n');
 }
 
 /** Most code points in a line; Vietnamese is composed, so that this is its width on the screen. */

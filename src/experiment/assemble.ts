@@ -15,6 +15,7 @@ import type { Fold } from './fold.ts';
 import { goalRows } from './goals.ts';
 import { growthRows, marked } from './growth.ts';
 import { perTruckRows } from './per-truck.ts';
+import { preview } from './preview/preview.ts';
 import type { Ran } from './runs.ts';
 import { spreadRows } from './spread.ts';
 import { warmUpOf } from './warm-up.ts';
@@ -59,6 +60,7 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
     best: command === 'compare' ? some(bestRows(folds, keys, confidence)) : undefined,
     perTruck: some(folds.flatMap((fold) => perTruckRows(fold, confidence))),
     spread: some(folds.flatMap((fold) => spreadRows(fold, keys, confidence))),
+    preview: some(scenarios.flatMap(preview)),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
     warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i])),

@@ -24,6 +24,7 @@ export function coherence(results: Results): string[] {
     'best',
     'perTruck',
     'spread',
+    'preview',
     'value',
     'course',
     'warmUps',

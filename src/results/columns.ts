@@ -26,9 +26,9 @@ import type {
 } from './document.ts';
 
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
-
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { PreviewRow } from './sections/preview.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 
 /** Keys of the document itself. */
@@ -53,6 +53,7 @@ export const DOCUMENT = [
   'best',
   'perTruck',
   'spread',
+  'preview',
   'value',
   'bulletin',
   'course',
@@ -254,6 +255,24 @@ export const SPREAD = [
   'ciLow',
   'ciHigh',
 ] as const satisfies readonly (keyof SpreadRow)[];
+export const PREVIEW = [
+  'scenario',
+  'place',
+  'left',
+  'arrivals',
+  'time',
+  'units',
+  'capacity',
+  'load',
+  'worst',
+  'wait',
+  'full',
+  'enough',
+  'relief',
+  'bounds',
+  'offered',
+  'open',
+] as const satisfies readonly (keyof PreviewRow)[];
 
 export const ESTIMATE = ['mean', 'ciLow', 'ciHigh', 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
 

@@ -1,6 +1,7 @@
 import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
+import type { PreviewRow } from './sections/preview.ts';
 import type { Share } from './sections/share.ts';
 import type { SpreadRow } from './sections/spread.ts';
 import type { Unit } from './unit.ts';
@@ -53,6 +54,8 @@ export interface Results {
   perTruck?: PerTruckRow[];
   /** How far the replications of the key metrics lie apart; left out where there is but one. */
   spread?: SpreadRow[];
+  /** What is said of the places without a run; left out where there are none. */
+  preview?: PreviewRow[];
   /** What alternatives are worth beside the baseline; left out where nothing has a price. */
   value?: Appraisal[];
   /** The day's bulletin that was replayed; its figures are in `calibration`. */

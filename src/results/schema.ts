@@ -6,6 +6,7 @@ import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
+import { PREVIEW } from './sections/preview.ts';
 import { SHARE } from './sections/share.ts';
 import { SPREAD } from './sections/spread.ts';
 import { WARM_UP } from './sections/warm-up.ts';
@@ -202,6 +203,7 @@ export const RESULTS: z.ZodType<Results> = z.object({
   best: z.array(BEST).optional(),
   perTruck: z.array(PER_TRUCK).optional(),
   spread: z.array(SPREAD).optional(),
+  preview: z.array(PREVIEW).optional(),
   value: z.array(appraisal).optional(),
   bulletin: bulletinSection.optional(),
   course: z.array(COURSE).optional(),

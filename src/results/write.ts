@@ -80,6 +80,7 @@ const DOCUMENT: Record<string, Order> = {
   best: { each: { keys: columns.BEST } },
   perTruck: { each: { keys: columns.PER_TRUCK } },
   spread: { each: { keys: columns.SPREAD } },
+  preview: { each: { keys: columns.PREVIEW, of: { worst: { keys: ['from', 'load'] } } } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
   course: { each: { keys: columns.COURSE } },

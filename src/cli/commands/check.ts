@@ -16,8 +16,10 @@ export const check: Command = async ({ files, options }, shell, words) => {
       const flows = String(Object.keys(scenario.flows).length);
       const places = String(Object.keys(scenario.places).length);
       const length = durationText(horizon, options.lang, words);
-      if (!options.quiet)
-        shell.out(`${words.check.fine(scenario.name, flows, places, length, String(replications))}\n`);
+      if (options.quiet) continue;
+      shell.out(`${words.check.fine(scenario.name, flows, places, length, String(replications))}\n`);
+      const { previewTable } = await import('../preview.ts');
+      shell.out(`\n${previewTable(scenario, options.lang, words)}\n\n`);
     } catch (error) {
       const told = tell(error, shell, words);
       if (told === EXIT.fault) return told;

@@ -7,6 +7,7 @@ import { bestLines } from '../best.ts';
 import type { Command } from '../call.ts';
 import { certainty } from '../certainty.ts';
 import type { Options } from '../options.ts';
+import { warnOfLoad } from '../preview.ts';
 import { folderFor, save } from '../save.ts';
 import { durationText, percentText } from '../scale.ts';
 import { sentences } from '../sentences.ts';
@@ -21,6 +22,7 @@ export const compareCommand: Command = async ({ files, options }, shell, words) 
   const scenarios = openScenarios(files, options, words);
   const folder = json && out === undefined ? null : folderFor(out, `compare-${scenarios[0].name}`, false);
   if (folder !== null) await prepareFolder(folder);
+  if (!quiet) warnOfLoad(scenarios, options, shell, words);
   const { experiment, seconds } = await withProgress(shell, options, words, (how) => compare(scenarios, how));
   if (!quiet) tellLevelled(experiment, options, shell, words);
   if (json) shell.out(toJson(experiment.results));

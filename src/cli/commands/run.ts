@@ -3,6 +3,7 @@ import { prepareFolder } from '../../experiment/files.ts';
 import { replicate } from '../../experiment/replicate.ts';
 import { toJson } from '../../results/write.ts';
 import type { Command } from '../call.ts';
+import { warnOfLoad } from '../preview.ts';
 import { folderFor, save } from '../save.ts';
 import { exitOf, printFiles, printResults } from '../summary.ts';
 import { EXIT, UsageError } from '../usage.ts';
@@ -14,6 +15,7 @@ export const run: Command = async ({ files, options }, shell, words) => {
   for (const scenario of openScenarios(files, options, words)) {
     const folder = json && out === undefined ? null : folderFor(out, scenario.name, files.length > 1);
     if (folder !== null) await prepareFolder(folder);
+    if (!quiet) warnOfLoad([scenario], options, shell, words);
     const { experiment, seconds } = await withProgress(shell, options, words, (how) => replicate(scenario, how));
     const { results } = experiment;
     if (json) shell.out(toJson(results));

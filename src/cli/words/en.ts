@@ -1,5 +1,6 @@
 /** What the terminal says in English. */
 import type { Unit } from '../../results/document.ts';
+import type { PreviewBound, PreviewLeft } from '../../results/sections/preview.ts';
 
 /** `a, b and c`. */
 function list(items: readonly string[], last: string): string {
@@ -164,6 +165,49 @@ export const en = {
   check: {
     fine: (name: string, flows: string, places: string, length: string, replications: string) =>
       `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`,
+  },
+  preview: {
+    title: 'Static check, without a run: what comes against what can be done.',
+    place: 'place',
+    arrivals: 'come/day',
+    capacity: 'most/day',
+    load: 'load',
+    worst: 'worst hour',
+    erlang: 'Erlang estimate',
+    enough: 'enough',
+    at: (hour: string, load: string) => `${hour}:00  ${load}`,
+    wait: (time: string) => `wait ${time}`,
+    full: (share: string) => `full ${share}`,
+    legend:
+      'Erlang: the wait, or the share that finds it full, if trucks came evenly over the open hours. Enough: fewest units with whom one truck in five waits, or one in a hundred finds it full.',
+    assumed: (bounds: string[]) => `Taken at its best, so that loads are no less than this: ${bounds.join('; ')}.`,
+    bounds: {
+      choice: 'trucks choose so that the places are loaded alike',
+      overflow: 'what a full place sends on or loses, by Erlang’s formula',
+      pairs: 'as many pairs as the side with fewest trucks allows',
+      extra: 'extra servers and people are always there',
+      shared: 'shared lanes and servers are divided so that all their places are loaded alike',
+      setup: 'no set-up that depends on the truck before',
+      rides: 'every ride is full',
+      emptyRuns: 'no empty run that the loads do not make necessary',
+      alwaysReady: 'vehicles neither break down nor are charged',
+      waits: 'bays, permits and vehicles are held without the waits for what comes next',
+    } as Record<PreviewBound, string>,
+    left: (places: string[], reason: string) => `Not told: ${list(places, 'and')} (${reason}).`,
+    reasons: {
+      saturated: 'a source that is never empty',
+      population: 'vehicles that stay inside',
+      gathering: 'trucks wait there for others, or for a departure',
+      goods: 'what is in store depends on what was taken out',
+      endless: 'the itinerary goes round without an end',
+      closed: 'it is never open',
+    } as Record<PreviewLeft, string>,
+    overloaded: (place: string, come: string, can: string) =>
+      `${place} cannot clear all that come: ${come} trucks a day come, ${can} can be cleared; the queue grows without end.`,
+    beyond: (place: string, come: string, can: string) =>
+      `${place} cannot take all that come: ${come} trucks a day come, ${can} can be taken; the others give up, are turned away or go elsewhere.`,
+    close: (place: string, come: string, can: string, load: string) =>
+      `${place} is close to its capacity: ${come} trucks a day come, ${can} can be cleared (${load} %); queues will be long, and slow to go.`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

@@ -159,6 +159,49 @@ export const vi: typeof en = {
     fine: (name, flows, places, length, replications) =>
       `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`,
   },
+  preview: {
+    title: 'Kiểm tra tĩnh, chưa chạy mô phỏng: lượng xe đến so với khả năng giải quyết.',
+    place: 'nơi',
+    arrivals: 'đến/ngày',
+    capacity: 'tối đa/ngày',
+    load: 'tải',
+    worst: 'giờ căng nhất',
+    erlang: 'ước lượng Erlang',
+    enough: 'số đủ',
+    at: (hour, load) => `${hour}:00  ${load}`,
+    wait: (time) => `chờ ${time}`,
+    full: (share) => `hết chỗ ${share}`,
+    legend:
+      'Erlang: chờ bao lâu, hoặc bao nhiêu phần xe gặp lúc hết chỗ, nếu xe đến đều trong giờ mở cửa. Số đủ: ít nhất bao nhiêu vị trí để năm xe chỉ một xe phải chờ, hoặc trăm xe chỉ một xe gặp lúc hết chỗ.',
+    assumed: (bounds) => `Tính theo trường hợp thuận lợi nhất, tải thực tế không thể thấp hơn: ${bounds.join('; ')}.`,
+    bounds: {
+      choice: 'xe chọn lối sao cho các nơi chịu tải như nhau',
+      overflow: 'lượng xe bị nơi đầy chỗ chuyển đi hoặc từ chối tính theo công thức Erlang',
+      pairs: 'số cặp ghép được bằng số xe của bên ít nhất',
+      extra: 'vị trí và nhân viên tăng cường luôn có mặt',
+      shared: 'làn và vị trí dùng chung được chia sao cho các nơi chịu tải như nhau',
+      setup: 'không tính thời gian chuẩn bị phụ thuộc vào xe trước',
+      rides: 'mỗi chuyến đều chở đầy',
+      emptyRuns: 'chỉ tính những chuyến chạy không hàng bắt buộc phải có',
+      alwaysReady: 'phương tiện không hỏng và không phải sạc',
+      waits: 'chỗ đỗ, giấy phép và phương tiện được giữ mà không tính thời gian chờ khâu tiếp theo',
+    },
+    left: (places, reason) => `Chưa tính được: ${list(places, 'và')} (${reason}).`,
+    reasons: {
+      saturated: 'nguồn xe không bao giờ cạn',
+      population: 'phương tiện chạy vòng bên trong',
+      gathering: 'xe chờ xe khác hoặc chờ chuyến',
+      goods: 'lượng hàng trong kho phụ thuộc vào lượng đã lấy ra',
+      endless: 'lộ trình quay vòng không dứt',
+      closed: 'không mở cửa lúc nào',
+    },
+    overloaded: (place, come, can) =>
+      `${place} không giải quyết hết xe đến: mỗi ngày có ${come} xe đến, chỉ giải quyết được ${can} xe; hàng chờ sẽ dài ra mãi.`,
+    beyond: (place, come, can) =>
+      `${place} không nhận hết xe đến: mỗi ngày có ${come} xe đến, chỉ nhận được ${can} xe; số còn lại bỏ về, bị từ chối hoặc sang nơi khác.`,
+    close: (place, come, can, load) =>
+      `${place} gần hết năng lực: mỗi ngày có ${come} xe đến, giải quyết được ${can} xe (${load} %); hàng chờ sẽ dài và tan chậm.`,
+  },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,
   },

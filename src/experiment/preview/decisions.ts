@@ -6,7 +6,7 @@ import type { WhenFull } from '../../scenario/model/place.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A change of a share below this ends the rounds. */
-const SETTLED = 1e-4;
+const SETTLED = 1e-6;
 /** The least load that a place counts as having, so that an empty one is no division by zero. */
 const LEAST = 1e-6;
 
@@ -55,7 +55,7 @@ export class Decisions {
   settle(ledger: Ledger, loads: Loads): boolean {
     let change = 0;
     for (const way of this.ways.values()) {
-      const weights = way.shares.map((share, k) => share / Math.sqrt(Math.max(LEAST, loads.load(way.rows[k]))));
+      const weights = way.shares.map((share, k) => share / Math.max(LEAST, loads.load(way.rows[k])));
       const sum = weights.reduce((all, weight) => all + weight, 0);
       const shares = weights.map((weight) => weight / sum);
       shares.forEach((share, k) => {

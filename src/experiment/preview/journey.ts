@@ -16,9 +16,9 @@ import { type Country, Stops } from './stops.ts';
 import { tripOf } from './trip.ts';
 
 /** Loops end where fewer than this share of the trucks is under way. */
-const REST = 1e-9;
+const REST = 1e-12;
 /** Most steps; beyond, an itinerary goes round for ever or branches too much. */
-const MOST_STEPS = 20_000;
+const MOST_STEPS = 5_000;
 
 type Of<Kind extends Stage['kind']> = Extract<Stage, { kind: Kind }>;
 
@@ -146,7 +146,7 @@ export class Journey extends Stops {
   private serve(stage: Of<'serve'>, group: Group): void {
     const place = this.country.scenario.places[stage.place];
     if (place.kind !== 'lane' && place.kind !== 'check') return;
-    const inside = this.comeIn(stage, group, stage.place, placesBefore(place.queue, stage.whenFull));
+    const [inside, wanted] = this.comeIn(stage, group, stage.place, placesBefore(place.queue, stage.whenFull));
     const held = heldAfter(group);
     // A bay is kept until a server takes the truck, unless there is a line that it joins.
     const through = this.open(stage.place, inside.trucks, place.queue === 'inPlace' ? group.held : held);
@@ -154,7 +154,7 @@ export class Journey extends Stops {
     const { setup, upTo } = place;
     const law: Distribution = setup?.when === 'always' ? { kind: 'sum', of: [setup.time, service] } : service;
     // Who found it full and went elsewhere is asked for, too.
-    const each = shareOf(group.trucks, inside.trucks) / (upTo?.trucks ?? 1);
+    const each = wanted / (upTo?.trucks ?? 1);
     const done = this.work(stage.place, { ...group, trucks: through }, law, held, each);
     this.push({ ...onward(stage, inside, held, done), fresh: false });
   }
@@ -167,14 +167,10 @@ export class Journey extends Stops {
     const shares = this.share(stage, rows);
     rows.forEach((row, k) => {
       const come = { ...group, trucks: times(group.trucks, shares[k]) };
-      const inside = this.comeIn(stage, come, row, placesBefore(yard.queue, stage.whenFull));
+      const [inside, units] = this.comeIn(stage, come, row, placesBefore(yard.queue, stage.whenFull));
       this.country.ledger.at(row).bounds.add('waits');
       const { heldUntil } = stage;
-      const bay: Hold = {
-        row,
-        units: shareOf(come.trucks, inside.trucks),
-        until: heldUntil === 'ready' ? 'taken' : heldUntil,
-      };
+      const bay: Hold = { row, units, until: heldUntil === 'ready' ? 'taken' : heldUntil };
       const rest = heldAfter(group);
       const { stay } = stage;
       const done =
@@ -350,10 +346,4 @@ function given(stage: Of<'give'>, group: Group): Group {
     group,
     group.held.filter((_, k) => k !== at),
   );
-}
-
-/** How many times as many trucks come as come in. */
-function shareOf(come: Float64Array, inside: Float64Array): number {
-  const many = total(inside);
-  return many > 0 ? total(come) / many : 1;
 }

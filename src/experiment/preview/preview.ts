@@ -2,6 +2,7 @@
  * The analytic preview: what is asked of every place and what it has to offer, hour by hour, from means and calendars
  * alone. Where more is asked than can be done in a day, no run is needed to know that the queue grows.
  */
+import { roomName } from '../../gate/compile/warehouses.ts';
 import type { PreviewLeft, PreviewRow } from '../../results/sections/preview.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { type Coming, comingOf } from './coming.ts';
@@ -28,11 +29,13 @@ export function preview(scenario: Scenario): PreviewRow[] {
     const asked = ledger.rows.get(row);
     return asked === undefined ? [] : rowOf(scenario.name, row, supply, asked);
   });
-  const others = Object.entries(scenario.places).flatMap(([name, { kind }]) => {
-    if (kind === 'warehouse') return leftRow(scenario.name, name, 'goods');
-    return kind === 'batch' || kind === 'match' || kind === 'departures'
-      ? leftRow(scenario.name, name, 'gathering')
-      : [];
+  const others = Object.entries(scenario.places).flatMap(([name, place]) => {
+    const left = (row: string, why: PreviewLeft) => leftRow(scenario.name, row, why);
+    if (place.kind === 'warehouse') {
+      return Object.keys(place.rooms).map((room) => left(roomName(name, room, place), 'goods'));
+    }
+    const gathers = place.kind === 'batch' || place.kind === 'match' || place.kind === 'departures';
+    return gathers ? left(name, 'gathering') : [];
   });
   return [...rows, ...others];
 }
@@ -75,12 +78,15 @@ interface Explored {
 function explored(scenario: Scenario, land: Land): Explored {
   const decisions = new Decisions();
   const passages: Country['passages'] = new Map();
+  const told = new Map(land.coming);
+  const left = new Map<string, PreviewLeft>();
   for (let round = 1; ; round++) {
     const ledger = new Ledger(land.starts.length);
-    const left = new Map<string, PreviewLeft>();
-    for (const [name, coming] of land.coming) {
+    for (const [name, coming] of told) {
       const why = journeyOf({ scenario, ...land, ledger, decisions, passages }, name, coming);
-      if (why !== null) for (const place of placesOf(scenario, name)) left.set(place, why);
+      if (why === null) continue;
+      for (const place of placesOf(scenario, name)) left.set(place, why);
+      told.delete(name);
     }
     leastEmpty(scenario, ledger);
     const supplies = shareOut(scenario, land.supplies, ledger);

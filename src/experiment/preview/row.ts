@@ -63,10 +63,13 @@ export function rowOf(scenario: string, place: string, supply: Supply, asked: As
     ...(found !== undefined && found.load > 0 && found.load < 1 ? estimates(supply, asked, found) : NO_ESTIMATE),
     relief: asked.relief,
     bounds: [...new Set([...supply.bounds, ...asked.bounds])].sort(),
-    offered: hours,
-    open,
+    offered: hours.map(short),
+    open: open.map(short),
   };
 }
+
+/** Six digits are more than a picture needs. */
+const short = (x: number) => Number(x.toPrecision(6));
 
 /** The open hour with the greatest load. */
 function worstOf(offered: number[], open: number[]): PreviewRow['worst'] {

@@ -46,12 +46,15 @@ export abstract class Stops {
   /** Trucks that stand before a stage. */
   protected abstract push(group: Group): void;
 
-  /** Those who come to a row, less those who find its `places` to wait taken and go elsewhere (null: nobody does). */
-  protected comeIn(stage: Stage & Entry, group: Group, row: string, places: number | null): Group {
+  /**
+   * Those who come to a row, less those who find its `places` to wait taken and go elsewhere (null: nobody does); and how
+   * many times as many would come in if there were enough of everything.
+   */
+  protected comeIn(stage: Stage & Entry, group: Group, row: string, places: number | null): [Group, number] {
     const { trucks } = group;
     this.meet(stage, row, group);
     const rule = stage.whenFull;
-    if (places === null || rule === null) return group;
+    if (places === null || rule === null) return [group, 1];
     this.country.ledger.at(row).relief = true;
     const share = this.country.decisions.lost(row, places);
     if (rule.kind === 'divert' && rule.to !== null) {
@@ -61,7 +64,8 @@ export abstract class Stops {
       const there = rule.travel === null ? lost : this.time(lost, rule.travel, held);
       this.push({ ...group, stage: to, held, fresh: false, unsure: true, trucks: there });
     }
-    return { ...group, unsure: group.unsure || share > NOTABLE, trucks: times(trucks, 1 - share) };
+    const inside = { ...group, unsure: group.unsure || share > NOTABLE, trucks: times(trucks, 1 - share) };
+    return [inside, 1 / (1 - share)];
   }
 
   /** Trucks come to a row; whether they may leave it without being served. */

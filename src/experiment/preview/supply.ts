@@ -6,6 +6,7 @@ import { needsOf, tideOf, zoneName } from '../../gate/compile/places.ts';
 import { compileDistribution } from '../../kernel/distributions/compile.ts';
 import type { PreviewBound } from '../../results/sections/preview.ts';
 import type { Needs } from '../../scenario/model/crew.ts';
+import { stackOf } from '../../scenario/model/network.ts';
 import type { Network, Place, Servers } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { eachHour, HOUR, type Hours } from './hours.ts';
@@ -88,13 +89,10 @@ function partsOf(scenario: Scenario, name: string, place: Place, hours: Hours): 
     case 'network':
       return [
         [name, working(fixed(place.vehicles, 'none'), place)],
-        ...Object.entries(place.stations).map(([station, { cranes }]): [string, Supply] => [
-          `${name}/${station}`,
-          fixed(cranes, 'servers'),
+        ...Object.entries(place.stations).flatMap(([station, { cranes, stack }]): [string, Supply][] => [
+          ...(cranes === null ? [] : [[`${name}/${station}`, fixed(cranes, 'servers')] as [string, Supply]]),
+          ...(stack === null ? [] : [[`${name}/${stackOf(station)}`, fixed(stack, 'bays')] as [string, Supply]]),
         ]),
-        ...Object.entries(place.stations).flatMap(([station, { stack }]): [string, Supply][] =>
-          stack === null ? [] : [[`${name}/${station}.stack`, fixed(stack, 'bays')]],
-        ),
       ];
     case 'permits':
       return [[name, fixed(place.count, 'servers')]];

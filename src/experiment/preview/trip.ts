@@ -1,5 +1,6 @@
 /** The trip of a load with a fleet, part by part. */
 import type { Distribution } from '../../scenario/model/distribution.ts';
+import { stackOf } from '../../scenario/model/network.ts';
 import type { Network } from '../../scenario/model/place.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Stage } from '../../scenario/model/stage.ts';
@@ -38,7 +39,7 @@ export function tripOf({ places }: Scenario, stage: Extract<Stage, { kind: 'cros
     way: `${from}|${to}`,
     parts,
     back: null,
-    stack: fleet.stations[to].stack === null ? null : `${name}/${to}.stack`,
+    stack: fleet.stations[to].stack === null ? null : `${name}/${stackOf(to)}`,
   };
 }
 

@@ -1,5 +1,6 @@
 /** Section `preview`: what can be said of every place without a run, from means and calendars alone. */
 import { z } from 'zod';
+import { number, size, text } from '../shapes.ts';
 
 export const PREVIEW_BOUNDS = [
   /** Trucks choose by the state of the gate: shared out so that the places are loaded as evenly as can be. */
@@ -76,45 +77,25 @@ export interface PreviewRow {
   open: number[];
 }
 
-const number = z.number();
-const size = number.min(0).nullable();
-const day = z.array(number).max(24);
+const known = size.nullable();
+/** By hour of the day. */
+const day = z.array(size).max(24);
 
 export const PREVIEW: z.ZodType<PreviewRow> = z.object({
-  scenario: z.string(),
-  place: z.string(),
+  scenario: text,
+  place: text,
   left: z.enum(PREVIEW_LEFT).nullable(),
-  arrivals: size,
-  time: size,
-  units: size,
-  capacity: size,
-  load: size,
-  worst: z.object({ from: number, load: number }).nullable(),
-  wait: size,
-  full: size,
-  enough: size,
+  arrivals: known,
+  time: known,
+  units: known,
+  capacity: known,
+  load: known,
+  worst: z.object({ from: number, load: size }).nullable(),
+  wait: known,
+  full: known,
+  enough: known,
   relief: z.boolean(),
   bounds: z.array(z.enum(PREVIEW_BOUNDS)),
   offered: day,
   open: day,
 });
-
-/** Keys in the order in which they are written. */
-export const PREVIEW_COLUMNS = [
-  'scenario',
-  'place',
-  'left',
-  'arrivals',
-  'time',
-  'units',
-  'capacity',
-  'load',
-  'worst',
-  'wait',
-  'full',
-  'enough',
-  'relief',
-  'bounds',
-  'offered',
-  'open',
-] as const satisfies readonly (keyof PreviewRow)[];
