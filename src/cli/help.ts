@@ -9,8 +9,8 @@ Usage: smartgate <command> [options]
 Commands
   run <scenario…>                    replicate; table here, results and report in output/<name>/
   compare <baseline> <alternative…>  run all with the same luck and say what is really better
+  check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
-  check <scenario…>                  validate only
   report <results.json>              draw the report again from stored results
   schema                             JSON Schema of the scenario file, for editors
 
@@ -48,8 +48,8 @@ Cách dùng: smartgate <lệnh> [tùy chọn]
 Lệnh
   run <kịch-bản…>                    chạy lặp; in bảng ra đây, kết quả và báo cáo vào output/<tên>/
   compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
+  check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
-  check <kịch-bản…>                  chỉ kiểm tra tệp
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
 

@@ -136,7 +136,9 @@ test('report of something else', async () => {
 test('check tells of every file', async () => {
   const { code, out: said, err } = await call('check', fixture('wrong'), fixture('one-lane'), fixture('slip'));
   expect(code).toBe(2);
-  expect(said).toBe('one-lane: fine (flows 1, places 1, 4 replications of 3 days)\n');
+  expect(said).toMatch(/^one-lane: fine \(flows 1, places 1, 4 replications of 3 days\)\n\nStatic check, /);
+  // M/M/1 at a load of 0.8 with a mean service of a minute: a mean wait of four.
+  expect(said).toMatch(/^lane +1,152 +1,440 +80 % +00:00 +80 % +wait 4\.0 min +3$/m);
   expect(err).toContain('did you mean `places`?');
   expect(err).toContain(
     'slip: a metric that is not there\n  keyMetrics: no utilization @ lane / trucks, did you mean utilization @ lane?',
@@ -152,7 +154,9 @@ test('schema is a JSON Schema', async () => {
 test('a model that grows without bound is refused, with its name and the place', async () => {
   const { code, err } = await call('run', fixture('overloaded'), '--out', out);
   expect(code).toBe(2);
-  expect(err).toMatch(/^overloaded: more than 500 trucks are inside .*lane/);
+  const [warning, refusal] = err.split('\n');
+  expect(warning).toMatch(/^overloaded: lane cannot clear all that come: [\d,]+ trucks a day come, [\d,]+ can be cleared/);
+  expect(refusal).toMatch(/^overloaded: more than 500 trucks are inside .*lane/);
   expect(err).not.toContain('    at ');
 });
 

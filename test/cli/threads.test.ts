@@ -77,7 +77,7 @@ test('a refusal in a worker is told as one here: the first in the order of repli
 test('and so is one in a comparison', async () => {
   const argv = ['compare', fixture('one-lane'), fixture('overloaded'), '--json'];
   const here = await program([...argv, '--threads', '1']);
-  expect(here.err).toMatch(/^overloaded: more than 500 trucks/);
+  expect(here.err).toMatch(/^overloaded: more than 500 trucks/m);
   expect(await program([...argv, '--replications', '1000', '--threads', '2'])).toEqual(here);
 });
 
