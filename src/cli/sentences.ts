@@ -50,10 +50,26 @@ function sorted(results: Results, scenario: string, language: Language, words: W
       found.same.push(label);
       continue;
     }
+    if (grows(results, row)) {
+      found[kind].push(`${label} (${words.compare.noMean})`);
+      continue;
+    }
     const scale = differenceScale(row.unit, Math.max(Math.abs(row.ciLow), Math.abs(row.ciHigh)), words);
     found[kind].push(`${label} (${estimateText(row, scale, language, true)} ${scale.name})`);
   }
   return found;
+}
+
+/** Whether one of the two has no steady mean: their difference depends on the length of the run. */
+function grows({ metrics }: Results, { metric, place, flow, scenario, baseline }: DifferenceRow): boolean {
+  return metrics.some(
+    (row) =>
+      row.grows !== undefined &&
+      row.metric === metric &&
+      row.place === place &&
+      row.flow === flow &&
+      (row.scenario === scenario || row.scenario === baseline),
+  );
 }
 
 /** What can be said of a difference. */

@@ -7,6 +7,7 @@ import { goalTable } from './goals.ts';
 import type { Options } from './options.ts';
 import { durationText, percentText } from './scale.ts';
 import type { Shell } from './shell.ts';
+import { growthLines, warmUpLines } from './steady.ts';
 import { calibrationTable, keyTable } from './table.ts';
 import { EXIT } from './usage.ts';
 import type { Words } from './words/words.ts';
@@ -19,6 +20,8 @@ export function printResults(results: Results, options: Options, shell: Shell, w
   printHeading(results, options, shell, words);
   const look = { language: lang, words, columns: shell.columns };
   shell.out(`\n${keyTable(results, look)}\n\n`);
+  const doubts = [...growthLines(results, look), ...warmUpLines(results, look)];
+  if (doubts.length > 0) shell.out(`${doubts.map((line) => paint.yellow(line)).join('\n')}\n\n`);
   printPublished(results, options, shell, words);
   if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
 }

@@ -1,5 +1,6 @@
 /** Tables of the terminal: key metrics by scenario, and published figures beside simulated ones. */
 import type { CalibrationRow, MetricRow, Results } from '../results/document.ts';
+import { growthBehind } from '../results/growth.ts';
 import type { Language } from '../results/language.ts';
 import { rowLabels, SHORT } from './labels.ts';
 import { draw } from './plain-table.ts';
@@ -33,7 +34,11 @@ export function keyTable(results: Results, look: Look): string {
     const scale = scaleOf(found, words);
     const cells = found.map((row) => {
       if (row === undefined) return '–';
-      return row.empty ? words.table.none : estimateText(row, scale, language);
+      if (row.empty) return words.table.none;
+      const growth = growthBehind(results, row);
+      return growth === undefined
+        ? estimateText(row, scale, language)
+        : words.table.grows(estimateText(growth, { per: 1, name: '' }, language));
     });
     return { label: labels[i], unit: scale.name, cells };
   });

@@ -2,10 +2,14 @@
 import type { Layout } from '../gate/outcome.ts';
 import type { CourseRow } from '../results/sections/course.ts';
 import { interval } from '../stats/infer/interval.ts';
+import { welch } from '../stats/infer/welch.ts';
 import { type Fold, unitOf } from './fold.ts';
 
 /** Batches that are told as one where nothing follows the clock, as MSER-5 has it. */
 const FIVE = 5;
+/** Reach of Welch's window on either side: a part of the batches, and three at least, which makes a week of days. */
+const REACH = 20;
+const LEAST_REACH = 3;
 /** Digits of a number of the course: it is looked at, not reckoned with. */
 const DIGITS = 6;
 
@@ -61,6 +65,17 @@ export function courseRows(fold: Fold, columns: readonly Along[], confidence: nu
       ),
     );
     const told = (n: number, x: number) => (n === 0 ? null : Number(x.toPrecision(DIGITS)));
+    const window = Math.min(Math.floor(batches / 4), Math.max(LEAST_REACH, Math.floor(batches / REACH)));
+    // Nobody may be done in the first days, nor in some of a quiet time.
+    const first = points.findIndex(({ n }) => n > 0);
+    const rest = points.slice(Math.max(0, first));
+    const whole = first >= 0 && rest.every(({ n }) => n > 0) && rest.length >= 4 * window;
+    const smooth = whole
+      ? welch(
+          rest.map(({ mean }) => mean),
+          window,
+        ).map((y) => told(1, y))
+      : [];
     return {
       scenario: fold.scenario,
       metric,
@@ -70,6 +85,8 @@ export function courseRows(fold: Fold, columns: readonly Along[], confidence: nu
       width: width * many,
       mean: points.map(({ n, mean }) => told(n, mean)),
       half: points.map(({ n, mean, ciHigh }) => told(n, ciHigh - mean)),
+      window,
+      smooth: smooth.length > 0 ? [...Array<null>(first).fill(null), ...smooth] : [],
     };
   });
 }

@@ -12,6 +12,7 @@ import { differencesPart } from './parts/differences.ts';
 import type { Studio } from './parts/figure.ts';
 import { findingPart, leadPart } from './parts/finding.ts';
 import { goalsPart } from './parts/goals.ts';
+import { growthPart } from './parts/growth.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
@@ -62,6 +63,7 @@ ${scenariosPart(view)}
 ${bulletinPart(view)}
 ${goalsPart(view)}
 ${worthPart(studio)}
+${growthPart(studio)}
 ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
@@ -71,7 +73,7 @@ ${calibrationPart(view)}
 ${balancePart(view)}
 ${assumptionsPart(view)}
 ${definitionsPart(view)}
-${methodPart(view)}
+${methodPart(studio)}
 <footer>${words.page.footer}</footer>`,
   );
 }

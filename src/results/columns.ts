@@ -355,6 +355,8 @@ export const COURSE = [
   'width',
   'mean',
   'half',
+  'window',
+  'smooth',
 ] as const satisfies readonly (keyof CourseRow)[];
 
 export const GROWTH = [

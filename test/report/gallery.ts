@@ -1,5 +1,6 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withCourse } from './fixtureCourse.ts';
 import { withMoney } from './fixtureMoney.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
@@ -19,6 +20,10 @@ export function gallery(): Case[] {
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'overload', results: withCourse(fixture()) },
+    { name: 'overload-one', results: withCourse(fixture(PLANS.slice(0, 1))) },
+    { name: 'overload-hostile', results: withCourse(hostile()) },
+    { name: 'overload-absurd', results: scaled(withCourse(fixture(PLANS.slice(0, 2))), 1e300) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },

@@ -75,10 +75,22 @@ export const en = {
     simulated: 'simulated',
     residual: 'off by',
     inside: 'inside',
+    grows: (growth: string) => `grows ${growth} trucks/day`,
     role: { fitted: 'fitted', predicted: 'predicted', input: 'input' },
     calibration: (scenario: string) => `${scenario} against published figures`,
   },
+  steady: {
+    grows: (scenario: string, places: string[], more: number) =>
+      `${scenario}: more trucks come than go. Growing, in trucks a day: ${places.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+    longer: 'There is no mean wait there: a longer run would show longer ones.',
+    full: (where: string, days: string) => `${where} (full ${days} days after the start)`,
+    tooShort: (scenario: string, used: string, figures: string[], wanted: string) =>
+      `${scenario}: a warm-up of ${used} is too short for ${list(figures, 'and')} (MSER-5); write run.warmUp: ${wanted}, or auto.`,
+    runLonger: (scenario: string, figures: string[]) =>
+      `${scenario}: ${list(figures, 'and')} ${figures.length === 1 ? 'has' : 'have'} not settled in the first half of the run (MSER-5); let it run longer (run.days).`,
+  },
   compare: {
+    noMean: 'no steady mean',
     levels: (level: string) => `Differences are paired, replication by replication, with ${level} intervals.`,
     bonferroni: (alternatives: string, keys: string, verdict: string, level: string) =>
       `With ${alternatives} ${alternatives === '1' ? 'alternative' : 'alternatives'} in ${keys} key metrics each verdict is judged at ${verdict}, so that all of them hold together at ${level} (Bonferroni).`,

@@ -68,12 +68,24 @@ export const vi: typeof en = {
     published: 'số liệu công bố',
     value: 'công bố',
     simulated: 'mô phỏng',
+    grows: (growth) => `tăng ${growth} xe/ngày`,
     residual: 'sai lệch',
     inside: 'trong khoảng',
     role: { fitted: 'hiệu chỉnh', predicted: 'kiểm chứng', input: 'đầu vào' },
     calibration: (scenario) => `${scenario} so với số liệu công bố`,
   },
+  steady: {
+    grows: (scenario, places, more) =>
+      `${scenario}: số xe đến nhiều hơn số xe đi. Mức tăng mỗi ngày (xe): ${places.join('; ')}${more > 0 ? `; và ${more} nơi nữa` : ''}.`,
+    longer: 'Ở đó không có thời gian chờ trung bình: mô phỏng lâu hơn sẽ thấy chờ lâu hơn.',
+    full: (where, days) => `${where} (đầy sau ${days} ngày kể từ đầu)`,
+    tooShort: (scenario, used, figures, wanted) =>
+      `${scenario}: giai đoạn khởi động ${used} quá ngắn đối với ${list(figures, 'và')} (MSER-5); hãy ghi run.warmUp: ${wanted}, hoặc auto.`,
+    runLonger: (scenario, figures) =>
+      `${scenario}: ${list(figures, 'và')} chưa ổn định trong nửa đầu lượt mô phỏng (MSER-5); hãy mô phỏng lâu hơn (run.days).`,
+  },
   compare: {
+    noMean: 'không có trung bình ổn định',
     levels: (level) => `Chênh lệch được tính theo cặp từng lượt mô phỏng, với khoảng tin cậy ${level}.`,
     bonferroni: (alternatives, keys, verdict, level) =>
       `Vì có ${alternatives} phương án và ${keys} chỉ tiêu chính, mỗi kết luận được xét ở mức ${verdict} để tất cả cùng đúng ở mức ${level} (Bonferroni).`,

@@ -4,14 +4,15 @@ import { judgementOf } from '../judgement.ts';
 import { estimateText, type Scale } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Key } from './keys.ts';
+import { isUnsteady, meanText } from './unsteady.ts';
 
 /** A mark beside every verdict, as colours alone do not reach everybody. */
 export const MARKS = { better: '●', worse: '◆', cannotTell: '○', neutral: '', same: '' };
 
-/** `496 ± 5`, or a dash where nothing was observed; with the unit if wanted. */
+/** `496 ± 5`, with the unit if wanted; how it grows where it has no steady mean; or a dash where nothing was observed. */
 export function estimateCell(view: View, row: Estimate | undefined, scale: Scale, unit = false): Piece {
   if (!row) return view.words.numerals.none;
-  return html`${estimateText(row, scale, view.words)}${unit && scale.suffix}`;
+  return meanText(view, row, scale, unit);
 }
 
 /** A difference with its verdict: in words, or for a mark that the style sheet adds, with a word for who hears it. */
@@ -21,7 +22,10 @@ export function differenceCell(view: View, row: DifferenceRow | undefined, scale
   const judgement = judgementOf(row);
   const verdict = words.verdict[judgement];
   if (judgement === 'same') return html`<span class="same">${verdict}</span>`;
-  const change = `${estimateText(row, scale, words, true)}${inWords ? scale.suffix : ''}`;
+  // The difference of means that grow with the run says as little as they do; which is worse can be said all the same.
+  const change = isUnsteady(view, [row.scenario, row.baseline], row)
+    ? words.growth.short
+    : `${estimateText(row, scale, words, true)}${inWords ? scale.suffix : ''}`;
   return inWords
     ? html`<span class="${judgement}">${change} <span class="verdict">${MARKS[judgement]} ${verdict}</span></span>`
     : html`<span class="${judgement}">${change}<span class="hidden"> ${verdict}</span></span>`;

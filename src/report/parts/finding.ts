@@ -5,6 +5,7 @@ import { type Judgement, judgementOf } from '../judgement.ts';
 import { estimateText, lengthText } from '../quantity.ts';
 import type { Shown, View } from '../view.ts';
 import { type Key, keyLabel } from './keys.ts';
+import { isUnsteady, meanText } from './unsteady.ts';
 
 /** Alternatives told one by one; the others are in the table. */
 const TOLD = 6;
@@ -71,14 +72,15 @@ function leadOf(view: View, judged: Judged[]): string {
 /** The change that is largest beside what it was. */
 function changeOf(view: View, { shown, rows }: Judged, verdict: Verdict): string {
   const { words, baseline } = view;
-  const told = rows
-    .filter(({ row }) => row.verdict === verdict)
+  const judged = rows.filter(({ row }) => row.verdict === verdict);
+  const steady = judged.filter(({ row }) => !isUnsteady(view, [row.scenario, row.baseline], row));
+  const told = (steady.length > 0 ? steady : judged)
     .map(({ key, row }) => ({ key, row, before: view.metric(baseline.name, key.metric, key.place, key.flow) }))
     .toSorted((a, b) => relative(b) - relative(a));
   const { key, row, before } = told[0];
   const now = view.metric(shown.name, key.metric, key.place, key.flow);
-  const value = (one: typeof now) =>
-    one ? estimateText(one, key.scale, words) + key.scale.suffix : words.numerals.none;
+  const value = (one: typeof now) => (one ? meanText(view, one, key.scale) : words.numerals.none);
+  if (steady.length === 0) return words.finding.changeGrowth(keyLabel(key), value(now), value(before));
   const difference = estimateText(row, key.differences, words, true) + key.differences.suffix;
   return words.finding.change(keyLabel(key), value(now), value(before), difference, view.confidence);
 }
@@ -95,6 +97,7 @@ function lineOf(view: View, { rows }: Judged): Html {
     if (told.length === 0) return '';
     const names = told.map(({ key, row }) => {
       if (!withValues) return keyLabel(key);
+      if (isUnsteady(view, [row.scenario, row.baseline], row)) return `${keyLabel(key)} (${words.growth.short})`;
       return `${keyLabel(key)} (${estimateText(row, key.differences, words, true)}${key.differences.suffix})`;
     });
     const said = told.length === rows.length && !withValues ? words.finding.everywhere : names.join('; ');
@@ -114,7 +117,7 @@ function valuesOf(view: View, keys: Key[]): string {
   const { words, baseline } = view;
   const figures = keys.flatMap((key) => {
     const row = view.metric(baseline.name, key.metric, key.place, key.flow);
-    return row ? [`${keyLabel(key)}: ${estimateText(row, key.scale, words)}${key.scale.suffix}`] : [];
+    return row ? [`${keyLabel(key)}: ${meanText(view, row, key.scale)}`] : [];
   });
   return figures.length > 0 ? words.finding.single(figures.slice(0, 4)) : words.chart.nothing;
 }

@@ -8,6 +8,7 @@ import { type Difference, differencesTable } from './differenceTable.ts';
 import { figure, type Studio } from './figure.ts';
 import { type Key, keyLabel } from './keys.ts';
 import { portions } from './table.ts';
+import { isUnsteady } from './unsteady.ts';
 
 /** Figures beside each other on a sheet. */
 const COLUMNS = 4;
@@ -60,7 +61,8 @@ function column(view: View, keys: Key[]): Html {
   const row = (key: Key) => {
     const found = view.metric(baseline.name, key.metric, key.place, key.flow);
     const value = estimateCell(view, found, key.scale, true);
-    const interval = (found && intervalText(found, key.scale, words)) ?? words.numerals.none;
+    const steady = found?.grows === undefined ? found : undefined;
+    const interval = (steady && intervalText(steady, key.scale, words)) ?? words.numerals.none;
     const runs = found ? found.n : words.numerals.none;
     return html`<tr><th scope="row">${key.title}${key.where !== '' && html`<span class="where">${key.where}</span>`}</th><td data-label="${words.headline.value}"><span class="value">${value}</span></td><td data-label="${words.headline.interval(view.confidence)}">${interval}</td><td data-label="${words.headline.runs}">${runs}</td></tr>
 `;
@@ -82,13 +84,17 @@ export function headlinePicture(studio: Studio, keys: Key[]): Html | null {
     key,
     rows: view.alternatives.map(({ name }) => view.difference(name, key.metric, key.place, key.flow)),
   }));
-  const groups = told.map(({ key, rows }) => ({
+  const pictures = told.map(({ key, rows }) => ({
     title: keyLabel(key),
     scale: key.differences,
     rows: rows.flatMap((row, index) =>
-      row ? [{ label: view.alternatives[index].label, estimate: row, verdict: judgementOf(row) }] : [],
+      row && !isUnsteady(view, [row.scenario, row.baseline], row)
+        ? [{ label: view.alternatives[index].label, estimate: row, verdict: judgementOf(row) }]
+        : [],
     ),
   }));
+  // What has no steady mean is told in the table.
+  const groups = pictures.filter(({ rows }) => rows.length > 0);
   return figure(studio, {
     name: 'differences',
     title: words.differences.title,

@@ -2,13 +2,16 @@ import { type Html, html, type Piece } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import { clockText, lengthText } from '../quantity.ts';
 import type { View } from '../view.ts';
+import type { Studio } from './figure.ts';
 import { table } from './table.ts';
+import { warmUpPart } from './warmUp.ts';
 
 /** China's clock, minutes ahead of UTC. */
 const CHINA = 480;
 
 /** What was run and how to run it again. */
-export function methodPart(view: View): Html {
+export function methodPart(studio: Studio): Html {
+  const { view } = studio;
   const { words, results, baseline, confidence } = view;
   const { method } = words;
   const { start, utcOffset } = baseline.entry;
@@ -34,7 +37,7 @@ export function methodPart(view: View): Html {
     ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
 `,
   )}</dl>
-${table({
+${warmUpPart(studio)}${table({
   caption: method.files,
   kind: 'text',
   head: [words.page.scenario, method.file, method.hash],

@@ -10,6 +10,7 @@ import { cumulative, pooled, total } from './distribution.ts';
 import { figure, type Studio } from './figure.ts';
 import { type Key, keyLabel } from './keys.ts';
 import { table } from './table.ts';
+import { isUnsteady } from './unsteady.ts';
 
 /** Pictures of this kind on a page. */
 const PICTURES = 4;
@@ -38,10 +39,15 @@ function picture(studio: Studio, subject: Subject, index: number): Html {
   const { words } = view;
   const data = dataOf(view, subject);
   const where = view.where(subject.place, subject.flow);
+  const grows = isUnsteady(
+    view,
+    view.scenarios.map(({ name }) => name),
+    subject,
+  );
   return figure(studio, {
     name: `waiting-${index + 1}`,
     title: words.waiting.chart(metricTitle(subject.metric, words, view.titles), where),
-    note: index === 0 ? words.waiting.note : '',
+    note: [index === 0 && words.waiting.note, grows && words.growth.waiting].filter(Boolean).join(' '),
     draw: (document, options) => waitingChart(document, data, options),
     data: timesTable(view, subject, data),
   });

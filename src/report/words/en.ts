@@ -83,6 +83,7 @@ export const en = {
     none: 'On the key figures, no scenario can be told apart from the baseline.',
     change: (metric: string, now: string, before: string, difference: string, confidence: string) =>
       `${metric}: ${now} instead of ${before}, a difference of ${difference} (${confidence}% confidence)`,
+    changeGrowth: (metric: string, now: string, before: string) => `${metric}: ${now} instead of ${before}`,
     single: (figures: string[]) => `${figures.join('; ')}.`,
     sure: (confidence: string, judged: string, joint: boolean) =>
       joint
@@ -400,6 +401,63 @@ export const en = {
     spreadTerm: 'Nine days in ten',
     spreadMeaning:
       'From the 5% to the 95% point of single days over all runs: what one day may bring, which is wider than the interval of the mean.',
+  },
+
+  course: {
+    days: 'Days from the start of the run',
+    mean: 'mean over the runs',
+    smooth: 'moving average',
+    warmUp: 'end of the warm-up',
+    settled: 'settled (MSER-5)',
+    limit: 'room for so many',
+    table: 'Means along the run',
+  },
+
+  growth: {
+    title: 'Where more trucks come than go',
+    note: 'These queues grow as long as the run lasts: a longer run would show longer ones, so there is no mean wait to be told, only how fast they grow. Tables say so in its place.',
+    cell: (growth: string) => `grows by ${growth} trucks/day`,
+    short: 'no steady mean',
+    growth: 'Growth',
+    limit: 'Room for',
+    full: 'Full',
+    after: (days: string) => `${days} days after the start`,
+    chart: 'Day by day: trucks that wait, where they grow',
+    chartNote: (confidence: string) => `Mean over the runs; the band is its ${confidence}% confidence interval.`,
+    desc: (where: string, growth: string) => `${where}: grows by ${growth} trucks a day.`,
+    waiting: 'Where the queue grows, the curve is that of these runs: longer ones would show longer times.',
+  },
+
+  warmUp: {
+    title: 'How the runs begin',
+    of: (scenario: string, sentence: string) => `${scenario}: ${sentence}`,
+    pilot: (runs: number) => `The warm-up was chosen by a pilot of ${runs} runs with the same seed.`,
+    counted: (used: string | null) =>
+      used === null ? 'A run is counted from its first minute.' : `The first ${used} of a run are not counted.`,
+    verdict: {
+      enough: (wanted: string) => `That is enough: by MSER-5 the slowest key figure has settled after ${wanted}.`,
+      tooShort: (wanted: string) =>
+        `That is too short a warm-up: by MSER-5 the slowest key figure settles after ${wanted}, and what comes before moves its mean.`,
+      runLonger: (_wanted: string) =>
+        'Some key figure has not settled in the first half of the run: a longer one is wanted.',
+      grows: (_wanted: string) => 'Where more trucks come than go, there is nothing to settle to.',
+      stock: (_wanted: string) =>
+        'It starts from the stock of trucks that the file gives, so that no warm-up is wanted.',
+      terminating: (_wanted: string) =>
+        'It is of certain days, or lasts until something is done: how it begins is part of the question, and no warm-up is wanted.',
+      dated: (_wanted: string) =>
+        'Something in it happens on a date and moves the means, which no rule can tell from a warm-up.',
+      tooFew: (_wanted: string) =>
+        'It is too short, or there are too few runs, to tell by MSER-5 whether that is right.',
+    },
+    chart: 'Does it settle? The key figures along the run',
+    chartNote:
+      'Means over all runs, and their moving average (Welch): where it is flat, the start is forgotten. Full line: end of the warm-up. Dotted line: where MSER-5 would cut; by chance it may lie anywhere near.',
+    table: 'When the key figures have settled (MSER-5)',
+    notYet: 'not in the first half of the run',
+    never: 'never: it grows',
+    desc: (figure: string, settled: string, used: string) =>
+      `The slowest key figure, ${figure}, has settled: ${settled}. The warm-up is ${used}.`,
   },
 
   method: {

@@ -80,6 +80,7 @@ export const vi: Words = {
     none: 'Xét các chỉ tiêu chính, chưa phân biệt được kịch bản nào với kịch bản cơ sở.',
     change: (metric, now, before, difference, confidence) =>
       `${metric}: ${now} thay vì ${before}, chênh lệch ${difference} (độ tin cậy ${confidence}%)`,
+    changeGrowth: (metric, now, before) => `${metric}: ${now} thay vì ${before}`,
     single: (figures) => `${figures.join('; ')}.`,
     sure: (confidence, judged, joint) =>
       joint
@@ -397,6 +398,60 @@ export const vi: Words = {
     spreadTerm: 'Chín trong mười ngày',
     spreadMeaning:
       'Từ phân vị 5% đến phân vị 95% của từng ngày trong mọi lượt mô phỏng: điều có thể gặp trong một ngày, rộng hơn khoảng tin cậy của trung bình.',
+  },
+
+  course: {
+    days: 'Số ngày kể từ đầu lượt mô phỏng',
+    mean: 'trung bình các lượt mô phỏng',
+    smooth: 'trung bình trượt',
+    warmUp: 'hết giai đoạn khởi động',
+    settled: 'đã ổn định (MSER-5)',
+    limit: 'sức chứa',
+    table: 'Giá trị trung bình dọc theo lượt mô phỏng',
+  },
+
+  growth: {
+    title: 'Nơi số xe đến nhiều hơn số xe đi',
+    note: 'Các hàng chờ này dài thêm chừng nào lượt mô phỏng còn tiếp diễn: mô phỏng lâu hơn sẽ thấy hàng dài hơn, nên không có thời gian chờ trung bình mà chỉ có tốc độ tăng. Các bảng ghi tốc độ đó thay cho trung bình.',
+    cell: (growth) => `tăng ${growth} xe/ngày`,
+    short: 'không có trung bình ổn định',
+    growth: 'Mức tăng',
+    limit: 'Sức chứa',
+    full: 'Đầy',
+    after: (days) => `${days} ngày sau khi bắt đầu`,
+    chart: 'Số xe chờ theo từng ngày ở những nơi đang tăng',
+    chartNote: (confidence) => `Trung bình các lượt mô phỏng; dải màu là khoảng tin cậy ${confidence}%.`,
+    desc: (where, growth) => `${where}: mỗi ngày tăng ${growth} xe.`,
+    waiting: 'Nơi hàng chờ tăng mãi, đường cong chỉ đúng cho các lượt này: mô phỏng lâu hơn sẽ thấy thời gian dài hơn.',
+  },
+
+  warmUp: {
+    title: 'Các lượt mô phỏng bắt đầu thế nào',
+    of: (scenario, sentence) => `${scenario}: ${sentence}`,
+    pilot: (runs) => `Giai đoạn khởi động được chọn từ ${runs} lượt chạy thử với cùng số khởi tạo ngẫu nhiên.`,
+    counted: (used) =>
+      used === null ? 'Mỗi lượt mô phỏng được tính từ phút đầu tiên.' : `Mỗi lượt mô phỏng không tính ${used} đầu.`,
+    verdict: {
+      enough: (wanted) => `Như vậy là đủ: theo MSER-5, chỉ tiêu chính chậm nhất đã ổn định sau ${wanted}.`,
+      tooShort: (wanted) =>
+        `Giai đoạn khởi động như vậy là quá ngắn: theo MSER-5, chỉ tiêu chính chậm nhất ổn định sau ${wanted}, và phần trước đó làm lệch trung bình.`,
+      runLonger: () => 'Có chỉ tiêu chính chưa ổn định trong nửa đầu lượt mô phỏng: cần mô phỏng lâu hơn.',
+      grows: () => 'Nơi số xe đến nhiều hơn số xe đi thì không có mức ổn định nào.',
+      stock: () => 'Lượt mô phỏng bắt đầu từ lượng xe tồn ghi trong tệp nên không cần giai đoạn khởi động.',
+      terminating: () =>
+        'Đó là những ngày nhất định, hoặc kéo dài đến khi xong việc: cách bắt đầu là một phần của câu hỏi nên không cần giai đoạn khởi động.',
+      dated: () =>
+        'Trong đó có việc xảy ra vào ngày nhất định làm thay đổi trung bình, không quy tắc nào phân biệt được với giai đoạn khởi động.',
+      tooFew: () => 'Lượt mô phỏng quá ngắn, hoặc quá ít lượt, để biết bằng MSER-5 như vậy đã đúng hay chưa.',
+    },
+    chart: 'Đã ổn định chưa? Các chỉ tiêu chính dọc theo lượt mô phỏng',
+    chartNote:
+      'Trung bình mọi lượt mô phỏng và trung bình trượt của nó (Welch): nơi đường nằm ngang thì ảnh hưởng ban đầu đã hết. Nét liền: hết giai đoạn khởi động. Nét chấm: nơi MSER-5 sẽ cắt; do ngẫu nhiên có thể lệch ít nhiều.',
+    table: 'Thời điểm các chỉ tiêu chính đã ổn định (MSER-5)',
+    notYet: 'chưa, trong nửa đầu lượt mô phỏng',
+    never: 'không bao giờ: tăng mãi',
+    desc: (figure, settled, used) =>
+      `Chỉ tiêu chính chậm nhất, ${figure}, ổn định: ${settled}. Giai đoạn khởi động dài ${used}.`,
   },
 
   method: {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { number, row, text, unit } from '../shapes.ts';
+import { count, number, row, text, unit } from '../shapes.ts';
 import type { Unit } from '../unit.ts';
 
 /**
@@ -17,6 +17,9 @@ export interface CourseRow {
   /** Mean by batch, and half the width of its interval; null where no replication observed anything. */
   mean: (number | null)[];
   half: (number | null)[];
+  /** Welch's moving average over 2 `window` + 1 batches; it ends `window` batches early. */
+  window: number;
+  smooth: (number | null)[];
 }
 
 const values = z.array(number.nullable());
@@ -28,4 +31,6 @@ export const COURSE: z.ZodType<CourseRow> = z.object({
   width: z.number().gt(0),
   mean: values,
   half: values,
+  window: count,
+  smooth: values,
 });
