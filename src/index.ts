@@ -30,7 +30,7 @@ export type { Better, MetricEntry } from './results/catalogue/entry.ts';
 /** What every number means: definition, unit, who is counted, which way is good. */
 export { CATALOGUE } from './results/catalogue.ts';
 /** Tables as tidy CSV. */
-export { type CsvOptions, differencesCsv, metricsCsv, valueCsv } from './results/csv.ts';
+export { bestCsv, type CsvOptions, differencesCsv, metricsCsv, valueCsv } from './results/csv.ts';
 export type * from './results/document.ts';
 export type { Language } from './results/language.ts';
 /** Reads and checks a stored document; `toJson` writes one, always with the same bytes. */

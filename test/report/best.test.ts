@@ -80,8 +80,11 @@ test('the group that cannot be told apart from the best, in Vietnamese', () => {
 });
 
 test('where nobody can be told apart, that is said, and without the section nothing is', () => {
-  const shown = page(withBest(['maybe', 'maybe', 'maybe', 'maybe', 'maybe']), 'en');
+  const results = withBest(['maybe', 'maybe', 'maybe', 'maybe', 'maybe']);
+  for (const row of results.best ?? []) Object.assign(row, { mean: 0, ciLow: 0, ciHigh: 0 });
+  const shown = page(results, 'en');
   expect(text(section(shown, 'Which scenario is best?'))).toContain('No scenario can be told apart from the best.');
+  expect(text(shown.querySelector('table.best tbody td'))).toMatch(/^0 ☆ /);
   expect(section(plain, 'Which scenario is best?')).toBeNull();
 });
 

@@ -10,7 +10,7 @@ import { type Key, keyLabel } from './keys.ts';
 import { portions, table } from './table.ts';
 
 /** Figures beside each other on a sheet. */
-const COLUMNS = 4;
+const COLUMNS = 3;
 
 /** A key figure with every scenario's place in it, in the order of the scenarios. */
 interface Judged {
@@ -97,11 +97,17 @@ function cell(view: View, row: BestRow | undefined, { metric, place, flow, diffe
   return html`<span class="${row.standing}">${range}<span aria-hidden="true">${STARS[row.standing]}</span><span class="hidden"> ${word}</span></span>${against !== undefined && verdict(view, judgementOf(against))}`;
 }
 
-/** Both ends as precise as the error on the side where it is smaller: on the other the interval may reach as far as 0. */
+/**
+ * Both ends as precise as the error on the side where it is smaller, as on the other the interval may reach as far as 0;
+ * but with three digits of the larger end at most.
+ */
 function rangeText({ words }: View, { mean, ciLow, ciHigh }: BestRow, { per }: Scale): string {
-  const errors = [mean - ciLow, ciHigh - mean].filter((error) => error > 0);
-  const decimals = meaningfulDecimals(mean / per, errors.length > 0 ? Math.min(...errors) / per : 0);
-  const end = (x: number) => formatNumber(x / per, x === 0 ? 0 : decimals, words, true);
+  if (ciLow === ciHigh) return '0';
+  const error = Math.min(...[mean - ciLow, ciHigh - mean].filter((x) => x > 0)) / per;
+  const largest = Math.max(-ciLow, ciHigh) / per;
+  const decimals = Math.min(meaningfulDecimals(largest, error), Math.max(0, meaningfulDecimals(largest, largest) + 2));
+  const least = Number(`5e${-decimals - 1}`);
+  const end = (x: number) => (Math.abs(x / per) < least ? '0' : formatNumber(x / per, decimals, words, true));
   return words.range(end(ciLow), end(ciHigh));
 }
 
