@@ -1,5 +1,6 @@
 import type { Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
+import type { Manifest } from '../results/manifest.ts';
 import { clean } from './clean.ts';
 import { type Html, html, trusted } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
@@ -28,6 +29,8 @@ export interface ReportOptions {
   lang: Language;
   /** Where pictures are drawn: the browser's own document, or one from `makeDocument` of `dom.ts`. */
   document: Document;
+  /** Where, when and with what the results were made; left out, the page says where that is told. */
+  manifest?: Manifest;
 }
 
 export interface Report {
