@@ -26,10 +26,14 @@ import type {
 } from './document.ts';
 
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
+<<<<<<< HEAD
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
+=======
+import type { ModelSection } from './sections/model.ts';
+>>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 
 /** Keys of the document itself. */
 export const DOCUMENT = [
@@ -56,9 +60,13 @@ export const DOCUMENT = [
   'preview',
   'value',
   'bulletin',
+<<<<<<< HEAD
   'course',
   'warmUps',
   'growth',
+=======
+  'model',
+>>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -342,6 +350,18 @@ export const BULLETIN_ROW = [
 export const BULLETIN_GAP = ['direction', 'term', 'total', 'gates'] as const satisfies readonly (keyof BulletinGap)[];
 
 export const BULLETIN_FIGURE = ['value', 'origin'] as const satisfies readonly (keyof BulletinFigure)[];
+
+export const MODEL = [
+  'scenario',
+  'study',
+  'run',
+  'calendars',
+  'crews',
+  'places',
+  'rules',
+  'flows',
+  'others',
+] as const satisfies readonly (keyof ModelSection)[];
 
 /** Of the tidy table; in the document the same stands by alternative. */
 export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;
