@@ -26,14 +26,11 @@ import type {
 } from './document.ts';
 
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
-<<<<<<< HEAD
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { ModelSection } from './sections/model.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
-=======
-import type { ModelSection } from './sections/model.ts';
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 
 /** Keys of the document itself. */
 export const DOCUMENT = [
@@ -60,13 +57,10 @@ export const DOCUMENT = [
   'preview',
   'value',
   'bulletin',
-<<<<<<< HEAD
   'course',
   'warmUps',
   'growth',
-=======
   'model',
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [

@@ -1,13 +1,10 @@
 import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
-<<<<<<< HEAD
+import type { ModelSection } from './sections/model.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { Share } from './sections/share.ts';
 import type { SpreadRow } from './sections/spread.ts';
-=======
-import type { ModelSection } from './sections/model.ts';
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 import type { Unit } from './unit.ts';
 
 export type { BestRow, Standing } from './sections/best.ts';
@@ -64,17 +61,14 @@ export interface Results {
   value?: Appraisal[];
   /** The day's bulletin that was replayed; its figures are in `calibration`. */
   bulletin?: BulletinSection;
-<<<<<<< HEAD
   /** Means along the run; left out where it has less than two batches. */
   course?: CourseRow[];
   /** Whether the warm-up of each scenario is long enough. */
   warmUps?: WarmUpEntry[];
   /** What grows as long as the run lasts; left out where nothing does. */
   growth?: GrowthRow[];
-=======
   /** What was simulated; left out in documents of earlier versions. */
   model?: ModelSection;
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 }
 
 export interface Text {

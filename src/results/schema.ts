@@ -3,17 +3,14 @@ import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
 import { BEST } from './sections/best.ts';
 import { bulletinSection } from './sections/bulletin.ts';
-<<<<<<< HEAD
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
+import { modelSection } from './sections/model.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
 import { PREVIEW } from './sections/preview.ts';
 import { SHARE } from './sections/share.ts';
 import { SPREAD } from './sections/spread.ts';
 import { WARM_UP } from './sections/warm-up.ts';
-=======
-import { modelSection } from './sections/model.ts';
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
 
 const clock = z
@@ -210,11 +207,8 @@ export const RESULTS: z.ZodType<Results> = z.object({
   preview: z.array(PREVIEW).optional(),
   value: z.array(appraisal).optional(),
   bulletin: bulletinSection.optional(),
-<<<<<<< HEAD
   course: z.array(COURSE).optional(),
   warmUps: z.array(WARM_UP).optional(),
   growth: z.array(GROWTH).optional(),
-=======
   model: modelSection.optional(),
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 });

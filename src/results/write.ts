@@ -83,13 +83,10 @@ const DOCUMENT: Record<string, Order> = {
   preview: { each: { keys: columns.PREVIEW, of: { worst: { keys: ['from', 'load'] } } } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
-<<<<<<< HEAD
   course: { each: { keys: columns.COURSE } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
   growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },
-=======
   model: { keys: columns.MODEL },
->>>>>>> 8ffb7c9 (STRESS-DES: the model in the document, and the 24 items in the report's appendix)
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */
