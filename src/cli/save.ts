@@ -6,7 +6,9 @@ import { manifestOf } from '../experiment/manifest.ts';
 import { bestCsv, differencesCsv, metricsCsv, valueCsv } from '../results/csv.ts';
 import type { Results } from '../results/document.ts';
 import { LANGUAGES, type Language } from '../results/language.ts';
+import type { Manifest } from '../results/manifest.ts';
 import { toJson } from '../results/write.ts';
+import type { Read } from './work.ts';
 
 /** Seconds by stage of the work. */
 export type Seconds = Record<string, number>;
@@ -21,6 +23,7 @@ export async function save(
   language: Language,
   commandLine: string[],
   seconds: Seconds,
+  read?: Read,
 ): Promise<string[]> {
   const { results } = experiment;
   const files: Files = new Map([['results.json', toJson(results)]]);
@@ -30,23 +33,24 @@ export async function save(
   if (results.value !== undefined) files.set('value.csv', valueCsv(results));
   await writeFiles(folder, files);
   const start = performance.now();
-  const drawn = await draw(results, language);
+  const manifest = manifestOf(experiment, { commandLine, seconds: rounded(seconds), files: [], read });
+  const drawn = await draw(results, language, manifest);
   await writeFiles(folder, drawn);
   const timed = rounded({ ...seconds, report: (performance.now() - start) / 1000 });
   const names = [...files.keys(), ...drawn.keys()];
-  await finishFolder(folder, manifestOf(experiment, { commandLine, seconds: timed, files: names }));
+  await finishFolder(folder, manifestOf(experiment, { commandLine, seconds: timed, files: names, read }));
   return names;
 }
 
-/** `report.html`, the report in the other language, and the charts in `language`. */
-export async function draw(results: Results, language: Language): Promise<Files> {
+/** `report.html`, the report in the other language, and the charts in `language`; `manifest`: where it is known. */
+export async function draw(results: Results, language: Language, manifest?: Manifest): Promise<Files> {
   const [{ renderReport }, { makeDocument }] = await Promise.all([
     import('../report/page.ts'),
     import('../report/dom.ts'),
   ]);
   const files: Files = new Map();
   for (const lang of LANGUAGES) {
-    const { html, charts } = renderReport(results, { lang, document: await makeDocument() });
+    const { html, charts } = renderReport(results, { lang, document: await makeDocument(), manifest });
     files.set(lang === language ? 'report.html' : `report.${lang}.html`, html);
     if (lang === language) for (const { name, svg } of charts) files.set(chartFile(name), svg);
   }

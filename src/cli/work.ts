@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { override } from '../experiment/overrides.ts';
 import type { RoundOptions } from '../experiment/rounds.ts';
-import { loadScenario } from '../scenario/load/load.ts';
+import { type LoadOptions, loadScenario } from '../scenario/load/load.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { interruptible } from './interrupt.ts';
 import { MOST_THREADS, type Options } from './options.ts';
@@ -11,11 +11,22 @@ import type { Shell } from './shell.ts';
 import { UsageError } from './usage.ts';
 import type { Words } from './words/words.ts';
 
-/** Opens every file, all of them before anything is run, with what the command line lays over it. */
-export function openScenarios(files: readonly string[], options: Options, words: Words): Scenario[] {
+/** Files that were read: path → SHA-256 of the bytes. */
+export type Read = Map<string, string>;
+
+/**
+ * Opens every file, all of them before anything is run, with what the command line lays over it; what is read is noted
+ * in `read`.
+ */
+export function openScenarios(
+  files: readonly string[],
+  options: Options,
+  words: Words,
+  read: Read = new Map(),
+): Scenario[] {
   const names = new Set<string>();
   return files.map((file) => {
-    const scenario = override(loadScenario(file, { root: options.root, set: options.set }), options);
+    const scenario = override(loadScenario(file, openingOf(options, read)), options);
     if (names.has(scenario.name)) throw new UsageError(words.usage.sameName(scenario.name, file));
     names.add(scenario.name);
     return scenario;
@@ -25,6 +36,11 @@ export function openScenarios(files: readonly string[], options: Options, words:
 /** Threads to run on. */
 export function threadsOf({ threads }: Options): number {
   return threads ?? Math.min(availableParallelism(), MOST_THREADS);
+}
+
+/** How a file is opened by what was typed. */
+export function openingOf({ root, set }: Options, read: Read): LoadOptions {
+  return { root, set, onRead: (file, sha256) => read.set(file, sha256) };
 }
 
 /** Does the work on all threads, with a bar or lines of progress, stoppable by Ctrl-C; also gives the seconds it took. */

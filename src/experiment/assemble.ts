@@ -14,6 +14,7 @@ import { differenceRows } from './differences.ts';
 import type { Fold } from './fold.ts';
 import { goalRows } from './goals.ts';
 import { growthRows, marked } from './growth.ts';
+import { modelOf } from './model.ts';
 import { perTruckRows } from './per-truck.ts';
 import { preview } from './preview/preview.ts';
 import type { Ran } from './runs.ts';
@@ -61,6 +62,7 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
     perTruck: some(folds.flatMap((fold) => perTruckRows(fold, confidence))),
     spread: some(folds.flatMap((fold) => spreadRows(fold, keys, confidence))),
     preview: some(scenarios.flatMap(preview)),
+    model: modelOf(scenarios),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
     warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i])),

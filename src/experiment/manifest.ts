@@ -1,58 +1,38 @@
 /**
- * `manifest.json`: everything about an execution that is not the same on another machine or another day, and how to
+ * Makes the manifest (`manifest.json`): everything about an execution that is not the same on another machine or another day, and how to
  * repeat it. The only place that asks the clock for the date.
  */
+
+import { existsSync, readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Machine, Manifest } from '../results/manifest.ts';
 import { VERSION } from '../results/version.ts';
 import type { Experiment } from './experiment.ts';
 
-export interface Manifest {
-  schemaVersion: 1;
-  generator: { name: 'smartgate'; version: string };
-  /** When the files were written, UTC. */
-  written: string;
-  /** Arguments as they were typed, after the name of the program. */
-  commandLine: string[];
-  /** Folder in which it was called. */
-  folder: string;
-  seed: string;
-  replications: { asked: number; finished: number };
-  /** Stopped before all replications were finished; the results hold the finished ones. */
-  interrupted: boolean;
-  /** Threads that ran the replications; 1 also where there was too little to do for more. */
-  threads: number;
-  scenarios: { name: string; file: string; sha256: string; events: number; trucks: number }[];
-  /** Seconds by stage of the work. */
-  seconds: Record<string, number>;
-  machine: Machine;
-  /** Files written beside this one. */
-  files: string[];
-}
-
-interface Machine {
-  node: string;
-  v8: string;
-  system: string;
-  processor: string;
-  cores: number;
-  /** [GiB] */
-  memory: number;
-}
+/** Packages that read what is run, draw its luck, or reckon with what comes out. */
+const PACKAGES = ['d3-dsv', 'seedrandom', 'simple-statistics', 'yaml', 'zod'];
 
 export interface ManifestOptions {
   commandLine: string[];
   seconds: Record<string, number>;
   files: string[];
+  /** SHA-256 of the bytes of every file that was read, by its path. */
+  read?: ReadonlyMap<string, string>;
 }
 
-export function manifestOf(experiment: Experiment, { commandLine, seconds, files }: ManifestOptions): Manifest {
+export function manifestOf(experiment: Experiment, options: ManifestOptions): Manifest {
   const { results, asked, interrupted, threads, effort } = experiment;
+  const { commandLine, seconds, files, read = new Map() } = options;
+  const folder = process.cwd();
   return {
     schemaVersion: 1,
     generator: { name: 'smartgate', version: VERSION },
+    started: new Date(performance.timeOrigin).toISOString(),
     written: new Date().toISOString(),
     commandLine,
-    folder: process.cwd(),
+    folder,
     seed: results.seed,
     replications: { asked, finished: results.replications },
     interrupted,
@@ -64,8 +44,12 @@ export function manifestOf(experiment: Experiment, { commandLine, seconds, files
       events: effort[i].events,
       trucks: effort[i].trucks,
     })),
-    seconds,
+    read: [...read]
+      .map(([file, sha256]) => ({ file: relative(folder, file).split(sep).join('/'), sha256 }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    seconds: { ...seconds, total: Math.round(performance.now()) / 1000 },
     machine: machine(),
+    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
     files,
   };
 }
@@ -80,4 +64,13 @@ function machine(): Machine {
     cores: processors.length,
     memory: Math.round((totalmem() / (1024 * 1024 * 1024)) * 10) / 10,
   };
+}
+
+/** Version of an installed package, looked up as it is found when it is imported from here. */
+function versionOf(name: string): string {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const file = join(folder, 'node_modules', name, 'package.json');
+    if (existsSync(file)) return String(JSON.parse(readFileSync(file, 'utf8')).version);
+    if (folder === dirname(folder)) return 'unknown';
+  }
 }

@@ -1,5 +1,6 @@
 import type { Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
+import type { Manifest } from '../results/manifest.ts';
 import { clean } from './clean.ts';
 import { type Html, html, trusted } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
@@ -17,6 +18,7 @@ import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts'
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { methodPart } from './parts/method.ts';
+import { stressPart } from './parts/stress.ts';
 import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
 import { waitingPart } from './parts/waiting.ts';
@@ -29,6 +31,8 @@ export interface ReportOptions {
   lang: Language;
   /** Where pictures are drawn: the browser's own document, or one from `makeDocument` of `dom.ts`. */
   document: Document;
+  /** Where, when and with what the results were made; left out, the page says where that is told. */
+  manifest?: Manifest;
 }
 
 export interface Report {
@@ -38,15 +42,15 @@ export interface Report {
   charts: { name: string; svg: string }[];
 }
 
-/** Draws the report of some results. The same results give the same bytes. */
-export function renderReport(results: Results, { lang, document }: ReportOptions): Report {
+/** Draws the report of some results. The same results, and the same manifest, give the same bytes. */
+export function renderReport(results: Results, { lang, document, manifest }: ReportOptions): Report {
   const view = viewOf(results, wordsOf(lang));
   const studio: Studio = { document, view, charts: [] };
-  const page = view.scenarios.length === 0 ? emptyPage(view) : fullPage(studio);
+  const page = view.scenarios.length === 0 ? emptyPage(view) : fullPage(studio, manifest);
   return { html: page.markup, charts: studio.charts };
 }
 
-function fullPage(studio: Studio): Html {
+function fullPage(studio: Studio, manifest: Manifest | undefined): Html {
   const { view } = studio;
   const { words } = view;
   const keys = keyMetrics(view);
@@ -74,6 +78,7 @@ ${balancePart(view)}
 ${assumptionsPart(view)}
 ${definitionsPart(view)}
 ${methodPart(studio)}
+${stressPart(view, keys, manifest)}
 <footer>${words.page.footer}</footer>`,
   );
 }

@@ -11,6 +11,7 @@ h1{font-size:1.75rem;line-height:1.25;margin:.15em 0;text-wrap:balance}
 .subtitle{font-size:1.1rem;margin:0 0 1em;text-wrap:pretty}
 h2{font-size:1.3rem;line-height:1.3;margin:2.6em 0 .5em;padding-top:.5em;border-top:2px solid var(--ink)}
 h3{font-size:1.05rem;line-height:1.35;margin:1.6em 0 .4em}
+h4{font-size:.98rem;margin:1.2em 0 .3em}
 p{margin:.5em 0}
 a{color:var(--better)}
 code{font-family:Consolas,'Noto Sans Mono',Menlo,monospace;font-size:.86em;overflow-wrap:anywhere}
@@ -51,6 +52,9 @@ td .word{display:block;text-align:left}
 .differences .cannotTell::after{content:' ○';content:' ○' / ''}
 .goals .range,.goals td:nth-child(2),.worth td:last-child{white-space:nowrap}
 .goals .word{text-align:right}
+.stress{font-size:.92rem}
+.stress ol,.stress ul{margin:.2em 0;padding-left:1.6em}
+.missing{padding-left:10px;border-left:3px solid var(--axis);color:var(--muted)}
 .part{display:block;padding-left:1.2em}
 .bulletin td{white-space:nowrap}
 .assumptions th[scope=row]{width:34%}
@@ -103,7 +107,7 @@ h2{font-size:13pt;margin-top:1.3em}
 h3{font-size:11pt;margin-top:1em}
 th,td{padding-top:.22em;padding-bottom:.2em}
 figure{margin:.8em 0}
-h2,h3,figcaption{break-after:avoid}
+h2,h3,h4,figcaption{break-after:avoid}
 figure,tr,dt,dd,.short,.headline{break-inside:avoid}
 dt,.note,.kicker{break-after:avoid}
 thead{display:table-header-group;break-after:avoid}

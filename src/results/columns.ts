@@ -28,6 +28,7 @@ import type {
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { ModelSection } from './sections/model.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 
@@ -59,6 +60,7 @@ export const DOCUMENT = [
   'course',
   'warmUps',
   'growth',
+  'model',
 ] as const satisfies readonly (keyof Results)[];
 
 export const SCENARIO = [
@@ -342,6 +344,18 @@ export const BULLETIN_ROW = [
 export const BULLETIN_GAP = ['direction', 'term', 'total', 'gates'] as const satisfies readonly (keyof BulletinGap)[];
 
 export const BULLETIN_FIGURE = ['value', 'origin'] as const satisfies readonly (keyof BulletinFigure)[];
+
+export const MODEL = [
+  'scenario',
+  'study',
+  'run',
+  'calendars',
+  'crews',
+  'places',
+  'rules',
+  'flows',
+  'others',
+] as const satisfies readonly (keyof ModelSection)[];
 
 /** Of the tidy table; in the document the same stands by alternative. */
 export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;

@@ -1,5 +1,6 @@
 import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
+import type { ModelSection } from './sections/model.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { Share } from './sections/share.ts';
@@ -66,6 +67,8 @@ export interface Results {
   warmUps?: WarmUpEntry[];
   /** What grows as long as the run lasts; left out where nothing does. */
   growth?: GrowthRow[];
+  /** What was simulated; left out in documents of earlier versions. */
+  model?: ModelSection;
 }
 
 export interface Text {

@@ -5,6 +5,7 @@ import { BEST } from './sections/best.ts';
 import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
+import { modelSection } from './sections/model.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
 import { PREVIEW } from './sections/preview.ts';
 import { SHARE } from './sections/share.ts';
@@ -209,4 +210,5 @@ export const RESULTS: z.ZodType<Results> = z.object({
   course: z.array(COURSE).optional(),
   warmUps: z.array(WARM_UP).optional(),
   growth: z.array(GROWTH).optional(),
+  model: modelSection.optional(),
 });

@@ -86,6 +86,7 @@ const DOCUMENT: Record<string, Order> = {
   course: { each: { keys: columns.COURSE } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
   growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },
+  model: { keys: columns.MODEL },
 };
 
 /** The document as text, ending with a newline. Keys that the document does not know are left out. */

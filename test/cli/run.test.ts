@@ -155,7 +155,9 @@ test('a model that grows without bound is refused, with its name and the place',
   const { code, err } = await call('run', fixture('overloaded'), '--out', out);
   expect(code).toBe(2);
   const [warning, refusal] = err.split('\n');
-  expect(warning).toMatch(/^overloaded: lane cannot clear all that come: [\d,]+ trucks a day come, [\d,]+ can be cleared/);
+  expect(warning).toMatch(
+    /^overloaded: lane cannot clear all that come: [\d,]+ trucks a day come, [\d,]+ can be cleared/,
+  );
   expect(refusal).toMatch(/^overloaded: more than 500 trucks are inside .*lane/);
   expect(err).not.toContain('    at ');
 });

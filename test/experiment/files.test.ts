@@ -2,9 +2,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import project from '../../package.json' with { type: 'json' };
 import { finishFolder, writeFiles, writeWhole } from '../../src/experiment/files.ts';
 import { manifestOf } from '../../src/experiment/manifest.ts';
 import { replicate } from '../../src/experiment/replicate.ts';
+import { readManifest } from '../../src/results/manifest.ts';
 import { fakeGate, makeScenario } from './fake.ts';
 
 let folder = '';
@@ -57,6 +59,7 @@ test('the manifest says how to repeat a run, and where it was made', async () =>
     commandLine: ['run', 'one.yaml'],
     seconds: { simulate: 1.5 },
     files: ['results.json'],
+    read: new Map([[join(process.cwd(), 'scenarios', 'one.yaml'), 'ab']]),
   });
   expect(manifest).toMatchObject({
     generator: { name: 'smartgate' },
@@ -68,9 +71,14 @@ test('the manifest says how to repeat a run, and where it was made', async () =>
       { name: 'one', file: 'one.yaml', sha256: experiment.results.scenarios[0].sha256, events: 5000, trucks: 500 },
     ],
     seconds: { simulate: 1.5 },
+    read: [{ file: 'scenarios/one.yaml', sha256: 'ab' }],
     machine: { node: process.versions.node },
+    packages: { seedrandom: project.dependencies.seedrandom, zod: project.dependencies.zod },
     files: ['results.json'],
   });
   expect(manifest.machine.cores).toBeGreaterThan(0);
-  expect(Date.parse(manifest.written)).toBeGreaterThan(0);
+  expect(Date.parse(manifest.started)).toBeGreaterThan(0);
+  expect(Date.parse(manifest.written)).toBeGreaterThan(Date.parse(manifest.started));
+  expect(readManifest(JSON.stringify(manifest))).toEqual(manifest);
+  expect(readManifest('{}')).toBeNull();
 });

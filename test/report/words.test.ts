@@ -3,7 +3,17 @@ import { en } from '../../src/report/words/en.ts';
 import { vi } from '../../src/report/words/vi.ts';
 
 /** Texts that are right in both languages. */
-const SHARED = new Set(['numerals.none', 'units.named.share', 'method.clock', 'value.unit.kWh']);
+const SHARED = new Set([
+  'model.law.erlang',
+  'model.law.gamma',
+  'model.law.weibull',
+  'model.law.beta',
+  'model.word.pallets',
+  'numerals.none',
+  'units.named.share',
+  'method.clock',
+  'value.unit.kWh',
+]);
 
 /** Every text of a catalogue by its path; functions are called with names of their arguments. */
 function texts(value: unknown, path = ''): [string, string][] {

@@ -14,12 +14,13 @@ import { sentences } from '../sentences.ts';
 import type { Shell } from '../shell.ts';
 import { exitOf, printFiles, printResults } from '../summary.ts';
 import type { Words } from '../words/words.ts';
-import { openScenarios, withProgress } from '../work.ts';
+import { openScenarios, type Read, withProgress } from '../work.ts';
 import { valueTable } from '../worth.ts';
 
 export const compareCommand: Command = async ({ files, options }, shell, words) => {
   const { json, quiet, out, lang } = options;
-  const scenarios = openScenarios(files, options, words);
+  const read: Read = new Map();
+  const scenarios = openScenarios(files, options, words, read);
   const folder = json && out === undefined ? null : folderFor(out, `compare-${scenarios[0].name}`, false);
   if (folder !== null) await prepareFolder(folder);
   if (!quiet) warnOfLoad(scenarios, options, shell, words);
@@ -28,7 +29,7 @@ export const compareCommand: Command = async ({ files, options }, shell, words) 
   if (json) shell.out(toJson(experiment.results));
   else if (!quiet) printComparison(experiment, options, shell, words);
   if (folder !== null) {
-    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
+    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
   return exitOf(experiment, folder, shell, words);

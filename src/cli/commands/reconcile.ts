@@ -15,11 +15,12 @@ import type { Shell } from '../shell.ts';
 import { exitOf, printFiles, printHeading, printPublished } from '../summary.ts';
 import { EXIT, UsageError } from '../usage.ts';
 import type { Words } from '../words/words.ts';
-import { withProgress } from '../work.ts';
+import { openingOf, type Read, withProgress } from '../work.ts';
 
 export const reconcileCommand: Command = async ({ files: [file], options }, shell, words) => {
   const { json, quiet, out, lang } = options;
-  const { bulletin, scenario } = reconcile(loadBulletin(file, { root: options.root, set: options.set }));
+  const read: Read = new Map();
+  const { bulletin, scenario } = reconcile(loadBulletin(file, openingOf(options, read)));
   if (scenario === null) {
     if (json) throw new UsageError(words.bulletin.nothingToRun(file));
     printBooks(bulletin, options, shell, words);
@@ -34,7 +35,7 @@ export const reconcileCommand: Command = async ({ files: [file], options }, shel
   if (json) shell.out(toJson(results));
   else if (!quiet) printReplay(bulletin, results, options, shell, words);
   if (folder !== null) {
-    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
+    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
   return exitOf(experiment, folder, shell, words);

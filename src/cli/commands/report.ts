@@ -2,6 +2,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { writeFiles } from '../../experiment/files.ts';
+import type { Results } from '../../results/document.ts';
+import { type Manifest, readManifest } from '../../results/manifest.ts';
 import { readResults } from '../../results/read.ts';
 import type { Command } from '../call.ts';
 import { draw } from '../save.ts';
@@ -12,7 +14,15 @@ export const report: Command = async ({ files: [named], options }, shell, words)
   const file = (await stat(named)).isDirectory() ? join(named, 'results.json') : named;
   const results = readResults(await readFile(file, 'utf8'), file);
   const folder = out ?? dirname(file);
-  await writeFiles(folder, await draw(results, lang));
+  await writeFiles(folder, await draw(results, lang, await manifestBeside(file, results)));
   if (!quiet) shell.out(`${words.report.drawn(join(folder, 'report.html'))}\n`);
   return EXIT.fine;
 };
+
+/** The manifest of the run, where it lies beside the results and is of these results. */
+async function manifestBeside(file: string, { scenarios }: Results): Promise<Manifest | undefined> {
+  const text = await readFile(join(dirname(file), 'manifest.json'), 'utf8').catch(() => '');
+  const manifest = readManifest(text);
+  const hashes = (entries: readonly { sha256: string }[]) => entries.map(({ sha256 }) => sha256).join();
+  return manifest !== null && hashes(manifest.scenarios) === hashes(scenarios) ? manifest : undefined;
+}

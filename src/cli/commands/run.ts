@@ -7,12 +7,13 @@ import { warnOfLoad } from '../preview.ts';
 import { folderFor, save } from '../save.ts';
 import { exitOf, printFiles, printResults } from '../summary.ts';
 import { EXIT, UsageError } from '../usage.ts';
-import { openScenarios, withProgress } from '../work.ts';
+import { openScenarios, type Read, withProgress } from '../work.ts';
 
 export const run: Command = async ({ files, options }, shell, words) => {
   const { json, quiet, out, lang } = options;
   if (json && files.length > 1) throw new UsageError(words.usage.oneDocument);
-  for (const scenario of openScenarios(files, options, words)) {
+  const read: Read = new Map();
+  for (const scenario of openScenarios(files, options, words, read)) {
     const folder = json && out === undefined ? null : folderFor(out, scenario.name, files.length > 1);
     if (folder !== null) await prepareFolder(folder);
     if (!quiet) warnOfLoad([scenario], options, shell, words);
@@ -21,7 +22,7 @@ export const run: Command = async ({ files, options }, shell, words) => {
     if (json) shell.out(toJson(results));
     else if (!quiet) printResults(results, options, shell, words);
     if (folder !== null) {
-      const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
+      const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
       if (!json && !quiet) printFiles(folder, names, shell, words);
     }
     const code = exitOf(experiment, folder, shell, words);

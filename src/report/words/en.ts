@@ -1,4 +1,6 @@
 import type { Language } from '../../results/language.ts';
+import { model } from './model/en.ts';
+import { stress } from './stress/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
@@ -46,6 +48,9 @@ export const en = {
     electronics: 'electronics',
     vehicles: 'new vehicles',
     'new-vehicle': 'new vehicles',
+    goods: 'goods',
+    mixed: 'mixed goods',
+    empty: 'no load',
   } as Record<string, string>,
   allFlows: 'all trucks',
   allPlaces: 'whole gate',
@@ -480,6 +485,9 @@ export const en = {
     size: (metrics: string, series: string) => `${metrics} estimates and ${series} hourly values in the results file`,
     contents: 'Contents of the results file',
   },
+
+  model,
+  stress,
 
   chart: {
     nothing: 'Nothing was observed that could be drawn here.',

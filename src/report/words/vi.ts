@@ -1,4 +1,6 @@
 import type { Words } from './en.ts';
+import { model } from './model/vi.ts';
+import { stress } from './stress/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
@@ -45,6 +47,9 @@ export const vi: Words = {
     electronics: 'hàng điện tử',
     vehicles: 'xe ô tô mới',
     'new-vehicle': 'xe ô tô mới',
+    goods: 'hàng hóa',
+    mixed: 'hàng tổng hợp',
+    empty: 'không hàng',
   },
   allFlows: 'tất cả xe',
   allPlaces: 'toàn cửa khẩu',
@@ -474,6 +479,9 @@ export const vi: Words = {
     size: (metrics, series) => `${metrics} ước lượng và ${series} giá trị theo giờ trong tệp kết quả`,
     contents: 'Nội dung tệp kết quả',
   },
+
+  model,
+  stress,
 
   chart: {
     nothing: 'Không có số liệu quan sát để vẽ biểu đồ này.',

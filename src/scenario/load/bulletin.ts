@@ -36,9 +36,9 @@ export interface LoadedBulletin {
  * `ScenarioError` with all mistakes of the one, or of the other.
  */
 export function loadBulletin(file: string, options: LoadOptions = {}): LoadedBulletin {
-  const { root, path } = find(file, options.root);
+  const { root, path } = find(file, options.root, options.onRead);
   const name = root.name(path);
-  const located = readMap(path, name, null, BULLETIN);
+  const located = readMap(root, path, null, BULLETIN);
   const report = new Report(located);
   const { written, mistakes } = readBulletin(plain(located));
   for (const { path: where, message } of mistakes) report.hear(where as Path, message);
@@ -48,7 +48,7 @@ export function loadBulletin(file: string, options: LoadOptions = {}): LoadedBul
   settle();
   const bulletin = bulletinOf(written as WrittenBulletin, basename(path).replace(/\.(ya?ml|json)$/i, ''), name, report);
   settle();
-  const scenario = openScenario(located, written as WrittenBulletin, bulletin, path, root, options.set);
+  const scenario = openScenario(located, written as WrittenBulletin, bulletin, path, root, options);
   if (scenario !== null) checkNames(bulletin, scenario, report);
   settle();
   return { bulletin, scenario };
@@ -92,7 +92,7 @@ function openScenario(
   { day, closing, file }: Bulletin,
   path: string,
   root: Root,
-  set: string[] | undefined,
+  { set = [], onRead }: LoadOptions,
 ): Scenario | null {
   const node = at(located, ['scenario']);
   if (scenario === undefined || node === undefined) return null;
@@ -108,8 +108,8 @@ function openScenario(
     readAt: [clock],
   };
   const none = { keyMetrics: null, published: null, goals: null, plan: null, costs: null };
-  const template = openTemplate(real, root.folder);
-  const changed = (set ?? []).reduce(override, template.located);
+  const template = openTemplate(real, root.folder, onRead);
+  const changed = set.reduce(override, template.located);
   const over = parseText(JSON.stringify({ run, ...none }), file, '');
   return resolve({ ...template, located: layOver(changed, over) as LocatedMap });
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { didYouMean } from '../schema/closest.ts';
@@ -21,11 +22,16 @@ export class Unreadable extends Error {
   }
 }
 
+/** Told of every file that is read: its real path, and the SHA-256 of its bytes, hexadecimal. */
+export type OnRead = (file: string, sha256: string) => void;
+
 /** The folder beyond which no file is read; links are followed before the question is asked. */
 export class Root {
   readonly folder: string;
+  private readonly onRead: OnRead | undefined;
 
-  constructor(folder: string) {
+  constructor(folder: string, onRead?: OnRead) {
+    this.onRead = onRead;
     try {
       this.folder = realpathSync(folder);
     } catch {
@@ -59,6 +65,17 @@ export class Root {
     return relative(this.folder, file).split(sep).join('/');
   }
 
+  /** Text of a file of at most `largest` bytes; UTF-8, accents in their composed form. */
+  text(file: string, largest: number): string {
+    const bytes = readBytes(file, largest);
+    this.onRead?.(file, createHash('sha256').update(bytes).digest('hex'));
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes).normalize('NFC');
+    } catch {
+      throw new Unreadable('bytes that are not UTF-8 text', 'a text file in UTF-8');
+    }
+  }
+
   private holds(path: string): boolean {
     const way = relative(this.folder, path);
     return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
@@ -83,16 +100,14 @@ function linked(path: string): string {
   }
 }
 
-/** Text of a file of at most `largest` bytes; UTF-8, accents in their composed form. */
-export function readText(file: string, largest: number): string {
+function readBytes(file: string, largest: number): Buffer {
   const { size } = regular(file);
   if (size > largest) {
     throw new Unreadable(`a file of ${megabytes(size)}`, `at most ${megabytes(largest)}`);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file)).normalize('NFC');
-  } catch (error) {
-    if (error instanceof TypeError) throw new Unreadable('bytes that are not UTF-8 text', 'a text file in UTF-8');
+    return readFileSync(file);
+  } catch {
     throw new Unreadable('a file that cannot be opened', 'a file that may be read');
   }
 }

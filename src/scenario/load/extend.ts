@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { show } from '../schema/refusal.ts';
-import { LARGEST_SCENARIO, type Root, readText, Unreadable } from './disk.ts';
+import { LARGEST_SCENARIO, type Root, Unreadable } from './disk.ts';
 import { parseText } from './document.ts';
 import { type Issue, ScenarioError } from './issue.ts';
 import type { Located, LocatedMap, Mark } from './located.ts';
@@ -33,7 +33,7 @@ export function readExtended(file: string, root: Root): LocatedMap {
       throw refuse(named, name, `a chain of more than ${LONGEST_CHAIN} files`, `at most ${LONGEST_CHAIN}`);
     }
     if (layers.some((layer) => layer.file === here)) return;
-    const map = readMap(here, name, named);
+    const map = readMap(root, here, named);
     for (const { written, mark } of extended(map, name)) {
       const below = guard(mark, name, () => root.locate(written, dirname(here)));
       gather(below, mark, [...above, here]);
@@ -59,8 +59,9 @@ function extended(map: LocatedMap, name: string): { written: string; mark: Mark 
 }
 
 /** The map that a file holds; `kind` says what map that should be, for messages. */
-export function readMap(file: string, name: string, named: Mark | null, kind = SCENARIO): LocatedMap {
-  const text = guard(named, name, () => readText(file, LARGEST_SCENARIO));
+export function readMap(root: Root, file: string, named: Mark | null, kind = SCENARIO): LocatedMap {
+  const name = root.name(file);
+  const text = guard(named, name, () => root.text(file, LARGEST_SCENARIO));
   const located = parseText(text, name, dirname(file));
   if (located.kind === 'map') return located;
   const empty = located.kind === 'scalar' && located.value === null;

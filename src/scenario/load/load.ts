@@ -1,4 +1,5 @@
 import type { Scenario } from '../model/scenario.ts';
+import type { OnRead } from './disk.ts';
 import { override } from './override.ts';
 import { openTemplate, resolve } from './template.ts';
 
@@ -9,11 +10,13 @@ export interface LoadOptions {
   root?: string;
   /** Overrides `path=value`, laid over the scenario in this order. */
   set?: string[];
+  /** Told of every file that is read. */
+  onRead?: OnRead;
 }
 
 /** Reads a scenario file, all that it extends and records, and resolves it. Throws a `ScenarioError` with all mistakes. */
 export function loadScenario(file: string, options: LoadOptions = {}): Scenario {
-  const template = openTemplate(file, options.root);
+  const template = openTemplate(file, options.root, options.onRead);
   const located = (options.set ?? []).reduce(override, template.located);
   return resolve({ ...template, located });
 }

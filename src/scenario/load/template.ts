@@ -1,7 +1,7 @@
 /** A scenario file that is opened once and read many times, with other values laid over it each time. */
 import { basename, dirname } from 'node:path';
 import type { Scenario } from '../model/scenario.ts';
-import { LARGEST_TABLE, Root, readText, Unreadable } from './disk.ts';
+import { LARGEST_TABLE, type OnRead, Root, Unreadable } from './disk.ts';
 import { readExtended } from './extend.ts';
 import { ScenarioError } from './issue.ts';
 import { at, type LocatedMap, type Path, writePath } from './located.ts';
@@ -19,8 +19,8 @@ export interface Template {
 }
 
 /** Opens a scenario file; `folder`: the root, by default the folder of the file. Throws a `ScenarioError`. */
-export function openTemplate(file: string, folder: string | undefined): Template {
-  const { root, path } = find(file, folder);
+export function openTemplate(file: string, folder: string | undefined, onRead?: OnRead): Template {
+  const { root, path } = find(file, folder, onRead);
   const located = readExtended(path, root);
   return { located, root, name: basename(path).replace(/\.(ya?ml|json)$/i, ''), file: root.name(path) };
 }
@@ -36,9 +36,9 @@ export function resolve({ located, root, name, file }: Template): Scenario {
 }
 
 /** The root and the real path of a file named at the prompt. */
-export function find(file: string, folder: string | undefined): { root: Root; path: string } {
+export function find(file: string, folder: string | undefined, onRead?: OnRead): { root: Root; path: string } {
   try {
-    const root = new Root(folder ?? dirname(file));
+    const root = new Root(folder ?? dirname(file), onRead);
     return { root, path: root.locate(file) };
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
@@ -61,7 +61,7 @@ function readRecorded(
   try {
     const real = root.locate(csv, at(located, path)?.mark.origin.folder || root.folder);
     table = root.name(real);
-    return readArrivals(readText(real, LARGEST_TABLE), column, start);
+    return readArrivals(root.text(real, LARGEST_TABLE), column, start);
   } catch (error) {
     if (error instanceof Unreadable) {
       report.add(path, error.rule, { found: error.found, fix: error.fix });

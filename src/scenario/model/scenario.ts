@@ -5,6 +5,7 @@ import type { Backlog, DatedEvent } from './event.ts';
 import type { Flow } from './flow.ts';
 import type { Place, Round } from './place.ts';
 import type { Tidal } from './rule.ts';
+import type { Study } from './study.ts';
 import type { Text } from './text.ts';
 
 /**
@@ -19,6 +20,8 @@ export interface Scenario {
   file: string;
   title: Text;
   description: Text | null;
+  /** What a published study says of itself in words; left out where the file says nothing. */
+  study?: Study;
   run: Run;
   keyMetrics: MetricRef[];
   /** Targets by metric (`wait`, `timeInSystem`, `segment:<name>`) [min]: each gives a share `within`. */

@@ -21,6 +21,7 @@ import { Refusal } from './refusal.ts';
 import { round } from './round.ts';
 import { run } from './run.ts';
 import { season } from './season.ts';
+import { study } from './study.ts';
 import { text } from './text.ts';
 import { tidal } from './tidal.ts';
 import { words } from './words.ts';
@@ -52,6 +53,7 @@ export const file = map(
       .union([z.string(), z.array(z.string())])
       .optional()
       .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
+    study: study.optional(),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     crews: things('crew', crew, 'People on shifts, by name.'),

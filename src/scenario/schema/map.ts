@@ -3,9 +3,6 @@ import { didYouMean } from './closest.ts';
 import { reader } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
 
-/** Words that later versions of the format will use; a file that has them is told so. */
-const RESERVED = new Set(['study']);
-
 const annotation = (rule: string) =>
   reader(
     (written) => {
@@ -35,8 +32,6 @@ export function map<Shape extends z.core.$ZodLooseShape>(shape: Shape, descripti
 function strange(key: string, keys: string[]): Refusal {
   const rule = `a key among ${anyOf(keys)}`;
   const found = `unknown key ${show(key)}`;
-  if (RESERVED.has(key))
-    return new Refusal(rule, 'the word is reserved for a later version and does nothing yet', found);
   if (/^[^:]+:\S/.test(key)) return new Refusal(rule, 'put a blank after the colon', found);
   return new Refusal(rule, didYouMean(key, keys), found);
 }

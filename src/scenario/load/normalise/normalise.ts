@@ -1,4 +1,5 @@
 import type { Scenario } from '../../model/scenario.ts';
+import { STUDY, type Study } from '../../model/study.ts';
 import type { Text } from '../../model/text.ts';
 import { closest } from '../../schema/closest.ts';
 import { NAMED, readWritten, type Written } from '../../schema/file.ts';
@@ -101,6 +102,7 @@ function build(
     file,
     title: written.title ?? both(name),
     description: written.description ?? null,
+    ...(written.study && { study: studyOf(written.study) }),
     run: normaliseRun(context, published),
     keyMetrics: normaliseKeyMetrics(context, flows),
     targets: normaliseTargets(context),
@@ -151,6 +153,10 @@ function normaliseSegments(context: Context): Scenario['segments'] {
     segments[key] = { title: segment.title ?? both(key), calendar: segment.calendar ?? null };
   }
   return segments;
+}
+
+function studyOf(written: NonNullable<Written['study']>): Study {
+  return Object.fromEntries(STUDY.flatMap((key) => (written[key] === undefined ? [] : [[key, written[key]]])));
 }
 
 /** Titles of named things; the name where there is none. */

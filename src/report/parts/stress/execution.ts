@@ -1,0 +1,107 @@
+import { html, type Piece } from '../../html.ts';
+import { factsText } from '../../model/facts.ts';
+import { isPart } from '../../model/law.ts';
+import { lengthText, plainText } from '../../quantity.ts';
+import { answered, hint, type Item, paragraph, type Sheet, study } from './item.ts';
+import { list } from './logic.ts';
+
+/** Section 4 of the guideline: how it begins, how long it lasts, how it is estimated. */
+export function experimentItems({ view, model }: Sheet): Item[] {
+  const { words, results, baseline, comparing, confidence, judged, titles } = view;
+  const { stress } = words;
+  const { warmUp, horizon, replications } = results;
+  const stock = Object.entries(model.places).flatMap(([name, { stock: inside }]) =>
+    inside === undefined || !isPart(inside) ? [] : [`${titles.place(name)} – ${factsText(view, inside)}`],
+  );
+  const { until } = model.run;
+  const ends =
+    until === 'empty' ? stress.untilEmpty : typeof until === 'number' ? stress.untilCleared(String(until)) : null;
+  const length = (minutes: number) => lengthText(minutes, words);
+  return [
+    answered(
+      '4.1',
+      html`${stock.length === 0 ? paragraph(stress.empty) : list(stock.map(stress.stock))}${paragraph(
+        warmUp > 0 ? stress.warmUp(length(warmUp)) : stress.noWarmUp,
+        stress.start(baseline.entry.start.replace('T', ' ')),
+      )}`,
+    ),
+    answered('4.2', paragraph(stress.length(length(horizon), length(horizon - warmUp)), ends)),
+    answered(
+      '4.3',
+      paragraph(
+        stress.replications(plainText(replications, { per: 1 }, words)),
+        stress.interval(confidence),
+        comparing ? stress.paired : null,
+        comparing && judged !== confidence ? stress.joint(confidence, judged) : null,
+      ),
+    ),
+  ];
+}
+
+/** Section 5: with what it was run. */
+export function implementationItems({ view, manifest }: Sheet): Item[] {
+  const { words, results } = view;
+  const { stress } = words;
+  const { generator, seed } = results;
+  const number = (n: number) => plainText(n, { per: 1 }, words);
+  const elsewhere = hint(stress.missing.manifest);
+  const versions =
+    manifest &&
+    stress.packages(
+      manifest.machine.node,
+      Object.entries(manifest.packages)
+        .map(([name, version]) => `${name} ${version}`)
+        .join(', '),
+    );
+  const told: Piece = manifest
+    ? html`${paragraph(
+        stress.executed(
+          manifest.started.slice(0, 19).replace('T', ' '),
+          number(manifest.seconds.total ?? 0),
+          String(manifest.threads),
+        ),
+        manifest.interrupted
+          ? stress.interrupted(number(manifest.replications.finished), number(manifest.replications.asked))
+          : null,
+      )}<p>${stress.typed} <code>smartgate ${manifest.commandLine.join(' ')}</code></p>`
+    : null;
+  return [
+    answered('5.1', paragraph(stress.software(generator.name, generator.version), versions ?? null)),
+    answered('5.2', paragraph(stress.sampling, stress.seed(seed))),
+    answered('5.3', html`${paragraph(stress.execution)}${told}`),
+    {
+      number: '5.4',
+      filled: manifest !== undefined,
+      own: true,
+      body: manifest ? paragraph(machineText(manifest.machine)) : elsewhere,
+    },
+  ];
+
+  function machineText({ processor, cores, memory, system }: NonNullable<typeof manifest>['machine']): string {
+    return stress.machine(processor, String(cores), number(memory), system);
+  }
+}
+
+/** Section 6: where all of it is to be had. */
+export function accessItem(sheet: Sheet): Item {
+  const { manifest, view } = sheet;
+  const { stress } = view.words;
+  const said = (label: string, key: string) => {
+    const text = study(sheet, key);
+    return text && html`<p>${label} ${sheet.model.study[key][view.words.lang]}</p>`;
+  };
+  const read = manifest?.read ?? [];
+  const files =
+    read.length > 0 &&
+    html`${paragraph(stress.files)}<ul>${read.map(({ file, sha256 }) => html`<li><code>${file}</code> <code class="hash">${sha256}</code></li>`)}</ul>`;
+  const { generator } = view.results;
+  const hashes = view.scenarios.map(
+    ({ entry }) => html`<li><code>${entry.file}</code> <code class="hash">${entry.sha256}</code></li>`,
+  );
+  const open = Object.hasOwn(sheet.model.study, 'codeAccess') ? null : hint(stress.missing.codeAccess);
+  return answered(
+    '6.1',
+    html`${paragraph(stress.shared(generator.name, generator.version))}<ul>${hashes}</ul>${said(stress.licence, 'licence')}${said(stress.contact, 'contact')}${files}${open}`,
+    study(sheet, 'codeAccess'),
+  );
+}
