@@ -26,9 +26,9 @@ import type {
 } from './document.ts';
 
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
-
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { PrecisionRow } from './sections/precision.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 
 /** Keys of the document itself. */
@@ -49,6 +49,7 @@ export const DOCUMENT = [
   'counts',
   'differences',
   'calibration',
+  'precision',
   'goals',
   'best',
   'perTruck',
@@ -194,6 +195,26 @@ export const CALIBRATION = [
   'source',
   'empty',
 ] as const satisfies readonly (keyof CalibrationRow)[];
+
+export const PRECISION = [
+  'scenario',
+  ...ROW,
+  'unit',
+  'goal',
+  'path',
+  'by',
+  'relative',
+  'absolute',
+  'wanted',
+  'mean',
+  'halfWidth',
+  'n',
+  'reached',
+  'atMost',
+  'curve',
+] as const satisfies readonly (keyof PrecisionRow)[];
+
+export const CURVE = ['n', 'mean', 'halfWidth'] as const satisfies readonly (keyof PrecisionRow['curve'][0])[];
 
 export const GOAL = [
   'scenario',
