@@ -13,7 +13,8 @@ export interface Manifest {
   /** Folder in which it was called. */
   folder: string;
   seed: string;
-  replications: { asked: number; finished: number };
+  /** Asked for, null: as many as the precision takes; and finished. */
+  replications: { asked: number | null; finished: number };
   /** Stopped before all replications were finished; the results hold the finished ones. */
   interrupted: boolean;
   /** Threads that ran the replications; 1 also where there was too little to do for more. */
@@ -48,7 +49,7 @@ const MANIFEST: z.ZodType<Manifest> = z.object({
   commandLine: z.array(text),
   folder: text,
   seed: text,
-  replications: z.object({ asked: count, finished: count }),
+  replications: z.object({ asked: count.nullable(), finished: count }),
   interrupted: z.boolean(),
   threads: count,
   scenarios: z.array(z.object({ name: text, file: text, sha256: text, events: number, trucks: number })),

@@ -2,6 +2,7 @@ import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withMoney } from './fixtureMoney.ts';
+import { withPrecision } from './fixturePrecision.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -24,6 +25,13 @@ export function gallery(): Case[] {
     { name: 'overload-one', results: withCourse(fixture(PLANS.slice(0, 1))) },
     { name: 'overload-hostile', results: withCourse(hostile()) },
     { name: 'overload-absurd', results: scaled(withCourse(fixture(PLANS.slice(0, 2))), 1e300) },
+    { name: 'precision', results: withPrecision(fixture()) },
+    { name: 'precision-one', results: withPrecision(fixture(PLANS.slice(0, 1))) },
+    { name: 'precision-missed', results: withPrecision(fixture(many(12)), 30) },
+    { name: 'precision-one-run', results: withPrecision(oneRun()) },
+    { name: 'precision-tiny', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e-9)) },
+    { name: 'precision-absurd', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e300)) },
+    { name: 'precision-hostile', results: withPrecision(hostile()) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },

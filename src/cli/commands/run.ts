@@ -13,6 +13,7 @@ export const run: Command = async ({ files, options }, shell, words) => {
   const { json, quiet, out, lang } = options;
   if (json && files.length > 1) throw new UsageError(words.usage.oneDocument);
   const read: Read = new Map();
+  let code: number = EXIT.fine;
   for (const scenario of openScenarios(files, options, words, read)) {
     const folder = json && out === undefined ? null : folderFor(out, scenario.name, files.length > 1);
     if (folder !== null) await prepareFolder(folder);
@@ -25,8 +26,9 @@ export const run: Command = async ({ files, options }, shell, words) => {
       const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
       if (!json && !quiet) printFiles(folder, names, shell, words);
     }
-    const code = exitOf(experiment, folder, shell, words);
-    if (code !== EXIT.fine) return code;
+    const ended = exitOf(experiment, folder, options, shell, words);
+    if (ended === EXIT.interrupted) return ended;
+    if (ended !== EXIT.fine) code = ended;
   }
-  return EXIT.fine;
+  return code;
 };

@@ -34,7 +34,8 @@ export async function measure(
   const executor = await chooseExecutor(job, new Map([[scenario, gate]]), threads);
   const rounds = handOut(executor, job, signal, ({ from }, { rows }) => {
     for (const k of rows.keys()) {
-      onProgress?.({ done: ++done, total: replications, scenario: scenario.name, replication: from + k + 1 });
+      const replication = from + k + 1;
+      onProgress?.({ done: ++done, total: replications, guessed: false, scenario: scenario.name, replication });
     }
   });
   for await (const [row] of rounds) {

@@ -1,8 +1,10 @@
+import type { Results } from '../../results/document.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import { clockText, lengthText } from '../quantity.ts';
 import type { View } from '../view.ts';
 import type { Studio } from './figure.ts';
+import { precisionFigure } from './precision.ts';
 import { table } from './table.ts';
 import { warmUpPart } from './warmUp.ts';
 
@@ -45,7 +47,8 @@ ${warmUpPart(studio)}${table({
     head: label,
     cells: [html`<code>${entry.file}</code>`, html`<code class="hash">${entry.sha256}</code>`],
   })),
-})}</section>
+})}
+${precisionFigure(studio)}</section>
 `;
 }
 
@@ -53,14 +56,15 @@ ${warmUpPart(studio)}${table({
 function commandOf({ results, scenarios }: View): string {
   const { bulletin, command } = results;
   const files = scenarios.map(({ entry }) => quoted(entry.file));
-  return [
-    'smartgate',
-    ...(bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)]),
-    '--seed',
-    quoted(results.seed),
-    '--replications',
-    results.replications,
-  ].join(' ');
+  const what = bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)];
+  return ['smartgate', ...what, '--seed', quoted(results.seed), ...howOften(results)].join(' ');
+}
+
+/** A number of replications, or the precision; where all widths stand in the file, nothing. */
+function howOften({ precision, replications }: Results): string[] {
+  if (precision === undefined) return ['--replications', String(replications)];
+  const relative = precision.find((row) => row.relative !== null)?.relative ?? null;
+  return relative === null ? [] : ['--precision', `${Number((100 * relative).toPrecision(6))}%`];
 }
 
 /** A word as a shell reads it. */

@@ -61,7 +61,10 @@ export function implementationItems({ view, manifest }: Sheet): Item[] {
           String(manifest.threads),
         ),
         manifest.interrupted
-          ? stress.interrupted(number(manifest.replications.finished), number(manifest.replications.asked))
+          ? stress.interrupted(
+              number(manifest.replications.finished),
+              manifest.replications.asked === null ? null : number(manifest.replications.asked),
+            )
           : null,
       )}<p>${stress.typed} <code>smartgate ${manifest.commandLine.join(' ')}</code></p>`
     : null;

@@ -141,8 +141,8 @@ export const stress = {
   executed: (started: string, seconds: string, threads: string) =>
     `Started ${started} UTC; ${seconds} s on ${plural(threads, 'thread', 'threads')}.`,
   typed: 'Command as typed:',
-  interrupted: (finished: string, asked: string) =>
-    `It was interrupted: ${finished} of ${asked} replications were finished and count.`,
+  interrupted: (finished: string, asked: string | null) =>
+    `It was interrupted: ${asked === null ? finished : `${finished} of ${asked}`} replications were finished and count.`,
   machine: (processor: string, cores: string, memory: string, system: string) =>
     `${processor}, ${plural(cores, 'core', 'cores')}, ${memory} GiB of memory; ${system}.`,
   shared: (name: string, version: string) =>

@@ -139,7 +139,8 @@ export const stress: typeof en = {
     'Các sự kiện xảy ra theo thứ tự thời gian, rồi mức ưu tiên, rồi thứ tự lập lịch. Các lượt chạy được tổng hợp theo thứ tự, nên kết quả giống nhau đến chữ số cuối cùng với bất kỳ số luồng nào và trên mọi máy.',
   executed: (started, seconds, threads) => `Bắt đầu ${started} UTC; ${seconds} giây trên ${threads} luồng.`,
   typed: 'Lệnh đã gõ:',
-  interrupted: (finished, asked) => `Lượt chạy bị ngắt: ${finished} trên ${asked} lượt đã xong và được tính.`,
+  interrupted: (finished, asked) =>
+    `Lượt chạy bị ngắt: ${asked === null ? finished : `${finished} trên ${asked}`} lượt đã xong và được tính.`,
   machine: (processor, cores, memory, system) => `${processor}, ${cores} nhân, bộ nhớ ${memory} GiB; ${system}.`,
   shared: (name, version) =>
     `Chương trình là ${name} ${version}, theo giấy phép MIT. Các kịch bản, kèm mã SHA-256 của từng kịch bản đã đọc:`,
