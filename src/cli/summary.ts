@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Results } from '../results/document.ts';
+import { printBottlenecks } from './bottlenecks.ts';
 import { goalTable } from './goals.ts';
 import type { Options } from './options.ts';
 import { durationText, percentText } from './scale.ts';
@@ -20,6 +21,7 @@ export function printResults(results: Results, options: Options, shell: Shell, w
   const look = { language: lang, words, columns: shell.columns };
   shell.out(`\n${keyTable(results, look)}\n\n`);
   printPublished(results, options, shell, words);
+  if (results.bottlenecks !== undefined) printBottlenecks(results, look, shell);
   if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
 }
 

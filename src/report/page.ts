@@ -5,6 +5,7 @@ import { type Html, html, trusted } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
 import { bestPart } from './parts/best.ts';
+import { bottlenecksPart } from './parts/bottlenecks.ts';
 import { bulletinPart } from './parts/bulletin.ts';
 import { calibrationPart } from './parts/calibration.ts';
 import { definitionsPart } from './parts/definitions.ts';
@@ -61,6 +62,7 @@ ${bestPart(view, keys)}
 ${scenariosPart(view)}
 ${bulletinPart(view)}
 ${goalsPart(view)}
+${bottlenecksPart(studio)}
 ${worthPart(studio)}
 ${throughputPart(studio)}
 ${waitingPart(studio, keys)}

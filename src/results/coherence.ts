@@ -20,6 +20,8 @@ export function coherence(results: Results): string[] {
     'counts',
     'differences',
     'calibration',
+    'bottlenecks',
+    'marginal',
     'goals',
     'best',
     'perTruck',

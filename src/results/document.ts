@@ -1,4 +1,5 @@
 import type { BestRow } from './sections/best.ts';
+import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
 import type { PreviewRow } from './sections/preview.ts';
@@ -46,6 +47,9 @@ export interface Results {
   counts: CountRow[];
   differences: DifferenceRow[];
   calibration: CalibrationRow[];
+  /** How the units of every place spend their time, and what one more of each resource would change; told where it was asked. */
+  bottlenecks?: TimeRow[];
+  marginal?: MarginalRow[];
   /** Goals of the scenarios; left out where none sets any. */
   goals?: GoalRow[];
   /** Which scenario is the best in each key metric; left out in a run and in a comparison of two. */

@@ -1,5 +1,6 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withMoney } from './fixtureMoney.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
@@ -19,6 +20,9 @@ export function gallery(): Case[] {
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
+    { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
+    { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },
@@ -32,6 +36,13 @@ export function gallery(): Case[] {
     { name: 'hostile', results: hostile() },
     { name: 'single-hour', results: singleHour() },
   ];
+}
+
+/** Places with names that are too long for any picture. */
+function renamedPlaces(results: Results): Results {
+  const places = (entry: ScenarioEntry) =>
+    entry.places.map((place, k) => ({ ...place, title: { en: `${LONG} (${k})`, vi: `${LONG} (${k})` } }));
+  return { ...results, scenarios: results.scenarios.map((entry) => ({ ...entry, places: places(entry) })) };
 }
 
 function many(n: number): Plan[] {
