@@ -23,6 +23,8 @@ Run and compare
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+  --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
+                       (as many more runs as there are resources)
 
 Verify
   --all                also the known answers that take long
@@ -68,6 +70,8 @@ Chạy và so sánh
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+  --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
+                       (chạy thêm một lượt cho mỗi loại năng lực)
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu

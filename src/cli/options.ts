@@ -18,6 +18,8 @@ export interface Options {
   root?: string;
   /** Known answers that take minutes, too. */
   all: boolean;
+  /** Who keeps whom from working is told, too, and what one more of each resource would change. */
+  bottlenecks: boolean;
   json: boolean;
   quiet: boolean;
   lang: Language;
@@ -27,7 +29,7 @@ export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
 export const VALUED = ['seed', 'replications', 'precision', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
-export const SWITCHES = ['all', 'json', 'quiet'] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'quiet'] as const;
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
@@ -58,6 +60,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
     root: single('root'),
     all: typed.has('all'),
+    bottlenecks: typed.has('bottlenecks'),
     json: typed.has('json'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),

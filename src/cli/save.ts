@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Experiment } from '../experiment/experiment.ts';
 import { type Files, finishFolder, writeFiles } from '../experiment/files.ts';
 import { manifestOf } from '../experiment/manifest.ts';
-import { bestCsv, differencesCsv, metricsCsv, valueCsv } from '../results/csv.ts';
+import { bestCsv, bottlenecksCsv, differencesCsv, marginalCsv, metricsCsv, valueCsv } from '../results/csv.ts';
 import type { Results } from '../results/document.ts';
 import { LANGUAGES, type Language } from '../results/language.ts';
 import type { Manifest } from '../results/manifest.ts';
@@ -31,6 +31,8 @@ export async function save(
   if (results.command === 'compare') files.set('differences.csv', differencesCsv(results));
   if (results.best !== undefined) files.set('best.csv', bestCsv(results));
   if (results.value !== undefined) files.set('value.csv', valueCsv(results));
+  if (results.bottlenecks !== undefined) files.set('bottlenecks.csv', bottlenecksCsv(results));
+  if (results.marginal !== undefined) files.set('marginal.csv', marginalCsv(results));
   await writeFiles(folder, files);
   const start = performance.now();
   const manifest = manifestOf(experiment, { commandLine, seconds: rounded(seconds), files: [], read });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
 import type { Results } from '../results/document.ts';
+import { printBottlenecks } from './bottlenecks.ts';
 import { goalTable } from './goals.ts';
 import type { Options } from './options.ts';
 import { missedText, precisionText } from './precision.ts';
@@ -24,6 +25,7 @@ export function printResults(results: Results, options: Options, shell: Shell, w
   const doubts = [...growthLines(results, look), ...warmUpLines(results, look)];
   if (doubts.length > 0) shell.out(`${doubts.map((line) => paint.yellow(line)).join('\n')}\n\n`);
   printPublished(results, options, shell, words);
+  if (results.bottlenecks !== undefined) printBottlenecks(results, look, shell);
   if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
 }
 

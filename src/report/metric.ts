@@ -1,4 +1,5 @@
 import { entryOf, labelOf, parseMetric } from '../results/metrics.ts';
+import { capitalised } from '../results/resources.ts';
 import type { Titles } from '../results/titles.ts';
 import { durationText } from './quantity.ts';
 import type { Words } from './words/words.ts';
@@ -35,9 +36,4 @@ export function metricTitle(metric: string, words: Words, titles?: Titles): stri
 export function metricMeaning(metric: string, words: Words): string | null {
   const entry = entryOf(metric);
   return entry ? words.definition(entry.definition[words.lang], entry.counted[words.lang]) : null;
-}
-
-function capitalised(text: string): string {
-  const [first = '', ...rest] = text;
-  return first.toLocaleUpperCase('en') + rest.join('');
 }

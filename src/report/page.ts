@@ -6,6 +6,7 @@ import { type Html, html, trusted } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
 import { bestPart } from './parts/best.ts';
+import { bottlenecksPart } from './parts/bottlenecks.ts';
 import { bulletinPart } from './parts/bulletin.ts';
 import { calibrationPart } from './parts/calibration.ts';
 import { definitionsPart } from './parts/definitions.ts';
@@ -66,6 +67,7 @@ ${bestPart(view, keys)}
 ${scenariosPart(view)}
 ${bulletinPart(view)}
 ${goalsPart(view)}
+${bottlenecksPart(studio)}
 ${worthPart(studio)}
 ${growthPart(studio)}
 ${throughputPart(studio)}

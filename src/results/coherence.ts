@@ -21,6 +21,8 @@ export function coherence(results: Results): string[] {
     'differences',
     'calibration',
     'precision',
+    'bottlenecks',
+    'marginal',
     'goals',
     'best',
     'perTruck',

@@ -24,7 +24,7 @@ import type {
   ValueLine,
   ValueYear,
 } from './document.ts';
-
+import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
@@ -52,6 +52,8 @@ export const DOCUMENT = [
   'differences',
   'calibration',
   'precision',
+  'bottlenecks',
+  'marginal',
   'goals',
   'best',
   'perTruck',
@@ -219,6 +221,37 @@ export const PRECISION = [
 ] as const satisfies readonly (keyof PrecisionRow)[];
 
 export const CURVE = ['n', 'mean', 'halfWidth'] as const satisfies readonly (keyof PrecisionRow['curve'][0])[];
+export const TIME = [
+  'scenario',
+  'place',
+  'state',
+  'by',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+] as const satisfies readonly (keyof TimeRow)[];
+
+export const MARGINAL = [
+  'scenario',
+  'resource',
+  'part',
+  'capacity',
+  'step',
+  'rank',
+  ...ROW,
+  'unit',
+  'mean',
+  'ciLow',
+  'ciHigh',
+  'n',
+  'variance',
+  'correlation',
+  'varianceRatio',
+  'verdict',
+  'judged',
+] as const satisfies readonly (keyof MarginalRow)[];
 
 export const GOAL = [
   'scenario',

@@ -26,6 +26,16 @@ export function bestCsv({ best = [] }: Results, options: CsvOptions = {}): strin
   return csv(columns.BEST, best, options);
 }
 
+/** How the units of every place spend their time, and because of whom they do not work. */
+export function bottlenecksCsv(results: Results, options: CsvOptions = {}): string {
+  return csv(columns.TIME, results.bottlenecks ?? [], options);
+}
+
+/** What one more of each resource changes in every key metric. */
+export function marginalCsv(results: Results, options: CsvOptions = {}): string {
+  return csv(columns.MARGINAL, results.marginal ?? [], options);
+}
+
 /**
  * What alternatives are worth: a row for each figure and each line. `item` is `npv`, `costs`, … or the kind of a line, and
  * `of` what that is about; intervals where there are some.

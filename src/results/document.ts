@@ -1,4 +1,5 @@
 import type { BestRow } from './sections/best.ts';
+import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
 import type { ModelSection } from './sections/model.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
@@ -50,6 +51,9 @@ export interface Results {
   calibration: CalibrationRow[];
   /** How well the figures are known that the replications were to make precise; left out where their number was given. */
   precision?: PrecisionRow[];
+  /** How the units of every place spend their time, and what one more of each resource would change; told where it was asked. */
+  bottlenecks?: TimeRow[];
+  marginal?: MarginalRow[];
   /** Goals of the scenarios; left out where none sets any. */
   goals?: GoalRow[];
   /** Which scenario is the best in each key metric; left out in a run and in a comparison of two. */

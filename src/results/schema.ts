@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
 import { BEST } from './sections/best.ts';
+import { MARGINAL_ROW, TIME_ROW } from './sections/bottlenecks.ts';
 import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
@@ -202,6 +203,8 @@ export const RESULTS: z.ZodType<Results> = z.object({
   differences: z.array(difference),
   calibration: z.array(calibration),
   precision: z.array(PRECISION).optional(),
+  bottlenecks: z.array(TIME_ROW).optional(),
+  marginal: z.array(MARGINAL_ROW).optional(),
   goals: z.array(goal).optional(),
   best: z.array(BEST).optional(),
   perTruck: z.array(PER_TRUCK).optional(),

@@ -82,6 +82,8 @@ const DOCUMENT: Record<string, Order> = {
   perTruck: { each: { keys: columns.PER_TRUCK } },
   spread: { each: { keys: columns.SPREAD } },
   preview: { each: { keys: columns.PREVIEW, of: { worst: { keys: ['from', 'load'] } } } },
+  bottlenecks: { each: { keys: columns.TIME } },
+  marginal: { each: { keys: columns.MARGINAL } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
   course: { each: { keys: columns.COURSE } },

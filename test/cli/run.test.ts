@@ -223,3 +223,26 @@ test('two files of one name', async () => {
   expect(code).toBe(2);
   expect(err).toContain('Two scenarios are named one-lane');
 });
+
+test('run --bottlenecks: how places spend their time, and what one more of each resource changes', async () => {
+  const { code, out: said, err } = await call('run', fixture('one-lane'), '--bottlenecks', '--out', out);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  expect(said).toMatch(/^lane\s+%\s+\d\d\.\d\s+0\s+0\s+\d\d\.\d\s+0$/m);
+  expect(said).toContain('\nNo place keeps another from working for more than 1 % of the time.\n');
+  expect(said).toMatch(/^ +unit +\+1 lane$/m);
+  expect(said).toMatch(/^One more lane at lane: .*time at the gate −.* min \(better\)/m);
+  expect(await files()).toEqual(expect.arrayContaining(['bottlenecks.csv', 'marginal.csv']));
+  expect((await readdir(join(out, 'charts'))).sort()).toEqual(
+    expect.arrayContaining(['bottlenecks.svg', 'marginal.svg']),
+  );
+  expect(await text('report.html')).toContain('<h2>Bottlenecks</h2>');
+  expect(await text('report.vi.html')).toContain('<h2>Nút thắt</h2>');
+  // Without the option, what it left is taken away.
+  await call('run', fixture('one-lane'), '--out', out);
+  expect(await files()).not.toContain('marginal.csv');
+});
+
+test('--bottlenecks is for one scenario at a time', async () => {
+  const { code, err } = await call('compare', fixture('one-lane'), fixture('two-lanes'), '--bottlenecks');
+  expect({ code, err: err.split('\n')[0] }).toEqual({ code: 2, err: '--bottlenecks makes no sense for compare.' });
+});

@@ -48,6 +48,18 @@ const manifest = async () => JSON.parse(await readFile(join(out, 'manifest.json'
 const withoutHashes = (text: string) => text.replace(/"sha256":"\w+"/g, '');
 const results = () => readFile(join(out, 'results.json'), 'utf8');
 
+test('any number of threads finds the same bottlenecks', async () => {
+  const documents: string[] = [];
+  for (const threads of ['1', '2']) {
+    const argv = ['run', fixture('one-lane'), '--bottlenecks', '--replications', '400', '--threads', threads];
+    expect(await program([...argv, '--out', out, '--quiet'])).toEqual({ code: 0, out: '', err: '' });
+    expect((await manifest()).threads).toBe(Number(threads));
+    documents.push(await results());
+  }
+  expect(documents[1]).toBe(documents[0]);
+  expect(documents[0]).toContain('"marginal": [');
+});
+
 test('any number of threads gives the same bytes', async () => {
   const documents: string[] = [];
   for (const threads of ['1', '2', '3']) {

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeDocument } from '../../src/report/dom.ts';
 import { labelBoxes } from './boxes.ts';
 import { fixture, PLANS } from './fixture.ts';
+import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { drawn, picture } from './pictures.ts';
 
 let document: Document;
@@ -112,6 +113,33 @@ test('differences: interval, mark and words for every scenario; the hollow mark 
   const hollow = told.filter((text) => text.endsWith('chưa phân biệt được')).length;
   expect(count('differences-wide', 'path.f-paper')).toBe(hollow);
   expect(hollow).toBeGreaterThan(0);
+});
+
+test('bottlenecks: a bar of all the time for every place, with those behind what is lost; resources by their rank', () => {
+  const results = withBottlenecks(fixture(PLANS.slice(0, 1)));
+  const { report, svgs: own } = drawn(results, 'vi', document);
+  const svg = picture(own, 'bottlenecks-wide');
+  // Behind the paper and the squares of the key, the pieces of each bar follow each other without a gap.
+  const rectangles = [...svg.querySelectorAll('rect')].map((rect) =>
+    ['x', 'y', 'width', 'height'].map((name) => Number(rect.getAttribute(name))),
+  );
+  const bars = new Map<number, number[][]>();
+  for (const rectangle of rectangles) {
+    const [, y, , height] = rectangle;
+    if (height === 18) bars.set(y, [...(bars.get(y) ?? []), rectangle]);
+  }
+  expect(bars.size).toBe(Math.min(16, results.scenarios[0].places.length));
+  for (const pieces of bars.values()) {
+    pieces.forEach(([x, , width], k) => {
+      const next = pieces[k + 1]?.[0];
+      if (next !== undefined) expect(x + width).toBeCloseTo(next, 1);
+    });
+  }
+  const texts = labelBoxes(svg).map((box) => box.text);
+  expect(texts.filter((text) => text.startsWith('bị kẹt do ')).length).toBeGreaterThan(5);
+  expect(report.charts.map(({ name }) => name)).toContain('marginal');
+  const [first] = results.marginal ?? [];
+  expect(labelBoxes(picture(own, 'marginal-wide'))[1].text).toContain(`(+${first.step})`);
 });
 
 test.each(['differences', 'throughput', 'waiting-1', 'occupancy'])('%s looks as it did', async (name) => {

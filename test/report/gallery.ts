@@ -1,5 +1,6 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withMoney } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
@@ -32,6 +33,9 @@ export function gallery(): Case[] {
     { name: 'precision-tiny', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e-9)) },
     { name: 'precision-absurd', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e300)) },
     { name: 'precision-hostile', results: withPrecision(hostile()) },
+    { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
+    { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
+    { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },
@@ -45,6 +49,13 @@ export function gallery(): Case[] {
     { name: 'hostile', results: hostile() },
     { name: 'single-hour', results: singleHour() },
   ];
+}
+
+/** Places with names that are too long for any picture. */
+function renamedPlaces(results: Results): Results {
+  const places = (entry: ScenarioEntry) =>
+    entry.places.map((place, k) => ({ ...place, title: { en: `${LONG} (${k})`, vi: `${LONG} (${k})` } }));
+  return { ...results, scenarios: results.scenarios.map((entry) => ({ ...entry, places: places(entry) })) };
 }
 
 function many(n: number): Plan[] {

@@ -1,7 +1,15 @@
 import { csvParse } from 'd3';
 import { expect, test } from 'vitest';
 import { METRIC } from '../../src/results/columns.ts';
-import { bestCsv, csv, differencesCsv, metricsCsv, valueCsv } from '../../src/results/csv.ts';
+import {
+  bestCsv,
+  bottlenecksCsv,
+  csv,
+  differencesCsv,
+  marginalCsv,
+  metricsCsv,
+  valueCsv,
+} from '../../src/results/csv.ts';
 import { sampleResults } from './sample.ts';
 
 test('one row per metric, numbers as they are', () => {
@@ -48,4 +56,15 @@ test('a row for every scenario against the best of the others', () => {
     'metric,place,flow,unit,scenario,mean,ciLow,ciHigh,n,confidence,standing',
     'timeInSystem,all,all,min,one-lane,510.5,0,540,10,0.975,notBest',
   ]);
+});
+
+test('how time was spent, and what one more changes, a row each', () => {
+  expect(bottlenecksCsv(sampleResults()).split('\n')[2]).toBe(
+    'one-lane,lane,blocked,yard,0.0625,0.03125,0.09375,10,0.0009765625',
+  );
+  const [header, row] = marginalCsv(sampleResults()).split('\n');
+  expect(header).toBe(
+    'scenario,resource,part,capacity,step,rank,metric,place,flow,unit,mean,ciLow,ciHigh,n,variance,correlation,varianceRatio,verdict,judged',
+  );
+  expect(row).toBe('one-lane,lane,lane,1,1,1,timeInSystem,all,all,min,-31,-37,-25,10,36,0.9,7.5,better,0.975');
 });

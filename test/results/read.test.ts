@@ -79,6 +79,13 @@ test.each<[string, (results: Sample) => void, string]>([
   ['a percentile of nothing', (r) => put(r.spread?.[0] ?? {}, 'n', 0), 'spread[0].n: '],
   ['a share above 1', (r) => put(r.goals?.[0].runs ?? {}, 'ciHigh', 1.5), 'goals[0].runs.ciHigh: '],
   ['an unknown end of a goal', (r) => put(r.goals?.[0] ?? {}, 'verdict', 'maybe'), 'goals[0].verdict: '],
+  [
+    'a bottleneck of nobody',
+    (r) => put(r.bottlenecks?.[0] ?? {}, 'scenario', 'x'),
+    'bottlenecks[0].scenario: no scenario',
+  ],
+  ['an unknown state', (r) => put(r.bottlenecks?.[1] ?? {}, 'state', 'bored'), 'bottlenecks[1].state: '],
+  ['a marginal value outside', (r) => put(r.marginal?.[0] ?? {}, 'mean', 5), 'marginal[0]: the mean 5 is outside'],
   ['money of nobody', (r) => put(r.value?.[0] ?? {}, 'baseline', 'x'), 'value[0].baseline: no scenario "x"'],
   ['money outside', (r) => put(r.value?.[0].npv ?? {}, 'mean', 500), 'value[0].npv: the mean 500 is outside'],
   ['an unknown line', (r) => put(r.value?.[0].lines[1] ?? {}, 'kind', 'luck'), 'value[0].lines[1].kind: '],

@@ -230,6 +230,29 @@ export function sampleResults(): Results {
         curve: [{ n: 10, mean: 1297, halfWidth: 4 }],
       },
     ],
+    bottlenecks: [
+      { scenario: 'one-lane', place: 'lane', state: 'busy', by: null, ...estimate(0.875, 0.0625) },
+      { scenario: 'one-lane', place: 'lane', state: 'blocked', by: 'yard', ...estimate(0.0625, 0.03125) },
+      { scenario: 'one-lane', place: 'lane', state: 'idle', by: null, ...estimate(0.0625, 0.03125) },
+    ],
+    marginal: [
+      {
+        scenario: 'one-lane',
+        resource: 'lane',
+        part: 'lane',
+        capacity: 1,
+        step: 1,
+        rank: 1,
+        metric: 'timeInSystem',
+        ...all,
+        unit: 'min',
+        ...estimate(-31, 6),
+        correlation: 0.9,
+        varianceRatio: 7.5,
+        verdict: 'better',
+        judged: 0.975,
+      },
+    ],
     goals: [
       {
         scenario: 'two-lanes',

@@ -18,7 +18,8 @@ export const run: Command = async ({ files, options }, shell, words) => {
     const folder = json && out === undefined ? null : folderFor(out, scenario.name, files.length > 1);
     if (folder !== null) await prepareFolder(folder);
     if (!quiet) warnOfLoad([scenario], options, shell, words);
-    const { experiment, seconds } = await withProgress(shell, options, words, (how) => replicate(scenario, how));
+    const work = options.bottlenecks ? (await import('../../experiment/bottlenecks.ts')).bottlenecks : replicate;
+    const { experiment, seconds } = await withProgress(shell, options, words, (how) => work(scenario, how));
     const { results } = experiment;
     if (json) shell.out(toJson(results));
     else if (!quiet) printResults(results, options, shell, words);

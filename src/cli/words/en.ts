@@ -159,6 +159,31 @@ export const en = {
     busiest: (title: string, scenario: string, place: string, share: string) =>
       `${title}: not with ${scenario}; what binds first is ${place}, in use for ${share} of its time.`,
   },
+  bottlenecks: {
+    title: 'What servers, bays and vehicles did, in parts of all their time',
+    busy: 'busy',
+    blocked: 'blocked',
+    starved: 'starved',
+    idle: 'no traffic',
+    rest: 'closed, other',
+    blockedBy: (place: string, by: string, share: string) =>
+      `${place}: stood ${share} of the time because no room or server was free at ${by}.`,
+    starvedBy: (place: string, by: string, share: string) =>
+      `${place}: idle ${share} of the time while trucks on their way there were held up at ${by}.`,
+    none: 'No place keeps another from working for more than 1 % of the time.',
+  },
+  marginal: {
+    title: 'What one more would change',
+    how: (level: string, judged: string) =>
+      `Paired differences with ${level} intervals; verdicts are judged at ${judged} (Bonferroni over the resources): + better, − worse, ? cannot tell.`,
+    same: 'the same',
+    marks: { better: ' +', worse: ' −', cannotTell: ' ?' },
+    at: (more: string, place: string) => `${more} at ${place}`,
+    one: (more: string, effects: string[]) => `${more}: ${list(effects, 'and')}.`,
+    effect: (metric: string, difference: string, verdict: string) => `${metric} ${difference} (${verdict})`,
+    verdict: { better: 'better', worse: 'worse', cannotTell: 'cannot tell' },
+    nothing: (resources: string[]) => `nothing that can be told comes of ${list(resources, 'or')}.`,
+  },
   value: {
     title: (base: string, rate: string) => `Money of ${base}, discounted at ${rate} a year`,
     service: 'years of service',

@@ -153,6 +153,31 @@ export const vi: typeof en = {
     busiest: (title, scenario, place, share) =>
       `${title}: không đạt theo ${scenario}; nơi đầu tiên thành nút thắt là ${place}, sử dụng ${share} thời gian.`,
   },
+  bottlenecks: {
+    title: 'Vị trí phục vụ, chỗ đỗ và phương tiện: phân bổ toàn bộ thời gian',
+    busy: 'làm việc',
+    blocked: 'bị kẹt',
+    starved: 'thiếu xe do nơi trước',
+    idle: 'không có xe',
+    rest: 'đóng cửa, khác',
+    blockedBy: (place, by, share) =>
+      `${place}: bị kẹt ${share} thời gian vì ${by} hết chỗ hoặc không còn vị trí trống.`,
+    starvedBy: (place, by, share) =>
+      `${place}: nhàn rỗi ${share} thời gian trong khi xe trên đường tới đó bị giữ lại tại ${by}.`,
+    none: 'Không nơi nào cản nơi khác làm việc quá 1 % thời gian.',
+  },
+  marginal: {
+    title: 'Thêm một đơn vị thì thay đổi gì',
+    how: (level, judged) =>
+      `Chênh lệch ghép cặp với khoảng tin cậy ${level}; nhận định xét ở mức ${judged} (Bonferroni trên các loại năng lực): + tốt hơn, − kém hơn, ? chưa kết luận được.`,
+    same: 'không đổi',
+    marks: { better: ' +', worse: ' −', cannotTell: ' ?' },
+    at: (more, place) => `${more} tại ${place}`,
+    one: (more, effects) => `${more}: ${list(effects, 'và')}.`,
+    effect: (metric, difference, verdict) => `${metric} ${difference} (${verdict})`,
+    verdict: { better: 'tốt hơn', worse: 'kém hơn', cannotTell: 'chưa kết luận được' },
+    nothing: (resources) => `chưa kết luận được thay đổi nào khi ${list(resources, 'hoặc')}.`,
+  },
   value: {
     title: (base, rate) => `Giá năm ${base}, suất chiết khấu ${rate} mỗi năm`,
     service: 'các năm vận hành',

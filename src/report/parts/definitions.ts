@@ -39,6 +39,7 @@ function metricTerms(view: View): [string, Piece][] {
   const { words, results } = view;
   const rows = [...results.metrics, ...results.series, ...results.distributions, ...results.calibration];
   const bases = new Set(rows.map((row) => parseMetric(row.metric).base));
+  if (results.bottlenecks !== undefined) bases.add('blockedShare').add('starvedShare');
   return CATALOGUE.flatMap(({ metric }): [string, Piece][] => {
     const meaning = bases.has(metric) ? metricMeaning(metric, words) : null;
     // A segment or a backlog is known to the reader by its title.

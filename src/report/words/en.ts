@@ -232,6 +232,41 @@ export const en = {
       `${goal}: not with “${scenario}”. What binds first: ${place}, in use for ${share} of its time.`,
   },
 
+  bottlenecks: {
+    title: 'Bottlenecks',
+    chart: 'What servers, bays and vehicles did all the time',
+    note: 'The whole time of every place, open or closed. Blocked: held by a truck that cannot go on. Starved: idle while trucks on their way there were held up before. No traffic: idle, and nobody on the way was held up.',
+    place: 'Place',
+    pieces: {
+      busy: 'busy',
+      blocked: 'blocked',
+      starved: 'starved',
+      idle: 'no traffic',
+      other: 'other',
+      closed: 'closed',
+    },
+    cause: (blocked: boolean, by: string, share: string) => `${blocked ? 'blocked' : 'starved'} by ${by}: ${share}`,
+    blockedBy: (place: string, by: string, share: string) =>
+      `${place}: stood ${share} of the time because no room or server was free at ${by}.`,
+    starvedBy: (place: string, by: string, share: string) =>
+      `${place}: idle ${share} of the time while trucks on their way there were held up at ${by}.`,
+    nobody: 'No place keeps another from working for more than 1% of the time.',
+    desc: (place: string, share: string) => `Most time is lost because of others at ${place}: ${share}.`,
+  },
+
+  marginal: {
+    title: 'What one more would change',
+    note: (confidence: string, judged: string) =>
+      `The scenario was run once more for every resource, with a little more of it and the same luck. Paired differences with ${confidence}% intervals; verdicts are judged at ${judged}, so that those on one figure hold together for all resources.`,
+    chart: 'One more of each resource: differences in the key figures',
+    resource: 'Resource',
+    now: (many: string) => `now ${many}`,
+    at: (more: string, place: string) => `${more} at ${place}`,
+    one: (more: string, effects: string[]) => `${more}: ${effects.join('; ')}.`,
+    effect: (metric: string, difference: string, verdict: string) => `${metric} ${difference} (${verdict})`,
+    nothing: (resources: string) => `nothing that can be told comes of ${resources}.`,
+  },
+
   value: {
     title: 'Costs and benefits',
     note: (base: number, rate: string, years: number[]) =>

@@ -229,6 +229,41 @@ export const vi: Words = {
       `${goal}: “${scenario}” không đạt. Nút thắt đầu tiên: ${place}, sử dụng ${share} thời gian.`,
   },
 
+  bottlenecks: {
+    title: 'Nút thắt',
+    chart: 'Vị trí phục vụ, chỗ đỗ và phương tiện làm gì trong toàn bộ thời gian',
+    note: 'Toàn bộ thời gian của mỗi nơi, kể cả lúc đóng cửa. Bị kẹt: bị giữ bởi xe chưa đi tiếp được. Thiếu xe do nơi trước: nhàn rỗi trong khi xe trên đường tới đó bị giữ lại. Không có xe: nhàn rỗi và không có xe nào bị giữ lại trên đường tới đó.',
+    place: 'Nơi',
+    pieces: {
+      busy: 'làm việc',
+      blocked: 'bị kẹt',
+      starved: 'thiếu xe do nơi trước',
+      idle: 'không có xe',
+      other: 'khác',
+      closed: 'đóng cửa',
+    },
+    cause: (blocked, by, share) => `${blocked ? 'bị kẹt' : 'thiếu xe'} do ${by}: ${share}`,
+    blockedBy: (place, by, share) =>
+      `${place}: bị kẹt ${share} thời gian vì ${by} hết chỗ hoặc không còn vị trí trống.`,
+    starvedBy: (place, by, share) =>
+      `${place}: nhàn rỗi ${share} thời gian trong khi xe trên đường tới đó bị giữ lại tại ${by}.`,
+    nobody: 'Không nơi nào cản nơi khác làm việc quá 1% thời gian.',
+    desc: (place, share) => `Nơi mất nhiều thời gian nhất do nơi khác là ${place}: ${share}.`,
+  },
+
+  marginal: {
+    title: 'Thêm một đơn vị năng lực thì thay đổi gì',
+    note: (confidence, judged) =>
+      `Kịch bản được chạy lại một lần cho mỗi loại năng lực, với thêm một ít loại đó và cùng các yếu tố ngẫu nhiên. Chênh lệch ghép cặp kèm khoảng tin cậy ${confidence}%; nhận định được xét ở mức ${judged} để các nhận định về cùng một chỉ tiêu đồng thời đúng cho mọi loại năng lực.`,
+    chart: 'Thêm một đơn vị mỗi loại năng lực: chênh lệch của các chỉ tiêu chính',
+    resource: 'Năng lực',
+    now: (many) => `hiện có ${many}`,
+    at: (more, place) => `${more} tại ${place}`,
+    one: (more, effects) => `${more}: ${effects.join('; ')}.`,
+    effect: (metric, difference, verdict) => `${metric} ${difference} (${verdict})`,
+    nothing: (resources) => `chưa phân biệt được thay đổi nào khi ${resources}.`,
+  },
+
   value: {
     title: 'Chi phí và lợi ích',
     note: (base, rate, years) =>

@@ -64,7 +64,7 @@ function stageText({ view }: Sheet, { kind, place, next, facts }: Stage, index: 
   const at = place === null ? typeof facts.segment === 'string' && titles.segment(facts.segment) : titles.place(place);
   const what = [wordOf(words, activity), at || ''].join(' ').trim();
   const own = factsText(view, usual(facts), ['activity', 'segment']);
-  const on = next >= 0 && next !== index + 1 ? words.model.then(String(next + 1)) : '';
+  const on = next >= 0 && next !== index + 1 ? words.model.onTo(String(next + 1)) : '';
   return [own === '' ? what : `${what} – ${own}`, on].filter((part) => part !== '').join('; ');
 }
 

@@ -44,7 +44,7 @@ export const model = {
   shut: 'closed',
   days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   stage: (number: string) => `stage ${number}`,
-  then: (number: string) => `then stage ${number}`,
+  onTo: (number: string) => `then stage ${number}`,
   end: 'cleared',
   yes: 'yes',
   no: 'no',

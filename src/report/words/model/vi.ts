@@ -45,7 +45,7 @@ export const model: typeof en = {
   shut: 'đóng',
   days: ['T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'CN'],
   stage: (number) => `bước ${number}`,
-  then: (number) => `rồi đến bước ${number}`,
+  onTo: (number) => `rồi đến bước ${number}`,
   end: 'thông quan',
   yes: 'có',
   no: 'không',
