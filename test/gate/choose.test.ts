@@ -156,7 +156,7 @@ test('expectedWait: what is not worked off before closing waits for the next ope
 });
 
 test('the known answer of two lanes with the shorter line comes from its Markov chain', () => {
-  const { exact } = JSON.parse(readFileSync('test/validation/jsq-2.json', 'utf8'));
+  const { exact } = JSON.parse(readFileSync('scenarios/known-answers/jsq-2.json', 'utf8'));
   const { inside, left, right } = shorterOfTwo(1.4, 60);
   expect(exact[0].value).toBeCloseTo(inside / 1.4, 6);
   expect(exact.slice(1).map((row: { value: number }) => row.value.toFixed(6))).toEqual(

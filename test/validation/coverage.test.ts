@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { allCases } from './cases.ts';
+import { knownAnswers, readKnownAnswer } from '../../src/experiment/verify/known-answer.ts';
 import { analytic, type Known, published } from './reference.ts';
 
 /** Numbers of the reference that no test meets, by `case.number`, and why; whole cases stand under their name. */
@@ -9,8 +9,8 @@ const untested: Record<string, string> = JSON.parse(
   readFileSync(join(import.meta.dirname, 'reference', 'untested.json'), 'utf8'),
 );
 
-/** Files `x.json` and `x-….json` hold answers of case `x`; `x.test.ts`, here or beside other tests of value, tests it otherwise. */
-const answersOf = (id: string) => allCases().filter(([name]) => name === id || name.startsWith(`${id}-`));
+/** Known answers `x` and `x-…` are those of case `x`; `x.test.ts`, here or beside other tests of value, tests it otherwise. */
+const answersOf = (id: string) => knownAnswers().filter((name) => name === id || name.startsWith(`${id}-`));
 const hasTest = (id: string) =>
   ['.', '../value'].some((folder) => existsSync(join(import.meta.dirname, folder, `${id}.test.ts`)));
 
@@ -20,11 +20,18 @@ test('every case has a scenario, a test of its arithmetic, or a reason; at most 
   expect(ids.filter((id) => id in untested).length).toBeLessThanOrEqual(2);
 });
 
+test('what others published is marked as such, and no result of theory is', () => {
+  const marked = (ids: readonly { id: string }[]) =>
+    ids.flatMap(({ id }) => answersOf(id)).map((name) => readKnownAnswer(name).published ?? false);
+  expect(new Set(marked(published))).toEqual(new Set([true]));
+  expect(new Set(marked(analytic))).toEqual(new Set([false]));
+});
+
 test('every expected number is an answer of its case, or has a reason why not; no reason is left over', () => {
   const missing: string[] = [];
   for (const { id, kind, expected } of analytic) {
     if (id in untested || (kind === 'function' && hasTest(id))) continue;
-    const answers = answersOf(id).flatMap(([, { exact }]) => exact.map(({ value }) => value));
+    const answers = answersOf(id).flatMap((name) => readKnownAnswer(name).exact.map(({ value }) => value));
     missing.push(...unmet(numbersOf(expected, id), answers));
   }
   const ids = new Set(analytic.map(({ id }) => id));
