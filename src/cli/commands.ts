@@ -45,6 +45,13 @@ export const COMMANDS = {
     takes: OPENING,
     load: async () => (await import('./commands/check.ts')).check,
   },
+  verify: {
+    wants: '[name…]',
+    least: 0,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['all', 'seed', 'threads', 'out', 'json', 'quiet', 'lang'],
+    load: async () => (await import('./commands/verify.ts')).verifyCommand,
+  },
   report: {
     wants: '<results.json>',
     least: 1,

@@ -11,6 +11,7 @@ Commands
   compare <baseline> <alternative…>  run all with the same luck and say what is really better
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
+  verify [name…]                     hold this program against exact and published results, on this machine
   report <results.json>              draw the report again from stored results
   schema                             JSON Schema of the scenario file, for editors
 
@@ -21,6 +22,9 @@ Run and compare
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+
+Verify
+  --all                also the known answers that take long
 
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
@@ -35,6 +39,7 @@ Examples
   smartgate run my-gate.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
+  smartgate verify mm1 jackson-gate
 
 Exit codes: 0 fine · 1 a fault of this program · 2 wrong input or usage · 3 interrupted, finished runs saved
 The format of a scenario: scenarios/README.md
@@ -50,6 +55,7 @@ Lệnh
   compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
+  verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
 
@@ -60,6 +66,9 @@ Chạy và so sánh
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+
+Đối chiếu
+  --all                kể cả các kết quả cần chạy lâu
 
 Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
@@ -74,6 +83,7 @@ Ví dụ
   smartgate run cua-khau.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
+  smartgate verify mm1 jackson-gate
 
 Mã thoát: 0 ổn · 1 lỗi của chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, phần đã chạy xong được lưu
 Cách viết kịch bản: scenarios/README.md

@@ -14,6 +14,8 @@ export interface Options {
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
+  /** Known answers that take minutes, too. */
+  all: boolean;
   json: boolean;
   quiet: boolean;
   lang: Language;
@@ -23,7 +25,7 @@ export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
 export const VALUED = ['seed', 'replications', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
-export const SWITCHES = ['json', 'quiet'] as const;
+export const SWITCHES = ['all', 'json', 'quiet'] as const;
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
@@ -49,6 +51,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     out: single('out'),
     set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
     root: single('root'),
+    all: typed.has('all'),
     json: typed.has('json'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),

@@ -41,6 +41,7 @@ async function bar(stream: NodeJS.WriteStream, words: Words): Promise<ProgressSh
     onProgress: ({ done, total, scenario }) => {
       if (!started) single.start(total, 0, { scenario });
       started = true;
+      single.setTotal(total);
       single.update(done, { scenario });
     },
     done: () => {

@@ -1,6 +1,5 @@
 /** What `run`, `compare` and `check` have in common: opening scenarios, and running with progress and Ctrl-C. */
 import { availableParallelism } from 'node:os';
-import type { Experiment } from '../experiment/experiment.ts';
 import { override } from '../experiment/overrides.ts';
 import type { RoundOptions } from '../experiment/rounds.ts';
 import { loadScenario } from '../scenario/load/load.ts';
@@ -23,15 +22,20 @@ export function openScenarios(files: readonly string[], options: Options, words:
   });
 }
 
+/** Threads to run on. */
+export function threadsOf({ threads }: Options): number {
+  return threads ?? Math.min(availableParallelism(), MOST_THREADS);
+}
+
 /** Does the work on all threads, with a bar or lines of progress, stoppable by Ctrl-C; also gives the seconds it took. */
-export async function withProgress<T extends Experiment>(
+export async function withProgress<T>(
   shell: Shell,
   options: Options,
   words: Words,
   work: (how: RoundOptions) => Promise<T>,
 ): Promise<{ experiment: T; seconds: number }> {
   const show = await showProgress(shell, options.quiet, options.lang, words);
-  const threads = options.threads ?? Math.min(availableParallelism(), MOST_THREADS);
+  const threads = threadsOf(options);
   const start = performance.now();
   try {
     const experiment = await interruptible(shell, words, (signal) =>

@@ -8,7 +8,7 @@ test('what is not typed is not there', async () => {
   expect(await parsed('run', 'a.yaml')).toEqual({
     command: 'run',
     files: ['a.yaml'],
-    options: { set: [], json: false, quiet: false, lang: 'en' },
+    options: { set: [], all: false, json: false, quiet: false, lang: 'en' },
   });
 });
 
@@ -26,6 +26,7 @@ test('all options, before and behind the files', async () => {
     out: 'o',
     root: '.',
     set: ['a.b=1', 'run.start=2025-01-01'],
+    all: false,
     json: false,
     quiet: true,
     lang: 'vi',

@@ -31,6 +31,9 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
+    noAnswer: (found: string, near: string | null) =>
+      `There is no known answer "${found}".${maybe(near)} They are the files of scenarios/known-answers.`,
+    allOrSome: '--all makes no sense beside names: those are run in any case.',
     sameName: (name: string, file: string) =>
       `Two scenarios are named ${name} (${file} is the second); their results would overwrite each other. Rename a file.`,
   },
@@ -208,6 +211,22 @@ export const en = {
       `${place} cannot take all that come: ${come} trucks a day come, ${can} can be taken; the others give up, are turned away or go elsewhere.`,
     close: (place: string, come: string, can: string, load: string) =>
       `${place} is close to its capacity: ${come} trucks a day come, ${can} can be cleared (${load} %); queues will be long, and slow to go.`,
+  },
+  verify: {
+    heading: { what: 'what', value: 'exact', estimate: 'estimate', verdict: 'verdict' },
+    rule: (level: string, narrow: string, heavy: string) =>
+      `A value is met if it lies in the ${level} interval of the estimate and half of that is at most ${narrow} of the value (${heavy} in heavy traffic, for second moments and for 99 % points): a wide interval fails, too.`,
+    verdict: { met: 'met', tooWide: 'too wide', outside: 'outside', unobserved: 'not seen' },
+    published: 'published',
+    again: (times: string) => `Not all met: once more on a fresh seed, ${times} times as long.`,
+    summary: (met: string, cases: string, values: string) => `${met} of ${cases} known answers met (${values} values)`,
+    took: (time: string, threads: string) => `, ${time} on ${threads} ${threads === '1' ? 'thread' : 'threads'}`,
+    chance: (values: string, level: string, expected: string, missed: string) =>
+      `Of ${values} intervals at ${level}, chance alone is expected to miss ${expected}; ${missed} missed at first. A case that misses is run once more on a fresh seed, longer, and must then meet all its values.`,
+    failed: (names: string[]) => `Not met: ${list(names, 'and')}.`,
+    long: (cases: string) => `${cases} more take long and were not run (--all).`,
+    interrupted: (done: string, asked: string) => `Interrupted: ${done} of ${asked} known answers are finished.`,
+    files: (folder: string) => `Table: ${folder}  (beside it verify.json)`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

@@ -28,6 +28,9 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
+    noAnswer: (found, near) =>
+      `Không có kết quả đối chiếu "${found}".${maybe(near)} Chúng là các tệp trong scenarios/known-answers.`,
+    allOrSome: '--all không dùng cùng với tên: các trường hợp được nêu tên luôn được chạy.',
     sameName: (name, file) =>
       `Có hai kịch bản cùng tên ${name} (tệp thứ hai là ${file}); kết quả sẽ ghi đè lên nhau. Hãy đổi tên một tệp.`,
   },
@@ -201,6 +204,22 @@ export const vi: typeof en = {
       `${place} không nhận hết xe đến: mỗi ngày có ${come} xe đến, chỉ nhận được ${can} xe; số còn lại bỏ về, bị từ chối hoặc sang nơi khác.`,
     close: (place, come, can, load) =>
       `${place} gần hết năng lực: mỗi ngày có ${come} xe đến, giải quyết được ${can} xe (${load} %); hàng chờ sẽ dài và tan chậm.`,
+  },
+  verify: {
+    heading: { what: 'đại lượng', value: 'chính xác', estimate: 'ước lượng', verdict: 'kết luận' },
+    rule: (level, narrow, heavy) =>
+      `Một giá trị được xem là đạt nếu nằm trong khoảng tin cậy ${level} của ước lượng và nửa khoảng ấy không quá ${narrow} của giá trị (${heavy} khi tải nặng, với mô-men bậc hai và với phân vị 99 %): khoảng quá rộng cũng không đạt.`,
+    verdict: { met: 'đạt', tooWide: 'quá rộng', outside: 'lệch', unobserved: 'không có' },
+    published: 'đã công bố',
+    again: (times) => `Chưa đạt hết: chạy lại một lần với mầm ngẫu nhiên mới, dài gấp ${times}.`,
+    summary: (met, cases, values) => `${met} trên ${cases} kết quả đối chiếu đạt (${values} giá trị)`,
+    took: (time, threads) => `, ${time} trên ${threads} luồng`,
+    chance: (values, level, expected, missed) =>
+      `Trong ${values} khoảng tin cậy ${level}, dự kiến có ${expected} khoảng lệch chỉ vì ngẫu nhiên; lần đầu có ${missed} giá trị không đạt. Trường hợp không đạt được chạy lại một lần với mầm ngẫu nhiên mới, dài hơn, và khi đó mọi giá trị phải đạt.`,
+    failed: (names) => `Không đạt: ${list(names, 'và')}.`,
+    long: (cases) => `Còn ${cases} trường hợp cần chạy lâu, chưa được chạy (--all).`,
+    interrupted: (done, asked) => `Đã ngắt: ${done} trên ${asked} trường hợp đã xong.`,
+    files: (folder) => `Bảng: ${folder}  (cùng thư mục: verify.json)`,
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,

@@ -9,9 +9,9 @@ import type { ExactValue } from './known-answer.ts';
 export const LEVEL = 0.999;
 
 /** Widest half of an interval as a share of the value. */
-const WIDEST = 0.02;
+export const WIDEST = 0.02;
 /** The same in heavy traffic, for second moments and for percentiles that the rows do not tell: they vary more. */
-const WIDEST_HEAVY = 0.05;
+export const WIDEST_HEAVY = 0.05;
 /** Use of the busiest place from which on traffic is heavy. */
 const HEAVY = 0.85;
 

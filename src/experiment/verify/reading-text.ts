@@ -3,7 +3,11 @@ import { type Quantity, quantitiesOf, type Reading } from './reading.ts';
 
 /** A reading as a formula, `(timeInSystem − 5)²`, with its quantities by the names that `nameOf` gives them. */
 export function readingText(reading: Reading, nameOf: (quantity: Quantity) => string): string {
-  const parts = quantitiesOf(reading).map((quantity) => quantityText(quantity, nameOf));
+  const quantities = quantitiesOf(reading);
+  const parts = quantities.map((quantity) => {
+    const text = quantityText(quantity, nameOf);
+    return quantity.complement && quantities.length > 1 ? `(${text})` : text;
+  });
   const text = parts.join('product' in reading ? ' × ' : ' + ');
   const { about } = reading;
   if (about === undefined) return text;
