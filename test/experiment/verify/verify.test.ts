@@ -26,7 +26,9 @@ test('a known answer is met in one run, to the same digits on two threads', asyn
 
 test('one that is not met is run again, longer and on a fresh seed, and the second run counts', async () => {
   // The time in system of M/M/1/K has an interval of 0.7 % in 30 replications: 3 cannot meet it and 12 can.
-  const of = altered('mm1k', 3, (values) => values.filter((exact) => 'metric' in exact && exact.metric === 'timeInSystem'));
+  const of = altered('mm1k', 3, (values) =>
+    values.filter((exact) => 'metric' in exact && exact.metric === 'timeInSystem'),
+  );
   expect(of.known.exact.length).toBe(1);
   const found = await verify(of, '1');
   expect(verdicts(found)).toEqual([['tooWide'], ['met']]);
