@@ -53,7 +53,9 @@ export function durationText(minutes: number, language: Language, words: Words):
   const scale = days
     ? { per: 1440, name: minutes === 1440 ? words.units.day : words.units.days }
     : scaleFor('min', minutes, words);
-  return `${plainText(minutes, scale, language)} ${scale.name}`;
+  // A minute over sixty is no exact number: 46 sixtieths are 46 seconds and not 46.00000000000001.
+  const value = Number((minutes / scale.per).toPrecision(12));
+  return `${plainText(value, { per: 1, name: '' }, language)} ${scale.name}`;
 }
 
 /** A level such as 0.95 as `95 %`, and 0.9875 as `98.75 %`. */

@@ -24,6 +24,7 @@ test.each([
   [0, '0 min', '0 phút'],
   [90, '90 min', '90 phút'],
   [2190, '36.5 h', '36,5 giờ'],
+  [46 / 60, '46 s', '46 giây'],
 ])('%f minutes are %s', (minutes, inEnglish, inVietnamese) => {
   expect(durationText(minutes, 'en', en)).toBe(inEnglish);
   expect(durationText(minutes, 'vi', vi)).toBe(inVietnamese);

@@ -87,7 +87,9 @@ describe('lessons', () => {
     for (const lesson of listed(lessons)) expect(files).toContain(`${lesson}.yaml`);
     for (const name of listed(tests)) {
       expect(
-        ['.test.ts', '.json'].some((end) => existsSync(join(root, 'test', name + end))),
+        [join('test', `${name}.test.ts`), join('scenarios', `${name}.json`)].some((file) =>
+          existsSync(join(root, file)),
+        ),
         name,
       ).toBe(true);
     }
