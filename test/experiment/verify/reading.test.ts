@@ -18,6 +18,7 @@ const layout: Layout = {
   ],
   distributions: [row('timeInSystem'), row('wait', 'lane')],
   counts: [],
+  course: { width: 1, batches: 0, period: 0, dated: false, columns: [] },
   places: [],
   flows: [],
 };
@@ -29,6 +30,7 @@ const outcome: Row = {
   spread: Uint32Array.of(3, 99, SPREAD_BINS, 2, SPREAD_BINS + spreadBin(3), 1, SPREAD_BINS + spreadBin(8), 1),
   distributions: Uint32Array.of(0, 50, binOf(9), 50, BINS, 4, BINS + binOf(2), 6),
   counts: Float64Array.of(),
+  course: Float64Array.of(),
   events: 0,
   trucks: 0,
 };
