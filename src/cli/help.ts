@@ -29,6 +29,9 @@ Run and compare
 Verify
   --all                also the known answers that take long
 
+Verify
+  --all                also the known answers that take long
+
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
   --json               the results document on stdout and nothing else; files only with --out
@@ -72,6 +75,9 @@ Chạy và so sánh
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
+
+Đối chiếu
+  --all                kể cả các kết quả cần chạy lâu
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu
