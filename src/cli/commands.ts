@@ -13,7 +13,7 @@ export interface CommandEntry {
 }
 
 /** Options of every command that opens scenarios, and of those that run them. */
-const OPENING: readonly OptionName[] = ['seed', 'replications', 'days', 'set', 'root', 'quiet', 'lang'];
+const OPENING: readonly OptionName[] = ['seed', 'replications', 'precision', 'days', 'set', 'root', 'quiet', 'lang'];
 const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json'];
 
 export const COMMANDS = {

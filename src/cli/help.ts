@@ -16,7 +16,8 @@ Commands
 
 Run and compare
   --seed TEXT          root of all random numbers (default: the scenario's, else 1)
-  --replications N     independent runs of each scenario (default: the scenario's, else 10)
+  --replications N     independent runs of each scenario (default: the scenario's, else until they are precise)
+  --precision P%       run on until every key figure is known to within P% (default: the scenario's, else 5%)
   --days N             length of a run, warm-up included (default: the scenario's)
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
@@ -36,7 +37,7 @@ Examples
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
 
-Exit codes: 0 fine · 1 a fault of this program · 2 wrong input or usage · 3 interrupted, finished runs saved
+Exit codes: 0 fine · 1 precision not reached, or a fault of ours · 2 wrong input or usage · 3 stopped, finished saved
 The format of a scenario: scenarios/README.md
 `;
 
@@ -55,7 +56,8 @@ Lệnh
 
 Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
-  --replications N     số lần chạy độc lập của mỗi kịch bản (mặc định: theo kịch bản, nếu không có thì 10)
+  --replications N     số lần chạy độc lập của mỗi kịch bản (mặc định: theo kịch bản, hoặc đến khi đủ chính xác)
+  --precision P%       chạy đến khi mọi chỉ tiêu chính có sai số không quá P% (mặc định: theo kịch bản, hoặc 5%)
   --days N             số ngày của một lần chạy, kể cả giai đoạn khởi động (mặc định: theo kịch bản)
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
@@ -75,7 +77,7 @@ Ví dụ
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
 
-Mã thoát: 0 ổn · 1 lỗi của chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, phần đã chạy xong được lưu
+Mã thoát: 0 ổn · 1 chưa đủ chính xác, hoặc lỗi chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, đã lưu phần xong
 Cách viết kịch bản: scenarios/README.md
 `;
 

@@ -6,6 +6,8 @@ import type { Words } from './words/words.ts';
 export interface Options {
   seed?: string;
   replications?: number;
+  /** Half-width of the key metrics as a share of their means. */
+  precision?: number;
   /** [days] */
   days?: number;
   out?: string;
@@ -22,7 +24,7 @@ export interface Options {
 export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
-export const VALUED = ['seed', 'replications', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
+export const VALUED = ['seed', 'replications', 'precision', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
 export const SWITCHES = ['json', 'quiet'] as const;
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
@@ -41,9 +43,13 @@ export function readOptions(typed: Typed, words: Words): Options {
     return values[0];
   };
   const sets = typed.get('set');
+  if (typed.has('replications') && typed.has('precision')) {
+    throw new UsageError(words.usage.either('replications', 'precision'));
+  }
   return {
     seed: single('seed'),
     replications: wholeNumber('replications', single('replications'), words),
+    precision: part(single('precision'), words),
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
@@ -73,6 +79,15 @@ function positiveNumber(text: string | undefined, words: Words): number | undefi
   if (text === undefined) return undefined;
   const value = Number(text);
   if (!/^(\d+\.?\d*|\.\d+)$/.test(text) || !(value > 0)) throw new UsageError(words.usage.positive('days', text));
+  return value;
+}
+
+/** `5 %`, `5%` or `0.05`. */
+function part(text: string | undefined, words: Words): number | undefined {
+  if (text === undefined) return undefined;
+  const [, digits, percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
+  const value = Number(digits) / (percent === '%' ? 100 : 1);
+  if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part('precision', text));
   return value;
 }
 

@@ -28,7 +28,7 @@ async function bar(stream: NodeJS.WriteStream, words: Words): Promise<ProgressSh
   const { default: progress } = await import('cli-progress');
   const single = new progress.SingleBar({
     stream,
-    format: `{bar} {percentage} %  {value}/{total} ${words.run.bar.runs}  {scenario}  ${words.run.bar.left} {eta_formatted}`,
+    format: `{bar} {percentage} %  {value}/{of} ${words.run.bar.runs}  {scenario}  ${words.run.bar.left} {eta_formatted}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     barsize: 24,
@@ -38,10 +38,12 @@ async function bar(stream: NodeJS.WriteStream, words: Words): Promise<ProgressSh
   });
   let started = false;
   return {
-    onProgress: ({ done, total, scenario }) => {
-      if (!started) single.start(total, 0, { scenario });
+    onProgress: ({ done, total, guessed, scenario }) => {
+      const told = { scenario, of: guessed ? `${words.run.bar.about} ${total}` : String(total) };
+      if (!started) single.start(total, 0, told);
       started = true;
-      single.update(done, { scenario });
+      single.setTotal(total);
+      single.update(done, told);
     },
     done: () => {
       if (started) single.stop();
@@ -53,14 +55,14 @@ function lines(shell: Shell, language: Language, words: Words): ProgressShow {
   const start = performance.now();
   let last = start;
   return {
-    onProgress: ({ done, total }) => {
+    onProgress: ({ done, total, guessed }) => {
       const now = performance.now();
       if (now - last < BETWEEN_LINES * 1000 || done === total) return;
       last = now;
       const left = (((now - start) / done) * (total - done)) / 60_000;
       const shown = durationText(left < 1 ? Math.ceil(left * 60) / 60 : Math.ceil(left), language, words);
       const percent = String(Math.floor((100 * done) / total));
-      shell.err(`${words.run.progress(String(done), String(total), percent, shown)}\n`);
+      shell.err(`${words.run.progress(String(done), String(total), guessed, percent, shown)}\n`);
     },
     done: () => {},
   };

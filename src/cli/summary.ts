@@ -5,6 +5,7 @@ import type { Experiment } from '../experiment/experiment.ts';
 import type { Results } from '../results/document.ts';
 import { goalTable } from './goals.ts';
 import type { Options } from './options.ts';
+import { missedText, precisionText } from './precision.ts';
 import { durationText, percentText } from './scale.ts';
 import type { Shell } from './shell.ts';
 import { calibrationTable, keyTable } from './table.ts';
@@ -23,7 +24,7 @@ export function printResults(results: Results, options: Options, shell: Shell, w
   if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
 }
 
-/** How it was run. */
+/** How it was run, and how precise that is. */
 export function printHeading(results: Results, { lang }: Options, shell: Shell, words: Words): void {
   const paint = pc.createColors(shell.colours);
   const { replications, horizon, warmUp, seed, confidence } = results;
@@ -36,6 +37,8 @@ export function printHeading(results: Results, { lang }: Options, shell: Shell, 
   );
   shell.out(`${paint.dim(how)}\n`);
   if (replications === 1) shell.out(`${paint.yellow(words.run.oneRun)}\n`);
+  const precise = precisionText(results, { language: lang, words, columns: shell.columns });
+  if (precise !== '') shell.out(`${precise}\n`);
 }
 
 /** Published figures beside the simulated ones. */
@@ -54,11 +57,24 @@ export function printFiles(folder: string, names: readonly string[], shell: Shel
   shell.out(`${words.run.files(join(folder, 'report.html'), [...others, 'manifest.json'].join(', '))}\n`);
 }
 
-/** Says what was kept where the run was interrupted, and gives the exit code. */
-export function exitOf(experiment: Experiment, folder: string | null, shell: Shell, words: Words): number {
-  if (!experiment.interrupted) return EXIT.fine;
-  const [finished, asked] = [String(experiment.results.replications), String(experiment.asked)];
-  const { interrupted, interruptedUnsaved } = words.run;
-  shell.err(`${folder === null ? interruptedUnsaved(finished, asked) : interrupted(finished, asked, folder)}\n`);
-  return EXIT.interrupted;
+/** Says what was kept where the run was interrupted, and what is not as precise as asked; gives the exit code. */
+export function exitOf(
+  { results, interrupted, asked }: Experiment,
+  folder: string | null,
+  { lang }: Options,
+  shell: Shell,
+  words: Words,
+): number {
+  if (interrupted) {
+    const [finished, all] = [String(results.replications), asked === null ? null : String(asked)];
+    const says = words.run;
+    shell.err(
+      `${folder === null ? says.interruptedUnsaved(finished, all) : says.interrupted(finished, all, folder)}\n`,
+    );
+    return EXIT.interrupted;
+  }
+  const missed = missedText(results, { language: lang, words, columns: shell.columns });
+  if (missed === null) return EXIT.fine;
+  shell.err(`${missed}\n`);
+  return EXIT.missed;
 }

@@ -10,6 +10,8 @@ export class UsageError extends Error {
 export const EXIT = {
   /** A plan that misses its target is a result, not a failure. */
   fine: 0,
+  /** A precision that was asked for was not reached; all results are there. */
+  missed: 1,
   /** A fault of this program. */
   fault: 1,
   /** The input or the usage is wrong. */

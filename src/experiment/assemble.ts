@@ -4,6 +4,7 @@ import type { DifferenceRow, Results } from '../results/document.ts';
 import { growthName } from '../results/growth.ts';
 import { headline } from '../results/headline.ts';
 import type { GrowthRow } from '../results/sections/growth.ts';
+import type { PrecisionRow } from '../results/sections/precision.ts';
 import { VERSION } from '../results/version.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
 import { bestRows } from './best.ts';
@@ -26,7 +27,7 @@ import { appraisals } from './worth.ts';
  * held against the first scenario only: they describe the world as it is, not the plans. Numbers are compacted here,
  * so that what is drawn at once equals what is drawn later from the file.
  */
-export function assemble(command: Results['command'], ran: readonly Ran[]): Results {
+export function assemble(command: Results['command'], ran: readonly Ran[], precision: PrecisionRow[] = []): Results {
   const scenarios = ran.map(({ scenario }) => scenario);
   const folds = ran.map(({ fold }) => fold);
   const { run } = scenarios[0];
@@ -56,6 +57,7 @@ export function assemble(command: Results['command'], ran: readonly Ran[]): Resu
     counts: folds.flatMap((fold) => fold.countRows()),
     differences,
     calibration: calibrationRows(scenarios[0], metrics, series),
+    precision: some(precision),
     goals: some(goalRows(ran, confidence)),
     best: command === 'compare' ? some(bestRows(folds, keys, confidence)) : undefined,
     perTruck: some(folds.flatMap((fold) => perTruckRows(fold, confidence))),

@@ -3,9 +3,9 @@ import type { Results } from '../results/document.ts';
 /** A finished, or interrupted, piece of work: the document, and what of it depends on this one execution. */
 export interface Experiment {
   results: Results;
-  /** Replications that were wanted; `results.replications` were finished. */
-  asked: number;
-  /** Stopped by the caller's signal before all were finished. */
+  /** Replications that were wanted, null: as many as the precision takes; `results.replications` were finished. */
+  asked: number | null;
+  /** Stopped by the caller's signal before there were enough. */
   interrupted: boolean;
   /** Threads that ran the replications: 1 where it was not worth starting more. */
   threads: number;

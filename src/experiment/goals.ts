@@ -6,19 +6,30 @@ import { type Share, wilson } from '../stats/infer/wilson.ts';
 import type { Fold } from './fold.ts';
 import type { Ran } from './runs.ts';
 
-/** A row for every goal; for one with a year, a row on every path of demand. */
-export function goalRows(ran: readonly Ran[], confidence: number): GoalRow[] {
-  return ran.flatMap(({ scenario, fold, ofYear }) =>
-    (scenario.goals ?? []).flatMap((goal) => {
-      const { by } = goal;
-      const paths = by === null ? [] : Object.keys(scenario.plan?.paths ?? {});
-      if (by === null || paths.length === 0) return goalRow(scenario, goal, fold, null, confidence);
-      return paths.map((path) => goalRow(scenario, goal, ofYear(path, by), paths.length > 1 ? path : null, confidence));
-    }),
-  );
+/** A goal in the run that it is judged by. */
+export interface Judged {
+  goal: Goal;
+  fold: Fold;
+  /** Path of demand; null where there is one only. */
+  path: string | null;
 }
 
-function goalRow(scenario: Scenario, goal: Goal, fold: Fold, path: string | null, confidence: number): GoalRow {
+/** Every goal of a scenario; one with a year, on every path of demand. */
+export function judged({ scenario, fold, ofYear }: Ran): Judged[] {
+  return (scenario.goals ?? []).flatMap((goal): Judged[] => {
+    const { by } = goal;
+    const paths = by === null ? [] : Object.keys(scenario.plan?.paths ?? {});
+    if (by === null || paths.length === 0) return [{ goal, fold, path: null }];
+    return paths.map((path) => ({ goal, fold: ofYear(path, by), path: paths.length > 1 ? path : null }));
+  });
+}
+
+/** A row for every goal; for one with a year, a row on every path of demand. */
+export function goalRows(ran: readonly Ran[], confidence: number): GoalRow[] {
+  return ran.flatMap((one) => judged(one).map((goal) => goalRow(one.scenario, goal, confidence)));
+}
+
+function goalRow(scenario: Scenario, { goal, fold, path }: Judged, confidence: number): GoalRow {
   const { name, title, metric, place, flow, by, sense, value, source } = goal;
   const index = fold.indexOf({ metric, place, flow });
   const values = index < 0 ? [] : fold.values(index);

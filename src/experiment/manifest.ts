@@ -16,8 +16,9 @@ export interface Manifest {
   /** Folder in which it was called. */
   folder: string;
   seed: string;
-  replications: { asked: number; finished: number };
-  /** Stopped before all replications were finished; the results hold the finished ones. */
+  /** Asked for, null: as many as the precision takes; and finished. */
+  replications: { asked: number | null; finished: number };
+  /** Stopped before there were replications enough; the results hold the finished ones. */
   interrupted: boolean;
   /** Threads that ran the replications; 1 also where there was too little to do for more. */
   threads: number;

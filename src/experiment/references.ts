@@ -3,6 +3,7 @@ import { Gate } from '../gate/gate.ts';
 import type { Layout } from '../gate/outcome.ts';
 import type { MetricRef, Scenario } from '../scenario/model/scenario.ts';
 import { closest } from '../scenario/schema/closest.ts';
+import { writeMetric } from '../scenario/schema/metric.ts';
 import { named } from './named.ts';
 
 /** A scenario asks for a row that this gate does not have. */
@@ -21,9 +22,9 @@ export function checkCompiles(scenario: Scenario): void {
 /** Throws `UnknownMetric` unless every key metric, every goal and every published figure is a row of this layout. */
 export function checkReferences(scenario: Scenario, layout: Layout): void {
   const issues: string[] = [];
-  const rows = layout.metrics.map(written);
+  const rows = layout.metrics.map(writeMetric);
   const look = (where: string, ref: MetricRef, among: readonly string[], when = '') => {
-    const name = written(ref);
+    const name = writeMetric(ref);
     if (!among.includes(name)) issues.push(`${where}: no ${name}${when}${hint(name, ref.metric, among)}`);
   };
   for (const ref of scenario.keyMetrics) look('keyMetrics', ref, rows);
@@ -33,15 +34,10 @@ export function checkReferences(scenario: Scenario, layout: Layout): void {
     if (at === null) look('published', figure, rows);
     else {
       const levels = layout.series.filter((row) => row.by === 'at' && row.from === at);
-      look('published', figure, levels.map(written), ` at ${clock(at)}`);
+      look('published', figure, levels.map(writeMetric), ` at ${clock(at)}`);
     }
   }
   if (issues.length > 0) throw new UnknownMetric(scenario.name, issues);
-}
-
-/** A row in the words of the file: `wait.p95 @ lane / trucks`. */
-function written({ metric, place, flow }: MetricRef): string {
-  return `${metric}${place === 'all' ? '' : ` @ ${place}`}${flow === 'all' ? '' : ` / ${flow}`}`;
 }
 
 /** The nearest row of the same metric, or some of its rows, or the nearest row of any. */

@@ -16,6 +16,8 @@ import type { MakeGate } from './replicator.ts';
 export interface Progress {
   done: number;
   total: number;
+  /** The total is a guess: it goes on until what matters is precise. */
+  guessed: boolean;
   /** The scenario that was just run, and the replication, from 1. */
   scenario: string;
   replication: number;
@@ -31,12 +33,25 @@ export interface RoundOptions {
   makeGate?: MakeGate;
 }
 
+/** Who says when there are replications enough. */
+export interface Stopping {
+  /** Asked once after every round, when all folds have taken it in. */
+  enough(): boolean;
+  /** Replications that it will take in all, as far as can be seen. */
+  readonly likely: number;
+}
+
 /** What came of the rounds. */
 export interface Rounds {
   folds: Fold[];
   /** Threads that ran them: 1 where it was not worth starting more. */
   threads: number;
+  /** Stopped by the signal before there were replications enough. */
+  interrupted: boolean;
 }
+
+/** Replications that a precision takes as a rule, for the choice of who runs them. */
+const USUAL = 100;
 
 /** Stopped before a single replication of every scenario was finished: there is nothing to keep. */
 export class Interrupted extends Error {
@@ -46,12 +61,17 @@ export class Interrupted extends Error {
   }
 }
 
-/** Runs `replications` of every scenario with one seed. A round that was not finished for all scenarios is dropped. */
+/**
+ * Runs `replications` of every scenario with one seed, or fewer where `begin` gives somebody to say when there are
+ * enough; it is handed the folds, one for each scenario, while they are empty. A round that was not finished for all
+ * scenarios is dropped, and so is what was run beyond the last one that is needed.
+ */
 export async function runRounds(
   scenarios: readonly Scenario[],
   seed: string,
   replications: number,
   { onProgress, signal = new AbortController().signal, threads = 1, makeGate }: RoundOptions = {},
+  begin: (folds: readonly Fold[]) => Stopping | undefined = () => undefined,
 ): Promise<Rounds> {
   const make: MakeGate = makeGate ?? ((scenario) => new Gate(scenario));
   const gates = new Map(scenarios.map((scenario) => [scenario, named(scenario.name, () => make(scenario))]));
@@ -60,16 +80,30 @@ export async function runRounds(
     checkReferences(scenario, layout);
     folds.push(new Fold(scenario.name, layout));
   }
+  const stopping = begin(folds);
   const job = { scenarios, seed, replications };
-  const executor = await chooseExecutor(job, gates, makeGate === undefined ? threads : 1);
-  const total = replications * scenarios.length;
+  const size = stopping === undefined ? replications : Math.min(replications, USUAL);
+  const executor = await chooseExecutor({ ...job, replications: size }, gates, makeGate === undefined ? threads : 1);
   let done = 0;
   const rounds = handOut(executor, job, signal, ({ scenario, from }, { rows }) => {
     for (const k of rows.keys()) {
-      onProgress?.({ done: ++done, total, scenario: scenario.name, replication: from + k + 1 });
+      done++;
+      const total = Math.max(done, (stopping?.likely ?? replications) * scenarios.length);
+      const replication = from + k + 1;
+      onProgress?.({ done, total, guessed: stopping !== undefined, scenario: scenario.name, replication });
     }
   });
-  for await (const round of rounds) for (const [i, row] of round.entries()) folds[i].add(row);
-  if (folds.some((fold) => fold.replications === 0)) throw new Interrupted();
-  return { folds, threads: Math.min(executor.width, total) };
+  let enough = false;
+  for await (const round of rounds) {
+    for (const [i, row] of round.entries()) folds[i].add(row);
+    enough = stopping?.enough() ?? false;
+    if (enough) break;
+  }
+  const finished = folds[0].replications;
+  if (finished === 0) throw new Interrupted();
+  return {
+    folds,
+    threads: Math.min(executor.width, replications * scenarios.length),
+    interrupted: !enough && finished < replications,
+  };
 }

@@ -1,9 +1,8 @@
-/** Scenarios together with their plan years: run in one go, so that all of them share their luck. */
+/** Scenarios together with their plan years, and the replications of each. */
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Effort } from './experiment.ts';
 import type { Fold } from './fold.ts';
-import { type RoundOptions, runRounds } from './rounds.ts';
-import { type YearRuns, yearRuns } from './years.ts';
+import type { YearRuns } from './years.ts';
 
 /** A scenario with its replications: as it is, and of its plan years. */
 export interface Ran {
@@ -11,32 +10,23 @@ export interface Ran {
   fold: Fold;
   /** The replications of a plan year on a path of demand. */
   ofYear(path: string, year: number): Fold;
-  effort: Effort;
+  /** All replications, those of the plan years as well. */
+  effort(): Effort;
 }
 
-export interface Runs {
-  ran: Ran[];
-  threads: number;
-}
-
-/** Runs every scenario and its plan years with the seed and the number of replications of the first one. */
-export async function runAll(scenarios: readonly Scenario[], options: RoundOptions): Promise<Runs> {
-  const { seed, replications } = scenarios[0].run;
-  const years = scenarios.map(yearRuns);
-  // The scenarios themselves come first.
-  const later = years.flatMap(({ runs }) => runs.slice(1));
-  const { folds, threads } = await runRounds([...scenarios, ...later], seed, replications, options);
+/** Gives every scenario its folds: first come those of the scenarios themselves, then the plan years of each in turn. */
+export function ranOf(scenarios: readonly Scenario[], years: readonly YearRuns[], folds: readonly Fold[]): Ran[] {
   let next = scenarios.length;
-  const ran = scenarios.map((scenario, i): Ran => {
+  return scenarios.map((scenario, i) => {
     const own = [folds[i], ...folds.slice(next, next + years[i].runs.length - 1)];
     next += own.length - 1;
-    return { scenario, fold: folds[i], ofYear: yearOf(own, years[i]), effort: effortOf(scenario.name, own) };
+    return {
+      scenario,
+      fold: folds[i],
+      ofYear: (path, year) => own[years[i].of(path, year)],
+      effort: () => effortOf(scenario.name, own),
+    };
   });
-  return { ran, threads };
-}
-
-function yearOf(folds: readonly Fold[], { of }: YearRuns): Ran['ofYear'] {
-  return (path, year) => folds[of(path, year)];
 }
 
 function effortOf(scenario: string, folds: readonly Fold[]): Effort {

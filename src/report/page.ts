@@ -71,7 +71,7 @@ ${calibrationPart(view)}
 ${balancePart(view)}
 ${assumptionsPart(view)}
 ${definitionsPart(view)}
-${methodPart(view)}
+${methodPart(studio)}
 <footer>${words.page.footer}</footer>`,
   );
 }

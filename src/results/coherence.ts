@@ -20,6 +20,7 @@ export function coherence(results: Results): string[] {
     'counts',
     'differences',
     'calibration',
+    'precision',
     'goals',
     'best',
     'perTruck',
@@ -38,6 +39,9 @@ export function coherence(results: Results): string[] {
       }
       if ('mean' in row && 'ciLow' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
         faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
+      }
+      if ('curve' in row && row.curve.some(({ n }, k) => k > 0 && n <= row.curve[k - 1].n)) {
+        faults.push(`${table}[${i}].curve: replications must ascend, found ${row.curve.map(({ n }) => n).join(', ')}`);
       }
       if ('lines' in row) faults.push(...moneyFaults(`${table}[${i}]`, row));
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));

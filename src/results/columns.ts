@@ -28,6 +28,7 @@ import type {
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 import type { CourseRow } from './sections/course.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { PrecisionRow } from './sections/precision.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 
@@ -49,6 +50,7 @@ export const DOCUMENT = [
   'counts',
   'differences',
   'calibration',
+  'precision',
   'goals',
   'best',
   'perTruck',
@@ -195,6 +197,26 @@ export const CALIBRATION = [
   'source',
   'empty',
 ] as const satisfies readonly (keyof CalibrationRow)[];
+
+export const PRECISION = [
+  'scenario',
+  ...ROW,
+  'unit',
+  'goal',
+  'path',
+  'by',
+  'relative',
+  'absolute',
+  'wanted',
+  'mean',
+  'halfWidth',
+  'n',
+  'reached',
+  'atMost',
+  'curve',
+] as const satisfies readonly (keyof PrecisionRow)[];
+
+export const CURVE = ['n', 'mean', 'halfWidth'] as const satisfies readonly (keyof PrecisionRow['curve'][0])[];
 
 export const GOAL = [
   'scenario',

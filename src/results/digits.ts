@@ -22,6 +22,14 @@ export function meaningfulDecimals(mean: number, half: number): number {
   return Number.isInteger(mean) ? 0 : Math.max(0, Math.min(MOST, 2 - magnitude(mean)));
 }
 
+/** A width to two significant digits, never narrower than it is: 0.0473 → 0.048, 5.02 → 5.1. */
+export function roundedUp(width: number): number {
+  if (width === 0) return 0;
+  const last = Number(`1e${magnitude(width) - 1}`);
+  // What is above by rounding alone is not rounded up.
+  return Number((Math.ceil((width / last) * (1 - 1e-9)) * last).toPrecision(2));
+}
+
 /** `x` rounded to `decimals` (negative: tens, hundreds), written with the separators of the language. */
 export function formatNumber(x: number, decimals: number, language: Language): string {
   const text = unsigned(Math.abs(x), decimals);

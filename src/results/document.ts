@@ -1,6 +1,7 @@
 import type { BestRow } from './sections/best.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
+import type { PrecisionRow } from './sections/precision.ts';
 import type { PreviewRow } from './sections/preview.ts';
 import type { Share } from './sections/share.ts';
 import type { SpreadRow } from './sections/spread.ts';
@@ -46,6 +47,8 @@ export interface Results {
   counts: CountRow[];
   differences: DifferenceRow[];
   calibration: CalibrationRow[];
+  /** How well the figures are known that the replications were to make precise; left out where their number was given. */
+  precision?: PrecisionRow[];
   /** Goals of the scenarios; left out where none sets any. */
   goals?: GoalRow[];
   /** Which scenario is the best in each key metric; left out in a run and in a comparison of two. */

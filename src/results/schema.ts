@@ -6,6 +6,7 @@ import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { GROWTH } from './sections/growth.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
+import { PRECISION } from './sections/precision.ts';
 import { PREVIEW } from './sections/preview.ts';
 import { SHARE } from './sections/share.ts';
 import { SPREAD } from './sections/spread.ts';
@@ -199,6 +200,7 @@ export const RESULTS: z.ZodType<Results> = z.object({
   counts: z.array(counts),
   differences: z.array(difference),
   calibration: z.array(calibration),
+  precision: z.array(PRECISION).optional(),
   goals: z.array(goal).optional(),
   best: z.array(BEST).optional(),
   perTruck: z.array(PER_TRUCK).optional(),

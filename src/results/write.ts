@@ -74,6 +74,7 @@ const DOCUMENT: Record<string, Order> = {
   counts: { each: { keys: columns.COUNT } },
   differences: { each: { keys: columns.DIFFERENCE } },
   calibration: { each: { keys: columns.CALIBRATION, of: { title: TEXT } } },
+  precision: { each: { keys: columns.PRECISION, of: { curve: { each: { keys: columns.CURVE } } } } },
   goals: {
     each: { keys: columns.GOAL, of: { title: TEXT, runs: SHARE, busiest: { keys: ['place', 'utilization'] } } },
   },

@@ -32,6 +32,17 @@ test('all options, before and behind the files', async () => {
   });
 });
 
+test('a precision is a percentage or a share', async () => {
+  for (const [typed, share] of [
+    ['5%', 0.05],
+    ['2.5 %', 0.025],
+    ['0.05', 0.05],
+    ['.5%', 0.005],
+  ] as const) {
+    expect((await parsed('run', 'a.yaml', '--precision', typed)).options.precision).toBe(share);
+  }
+});
+
 test('a seed stays the text it is', async () => {
   for (const seed of ['1e3', '0x10', '-5', 'true', '1.50']) {
     expect((await parsed('run', 'a.yaml', '--seed', seed)).options.seed).toBe(seed);

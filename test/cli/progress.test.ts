@@ -6,7 +6,7 @@ beforeEach(() => vi.useFakeTimers({ toFake: ['performance'] }));
 afterEach(() => vi.useRealTimers());
 
 /** Lines said while `total` runs of `seconds` each are done. */
-async function said(total: number, seconds: number, quiet = false): Promise<string[]> {
+async function said(total: number, seconds: number, quiet = false, guessed = false): Promise<string[]> {
   let text = '';
   const err = (more: string) => {
     text += more;
@@ -15,7 +15,7 @@ async function said(total: number, seconds: number, quiet = false): Promise<stri
   const show = await showProgress(shell, quiet, 'en', wordsOf('en'));
   for (let done = 1; done <= total; done++) {
     vi.advanceTimersByTime(seconds * 1000);
-    show.onProgress?.({ done, total, scenario: 'one', replication: done });
+    show.onProgress?.({ done, total, guessed, scenario: 'one', replication: done });
   }
   show.done();
   return text.split('\n').filter((line) => line !== '');
@@ -33,6 +33,10 @@ test('where there is no terminal, a line now and then with the time that is left
     '24 of 30 runs, 80 %, about 24 s left',
     '27 of 30 runs, 90 %, about 12 s left',
   ]);
+});
+
+test('a total that is a guess is told as one', async () => {
+  expect((await said(10, 4, false, true))[0]).toBe('3 of about 10 runs, 30 %, about 28 s left');
 });
 
 test('short work and quiet work say nothing', async () => {

@@ -90,6 +90,50 @@ test('one run is not a result', async () => {
   expect(said).not.toContain('±');
 });
 
+test('run to a precision: how many were enough, and what is known least', async () => {
+  const { code, out: said, err } = await call('run', fixture('one-lane'), '--precision', '8%', '--out', out);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  const { replications, precision = [] } = readResults(await text('results.json'));
+  expect(replications).toBeGreaterThan(10);
+  expect(precision.map(({ reached }) => reached !== null && reached <= replications - 5)).toEqual(Array(5).fill(true));
+  expect(said).toContain(`\n${replications} replications of 3 days`);
+  expect(said).toMatch(
+    new RegExp(
+      `^${replications} replications were enough: every key figure is known to within 8 % of its value; the least precise is time at the gate, 95% point \\(± [78]\\.\\d %\\)\\.$`,
+      'm',
+    ),
+  );
+  expect(JSON.parse(await text('manifest.json')).replications).toEqual({ asked: null, finished: replications });
+  expect(await text('report.html')).toContain(
+    `${replications} runs were enough: every key figure is known to within 8%`,
+  );
+  expect(await text('report.vi.html')).toContain(`${replications} lượt là đủ`);
+  expect(await text('report.html')).toContain('--seed 7 --precision 8%</code>');
+});
+
+test('a precision that is not reached: all is saved, the exit code is 1', async () => {
+  const most = ['--set', 'run.replications=null', '--set', 'run.precision={ relative: 1 %, atMost: 11 }'];
+  const { code, out: said, err } = await call('run', fixture('one-lane'), ...most, '--out', out);
+  expect(code).toBe(1);
+  expect(said).not.toContain('enough');
+  expect(err).toMatch(
+    /^The precision asked for was not reached in 11 replications: trucks cleared a day \(± [\d.]+ % instead of ± 1 %\); time at the gate \(.*\); and 1 more\. .*\n$/,
+  );
+  expect(readResults(await text('results.json')).replications).toBe(11);
+  expect(await files()).toContain('report.html');
+  const vi = await call('run', fixture('one-lane'), ...most, '--json', '--lang', 'vi');
+  expect(vi.code).toBe(1);
+  expect(vi.err).toMatch(/^Chưa đạt độ chính xác yêu cầu sau 11 lượt: /);
+  expect(readResults(vi.out).replications).toBe(11);
+});
+
+test('of several scenarios, one that is not precise does not keep the others from running', async () => {
+  const most = ['--set', 'run.replications=null', '--set', 'run.precision={ relative: 1 %, atMost: 10 }'];
+  const { code } = await call('run', fixture('one-lane'), fixture('two-lanes'), ...most, '--out', out, '--quiet');
+  expect(code).toBe(1);
+  expect(await files()).toEqual(['one-lane', 'two-lanes']);
+});
+
 test('compare: what is really better', async () => {
   const { code, out: said } = await call('compare', fixture('one-lane'), fixture('two-lanes'), '--out', out);
   expect(code).toBe(0);
@@ -139,6 +183,10 @@ test('check tells of every file', async () => {
   expect(said).toMatch(/^one-lane: fine \(flows 1, places 1, 4 replications of 3 days\)\n\nStatic check, /);
   // M/M/1 at a load of 0.8 with a mean service of a minute: a mean wait of four.
   expect(said).toMatch(/^lane +1,152 +1,440 +80 % +00:00 +80 % +wait 4\.0 min +3$/m);
+  const precise = await call('check', fixture('one-lane'), '--precision', '2.5%');
+  expect(precise.out.split('\n')[0]).toBe(
+    'one-lane: fine (flows 1, places 1, replications of 3 days to a precision of 2.5 %, at most 1000)',
+  );
   expect(err).toContain('did you mean `places`?');
   expect(err).toContain(
     'slip: a metric that is not there\n  keyMetrics: no utilization @ lane / trucks, did you mean utilization @ lane?',
@@ -155,7 +203,9 @@ test('a model that grows without bound is refused, with its name and the place',
   const { code, err } = await call('run', fixture('overloaded'), '--out', out);
   expect(code).toBe(2);
   const [warning, refusal] = err.split('\n');
-  expect(warning).toMatch(/^overloaded: lane cannot clear all that come: [\d,]+ trucks a day come, [\d,]+ can be cleared/);
+  expect(warning).toMatch(
+    /^overloaded: lane cannot clear all that come: [\d,]+ trucks a day come, [\d,]+ can be cleared/,
+  );
   expect(refusal).toMatch(/^overloaded: more than 500 trucks are inside .*lane/);
   expect(err).not.toContain('    at ');
 });

@@ -61,6 +61,20 @@ test('any number of threads gives the same bytes', async () => {
   expect(documents[2]).toBe(documents[0]);
 });
 
+test('a precision ends after the same replication on any number of threads', async () => {
+  const documents: string[] = [];
+  for (const threads of ['1', '2', '3']) {
+    const argv = ['compare', fixture('one-lane'), fixture('two-lanes'), '--precision', '2%', '--days', '10'];
+    const { code, err } = await program([...argv, '--threads', threads, '--out', out, '--quiet']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect((await manifest()).threads).toBe(Number(threads));
+    documents.push(await results());
+  }
+  expect(JSON.parse(documents[0]).replications).toBeLessThan(1000);
+  expect(documents[1]).toBe(documents[0]);
+  expect(documents[2]).toBe(documents[0]);
+});
+
 test('something tiny starts no workers', async () => {
   await program(['run', fixture('one-lane'), '--threads', '4', '--replications', '2', '--out', out, '--quiet']);
   expect((await manifest()).threads).toBe(1);

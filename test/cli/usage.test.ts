@@ -19,6 +19,13 @@ const WRONG: [string[], string][] = [
   [['run', 'a.yaml', '--replications', '-3'], '--replications wants a whole number from 1, found "-3".'],
   [['run', 'a.yaml', '--replications=ten'], '--replications wants a whole number from 1, found "ten".'],
   [['run', 'a.yaml', '--replications', '1e3'], '--replications wants a whole number from 1, found "1e3".'],
+  [
+    ['run', 'a.yaml', '--precision', '5'],
+    '--precision wants a percentage above 0 and below 100, such as 5%, found "5".',
+  ],
+  [['run', 'a.yaml', '--precision=0%'], 'found "0%".'],
+  [['run', 'a.yaml', '--precision', 'high'], 'found "high".'],
+  [['run', 'a.yaml', '--precision', '2%', '--replications', '9'], 'Either --replications or --precision, not both.'],
   [['run', 'a.yaml', '--threads', '0'], '--threads wants a whole number from 1 to 256, found "0".'],
   [['compare', 'a.yaml', 'b.yaml', '--threads=x'], '--threads wants a whole number from 1 to 256, found "x".'],
   [['run', 'a.yaml', '--threads', '1000'], '--threads wants a whole number from 1 to 256, found "1000".'],

@@ -82,7 +82,7 @@ test('replications run in order with the seed of the scenario, and progress is t
     ['x', 1],
     ['x', 2],
   ]);
-  expect(seen[1]).toEqual({ done: 2, total: 3, scenario: 'one', replication: 2 });
+  expect(seen[1]).toEqual({ done: 2, total: 3, guessed: false, scenario: 'one', replication: 2 });
 });
 
 test('stopped in the middle, it keeps what is finished', async () => {

@@ -10,7 +10,9 @@ beforeAll(async () => {
 });
 
 describe.each(gallery())('$name', ({ name, results }) => {
-  const langs = ['ordinary', 'money', 'long-names'].includes(name) ? (['en', 'vi'] as const) : (['vi'] as const);
+  const langs = ['ordinary', 'money', 'precision', 'long-names'].includes(name)
+    ? (['en', 'vi'] as const)
+    : (['vi'] as const);
   test.each(langs)('is drawn in %s with every label in its place', (lang) => {
     const { report, svgs } = drawn(results, lang, document);
     expect(svgs.flatMap(numberFaults)).toEqual([]);

@@ -1,6 +1,7 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withMoney } from './fixtureMoney.ts';
+import { withPrecision } from './fixturePrecision.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -19,6 +20,13 @@ export function gallery(): Case[] {
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'precision', results: withPrecision(fixture()) },
+    { name: 'precision-one', results: withPrecision(fixture(PLANS.slice(0, 1))) },
+    { name: 'precision-missed', results: withPrecision(fixture(many(12)), 30) },
+    { name: 'precision-one-run', results: withPrecision(oneRun()) },
+    { name: 'precision-tiny', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e-9)) },
+    { name: 'precision-absurd', results: withPrecision(scaled(fixture(PLANS.slice(0, 2)), 1e300)) },
+    { name: 'precision-hostile', results: withPrecision(hostile()) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatEstimate, formatNumber, meaningfulDecimals } from '../../src/results/digits.ts';
+import { formatEstimate, formatNumber, meaningfulDecimals, roundedUp } from '../../src/results/digits.ts';
 
 test.each<[number, number, string, string]>([
   [495.67, 4.98, '496 ± 5', '496 ± 5'],
@@ -40,4 +40,17 @@ test('the position of the first digit of the half-width', () => {
 test('tens and hundreds are rounded exactly', () => {
   expect(formatNumber(2549.9, -2, 'en')).toBe('2,500');
   expect(formatNumber(999.9, -1, 'vi')).toBe('1.000');
+});
+
+test.each([
+  [5.02, 5.1],
+  [0.0473, 0.048],
+  [0.05, 0.05],
+  [0.3 * 0.1, 0.03],
+  [99.2, 100],
+  [1234, 1300],
+  [7, 7],
+  [0, 0],
+])('a width of %d is told as %d, never narrower than it is', (width, told) => {
+  expect(roundedUp(width)).toBe(told);
 });

@@ -34,7 +34,7 @@ test('one row a line, a newline at the end', () => {
   const lines = toJson(sampleResults()).split('\n');
   expect(lines[0]).toBe('{');
   expect(lines.at(-1)).toBe('');
-  expect(lines.filter((line) => line.startsWith('    {"scenario":"two-lanes","metric":')).length).toBe(4);
+  expect(lines.filter((line) => line.startsWith('    {"scenario":"two-lanes","metric":')).length).toBe(5);
   expect(lines).toContain('  "seed": "1",');
 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { halfWidth, interval, moments } from '../../src/stats/infer/interval.ts';
-import { MEANS, SYSTEMS, type SystemName } from './vectors.ts';
+import { CUMULATIVE, MEANS, SYSTEMS, type SystemName } from './vectors.ts';
 
 test.each(Object.keys(SYSTEMS) as SystemName[])(
   'mean and standard deviation of system %s are the published ones',
@@ -13,19 +13,8 @@ test.each(Object.keys(SYSTEMS) as SystemName[])(
   },
 );
 
-/** Hoad, Robinson & Davies' example: cumulative half-widths at 95 %, from METHOD's vector `replications-algorithm`. */
-test.each([
-  [2, 29.35, 23.506479],
-  [3, 27.833333, 7.9815207],
-  [5, 29.3, 4.0186585],
-  [10, 29.3, 1.8128649],
-  [20, 29.265, 0.92154064],
-])('the first %i of twenty values: %f ± %f', (n, mean, half) => {
-  const data = [
-    27.5, 31.2, 24.8, 29.9, 33.1, 28.4, 26.7, 30.3, 29.1, 32.0, 27.9, 28.8, 30.6, 29.5, 28.1, 31.0, 29.7, 27.2, 30.9,
-    28.6,
-  ];
-  const estimate = interval(data.slice(0, n), 0.95);
+test.each(CUMULATIVE.table)('the first %i of twenty values: %f ± %f', (n, mean, half) => {
+  const estimate = interval(CUMULATIVE.data.slice(0, n), 0.95);
   expect(estimate.mean).toBeCloseTo(mean, 6);
   expect(estimate.ciHigh - estimate.mean).toBeCloseTo(half, 6);
   expect(estimate.mean - estimate.ciLow).toBeCloseTo(half, 6);

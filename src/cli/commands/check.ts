@@ -2,7 +2,7 @@
 import { checkCompiles } from '../../experiment/references.ts';
 import type { Command } from '../call.ts';
 import { tell } from '../failure.ts';
-import { durationText } from '../scale.ts';
+import { durationText, percentText } from '../scale.ts';
 import { EXIT } from '../usage.ts';
 import { openScenarios } from '../work.ts';
 
@@ -12,12 +12,13 @@ export const check: Command = async ({ files, options }, shell, words) => {
     try {
       const [scenario] = openScenarios([file], options, words);
       checkCompiles(scenario);
-      const { horizon, replications } = scenario.run;
+      const { horizon, replications, precision } = scenario.run;
       const flows = String(Object.keys(scenario.flows).length);
       const places = String(Object.keys(scenario.places).length);
       const length = durationText(horizon, options.lang, words);
       if (options.quiet) continue;
-      shell.out(`${words.check.fine(scenario.name, flows, places, length, String(replications))}\n`);
+      const share = precision === undefined ? null : percentText(precision.relative, options.lang);
+      shell.out(`${words.check.fine(scenario.name, flows, places, length, String(replications), share)}\n`);
       const { previewTable } = await import('../preview.ts');
       shell.out(`\n${previewTable(scenario, options.lang, words)}\n\n`);
     } catch (error) {

@@ -31,7 +31,7 @@ export const compareCommand: Command = async ({ files, options }, shell, words) 
     const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
-  return exitOf(experiment, folder, shell, words);
+  return exitOf(experiment, folder, options, shell, words);
 };
 
 /** On stderr, because it belongs to the way of running and not to the results. */

@@ -26,7 +26,7 @@ export const reconcileCommand: Command = async ({ files: [file], options }, shel
     shell.out(`${words.bulletin.noScenario}\n`);
     return EXIT.fine;
   }
-  const made = override(scenario, { seed: options.seed, replications: options.replications });
+  const made = override(scenario, options);
   const folder = json && out === undefined ? null : folderFor(out, made.name, false);
   if (folder !== null) await prepareFolder(folder);
   const { experiment, seconds } = await withProgress(shell, options, words, (how) => replay(bulletin, made, how));
@@ -37,7 +37,7 @@ export const reconcileCommand: Command = async ({ files: [file], options }, shel
     const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
-  return exitOf(experiment, folder, shell, words);
+  return exitOf(experiment, folder, options, shell, words);
 };
 
 function printBooks(bulletin: BulletinSection, { lang, quiet }: Options, shell: Shell, words: Words): void {

@@ -12,6 +12,7 @@ import { openScenarios, withProgress } from '../work.ts';
 export const run: Command = async ({ files, options }, shell, words) => {
   const { json, quiet, out, lang } = options;
   if (json && files.length > 1) throw new UsageError(words.usage.oneDocument);
+  let code: number = EXIT.fine;
   for (const scenario of openScenarios(files, options, words)) {
     const folder = json && out === undefined ? null : folderFor(out, scenario.name, files.length > 1);
     if (folder !== null) await prepareFolder(folder);
@@ -24,8 +25,9 @@ export const run: Command = async ({ files, options }, shell, words) => {
       const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds });
       if (!json && !quiet) printFiles(folder, names, shell, words);
     }
-    const code = exitOf(experiment, folder, shell, words);
-    if (code !== EXIT.fine) return code;
+    const ended = exitOf(experiment, folder, options, shell, words);
+    if (ended === EXIT.interrupted) return ended;
+    if (ended !== EXIT.fine) code = ended;
   }
-  return EXIT.fine;
+  return code;
 };

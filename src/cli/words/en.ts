@@ -7,6 +7,11 @@ function list(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 }
 
+/** `a; b; and 3 more`: things whose names may hold commas. */
+function some({ told, more }: { told: readonly string[]; more: number }): string {
+  return [...told, ...(more === 0 ? [] : [`and ${more} more`])].join('; ');
+}
+
 const maybe = (near: string | null) => (near === null ? '' : ` Did you mean ${near}?`);
 
 export const en = {
@@ -27,6 +32,9 @@ export const en = {
       `--${option} wants a whole number from 1${most === null ? '' : ` to ${most}`}, found "${found}".`,
     positive: (option: string, found: string) =>
       `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
+    part: (option: string, found: string) =>
+      `--${option} wants a percentage above 0 and below 100, such as 5%, found "${found}".`,
+    either: (one: string, other: string) => `Either --${one} or --${other}, not both.`,
     assignment: (found: string) => `--set wants path=value, such as places.lane.lanes=2, found "${found}".`,
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
@@ -55,14 +63,34 @@ export const en = {
     oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
     files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
     stopping: 'Stopping; what is finished will be kept. Ctrl-C again stops at once and keeps nothing.',
-    interrupted: (finished: string, asked: string, where: string) =>
-      `Interrupted: ${finished} of ${asked} replications are finished and saved in ${where}.`,
-    interruptedUnsaved: (finished: string, asked: string) =>
-      `Interrupted: the document holds the ${finished} of ${asked} replications that were finished.`,
+    interrupted: (finished: string, asked: string | null, where: string) =>
+      asked === null
+        ? `Interrupted before the key figures were precise: ${finished} replications are finished and saved in ${where}.`
+        : `Interrupted: ${finished} of ${asked} replications are finished and saved in ${where}.`,
+    interruptedUnsaved: (finished: string, asked: string | null) =>
+      asked === null
+        ? `Interrupted before the key figures were precise: the document holds the ${finished} replications that were finished.`
+        : `Interrupted: the document holds the ${finished} of ${asked} replications that were finished.`,
     nothing: 'Interrupted before the first replication was finished: nothing to save.',
-    progress: (done: string, total: string, percent: string, left: string) =>
-      `${done} of ${total} runs, ${percent} %, about ${left} left`,
-    bar: { runs: 'runs', left: 'left' },
+    progress: (done: string, total: string, guessed: boolean, percent: string, left: string) =>
+      `${done} of ${guessed ? 'about ' : ''}${total} runs, ${percent} %, about ${left} left`,
+    bar: { runs: 'runs', about: 'about', left: 'left' },
+  },
+  precision: {
+    reached: (replications: string, asked: string, least: string) =>
+      `${replications} replications were enough: every key figure is known ${asked}; the least precise is ${least}.`,
+    asked: (share: string | null, own: boolean) =>
+      share === null
+        ? 'to the width asked for it'
+        : `to within ${share} of its value${own ? ', or to the width asked for it' : ''}`,
+    known: (figure: string, width: string) => `${figure} (${width})`,
+    small: (figures: { told: string[]; more: number }) =>
+      `Too near zero for a percentage, and known to a fixed width: ${some(figures)}.`,
+    unseen: (figures: { told: string[]; more: number }) =>
+      `Nothing is known of the precision of what hardly any replication observed: ${some(figures)}.`,
+    insteadOf: (figure: string, width: string, wanted: string) => `${figure} (${width} instead of ${wanted})`,
+    missed: (replications: string, figures: { told: string[]; more: number }) =>
+      `The precision asked for was not reached in ${replications} replications: ${some(figures)}. Longer runs (--days), more of them (run.precision.atMost) or a wider --precision would reach it.`,
   },
   table: {
     unit: 'unit',
@@ -163,8 +191,10 @@ export const en = {
     nothingToRun: (file: string) => `--json: ${file} names no scenario, so there is no results document.`,
   },
   check: {
-    fine: (name: string, flows: string, places: string, length: string, replications: string) =>
-      `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`,
+    fine: (name: string, flows: string, places: string, length: string, replications: string, share: string | null) =>
+      share === null
+        ? `${name}: fine (flows ${flows}, places ${places}, ${replications} replications of ${length})`
+        : `${name}: fine (flows ${flows}, places ${places}, replications of ${length} to a precision of ${share}, at most ${replications})`,
   },
   preview: {
     title: 'Static check, without a run: what comes against what can be done.',

@@ -6,6 +6,11 @@ function list(items: readonly string[], last: string): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items[items.length - 1]}`;
 }
 
+/** `a; b; và 3 chỉ tiêu khác`: tên có thể chứa dấu phẩy. */
+function some({ told, more }: { told: readonly string[]; more: number }): string {
+  return [...told, ...(more === 0 ? [] : [`và ${more} chỉ tiêu khác`])].join('; ');
+}
+
 const maybe = (near: string | null) => (near === null ? '' : ` Có phải ý bạn là ${near}?`);
 
 export const vi: typeof en = {
@@ -25,6 +30,9 @@ export const vi: typeof en = {
     wholeNumber: (option, found, most) =>
       `--${option} phải là số nguyên từ 1 ${most === null ? 'trở lên' : `đến ${most}`}, nhưng lại là "${found}".`,
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
+    part: (option, found) =>
+      `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
+    either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
@@ -53,11 +61,31 @@ export const vi: typeof en = {
     files: (report, others) => `Báo cáo: ${report}  (cùng thư mục: ${others})`,
     stopping: 'Đang dừng; những lượt đã xong sẽ được giữ lại. Nhấn Ctrl-C lần nữa để dừng ngay và không giữ gì.',
     interrupted: (finished, asked, where) =>
-      `Đã ngắt: ${finished} trên ${asked} lượt đã xong và được lưu trong ${where}.`,
-    interruptedUnsaved: (finished, asked) => `Đã ngắt: tài liệu gồm ${finished} trên ${asked} lượt đã xong.`,
+      asked === null
+        ? `Đã ngắt khi các chỉ tiêu chính chưa đủ chính xác: ${finished} lượt đã xong và được lưu trong ${where}.`
+        : `Đã ngắt: ${finished} trên ${asked} lượt đã xong và được lưu trong ${where}.`,
+    interruptedUnsaved: (finished, asked) =>
+      asked === null
+        ? `Đã ngắt khi các chỉ tiêu chính chưa đủ chính xác: tài liệu gồm ${finished} lượt đã xong.`
+        : `Đã ngắt: tài liệu gồm ${finished} trên ${asked} lượt đã xong.`,
     nothing: 'Bị ngắt trước khi xong lượt đầu tiên: không có gì để lưu.',
-    progress: (done, total, percent, left) => `${done} trên ${total} lượt, ${percent} %, còn khoảng ${left}`,
-    bar: { runs: 'lượt', left: 'còn' },
+    progress: (done, total, guessed, percent, left) =>
+      `${done} trên ${guessed ? 'khoảng ' : ''}${total} lượt, ${percent} %, còn khoảng ${left}`,
+    bar: { runs: 'lượt', about: 'khoảng', left: 'còn' },
+  },
+  precision: {
+    reached: (replications, asked, least) =>
+      `${replications} lượt là đủ: mọi chỉ tiêu chính đều có sai số ${asked}; kém chính xác nhất là ${least}.`,
+    asked: (share, own) =>
+      share === null
+        ? 'không quá mức yêu cầu riêng'
+        : `không quá ${share} giá trị${own ? ', hoặc không quá mức yêu cầu riêng' : ''}`,
+    known: (figure, width) => `${figure} (${width})`,
+    small: (figures) => `Quá gần 0 để tính theo phần trăm nên lấy sai số cố định: ${some(figures)}.`,
+    unseen: (figures) => `Không biết độ chính xác của những gì hầu như không quan sát được: ${some(figures)}.`,
+    insteadOf: (figure, width, wanted) => `${figure} (${width}, yêu cầu ${wanted})`,
+    missed: (replications, figures) =>
+      `Chưa đạt độ chính xác yêu cầu sau ${replications} lượt: ${some(figures)}. Có thể chạy dài hơn (--days), nhiều lượt hơn (run.precision.atMost) hoặc nới --precision.`,
   },
   table: {
     unit: 'đơn vị',
@@ -156,8 +184,10 @@ export const vi: typeof en = {
     nothingToRun: (file) => `--json: ${file} không nêu kịch bản nào nên không có tài liệu kết quả.`,
   },
   check: {
-    fine: (name, flows, places, length, replications) =>
-      `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`,
+    fine: (name, flows, places, length, replications, share) =>
+      share === null
+        ? `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, ${replications} lượt, mỗi lượt ${length})`
+        : `${name}: hợp lệ (${flows} luồng xe, ${places} địa điểm, chạy các lượt ${length} đến khi sai số không quá ${share}, nhiều nhất ${replications} lượt)`,
   },
   preview: {
     title: 'Kiểm tra tĩnh, chưa chạy mô phỏng: lượng xe đến so với khả năng giải quyết.',

@@ -14,7 +14,8 @@ import {
   widest,
   write,
 } from './frame.ts';
-import { textWidth, wrap } from './text.ts';
+import { type KeyItem, keyAbove, sample, swatch } from './key.ts';
+import { wrap } from './text.ts';
 
 /** Small pictures of one level over the hours of the day: the common ground of queues and yards. */
 export interface HoursData {
@@ -227,11 +228,10 @@ function drawCapacity(
   write(group, wrap(text, right, SIZE.small, 1, true), right, y > PLOT / 2 ? y - 4 : y + SIZE.small + 1, style);
 }
 
-/** What line, bands and dots mean, in a line above the panels; returns the height it took. */
-function drawKey(body: Group, data: HoursData, options: ChartOptions): number {
-  const { words, width } = options;
+/** What line, bands and dots mean; returns the height it took. */
+function drawKey(body: Group, data: HoursData, { words, width }: ChartOptions): number {
   const panels = data.groups.flatMap((group) => group.panels);
-  const items: { text: string; draw: (group: Group) => void }[] = [
+  const items: KeyItem[] = [
     { text: words.hours.mean, draw: (g) => sample(g, 2, null, 's0') },
     { text: words.hours.interval(data.confidence), draw: (g) => swatch(g, 0.42) },
     { text: words.hours.spread, draw: (g) => swatch(g, 0.17) },
@@ -241,24 +241,5 @@ function drawKey(body: Group, data: HoursData, options: ChartOptions): number {
   if (panels.some((panel) => panel.capacity !== null)) {
     items.push({ text: words.hours.capacityKey, draw: (g) => sample(g, 1.5, '6 3', 'target') });
   }
-  let [x, y] = [0, 0];
-  for (const item of items) {
-    const [text] = wrap(item.text, width - 36, SIZE.small, 1);
-    const wide = 28 + textWidth(text, SIZE.small);
-    if (x > 0 && x + wide > width) [x, y] = [0, y + 20];
-    const group = body.append('g').attr('transform', `translate(${round(x)},${y})`);
-    item.draw(group);
-    write(group, [text], 28, 12, { size: SIZE.small, role: 'muted' });
-    x += wide + 16;
-  }
-  return y + 26;
-}
-
-function sample(group: Group, width: number, dash: string | null, role: 's0' | 'target'): void {
-  const line = paint(group.append('line'), null, role).attr('x1', 0).attr('x2', 22).attr('y1', 8).attr('y2', 8);
-  line.attr('stroke-width', width).attr('stroke-dasharray', dash);
-}
-
-function swatch(group: Group, opacity: number): void {
-  paint(group.append('rect'), 's0').attr('y', 2).attr('width', 22).attr('height', 12).attr('fill-opacity', opacity);
+  return keyAbove(body, items, width);
 }

@@ -5,6 +5,7 @@ import { type Judgement, judgementOf } from '../judgement.ts';
 import { estimateText, lengthText } from '../quantity.ts';
 import type { Shown, View } from '../view.ts';
 import { type Key, keyLabel } from './keys.ts';
+import { precisionText } from './precision.ts';
 
 /** Alternatives told one by one; the others are in the table. */
 const TOLD = 6;
@@ -30,10 +31,11 @@ export function findingPart(view: View, keys: Key[]): Html {
   const judged = judgedBy(view, keys).filter(({ rows }) => rows.length > 0);
   const warmUp = results.warmUp > 0 ? lengthText(results.warmUp, words) : null;
   const length = lengthText(results.horizon, words);
+  const precise = precisionText(view);
   return html`<section><h2>${comparing ? words.finding.eachTitle : words.finding.sureTitle}</h2>
 ${comparing && html`<dl class="each">${judged.slice(0, TOLD).map((one) => html`<dt>${one.shown.label}</dt><dd>${lineOf(view, one)}</dd>`)}</dl>`}
 ${judged.length > TOLD && html`<p class="note">${words.finding.more(judged.length - TOLD)}</p>`}
-<p>${comparing && `${words.finding.sure(view.confidence, view.judged, joint(view))} `}${words.finding.effort(results.replications, length, warmUp, view.confidence, comparing)}</p>
+<p>${comparing && `${words.finding.sure(view.confidence, view.judged, joint(view))} `}${words.finding.effort(results.replications, length, warmUp, view.confidence, comparing)}${precise !== '' && ` ${precise}`}</p>
 </section>
 `;
 }

@@ -1,14 +1,18 @@
+import type { Results } from '../../results/document.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import { clockText, lengthText } from '../quantity.ts';
 import type { View } from '../view.ts';
+import type { Studio } from './figure.ts';
+import { precisionFigure } from './precision.ts';
 import { table } from './table.ts';
 
 /** China's clock, minutes ahead of UTC. */
 const CHINA = 480;
 
 /** What was run and how to run it again. */
-export function methodPart(view: View): Html {
+export function methodPart(studio: Studio): Html {
+  const { view } = studio;
   const { words, results, baseline, confidence } = view;
   const { method } = words;
   const { start, utcOffset } = baseline.entry;
@@ -42,7 +46,8 @@ ${table({
     head: label,
     cells: [html`<code>${entry.file}</code>`, html`<code class="hash">${entry.sha256}</code>`],
   })),
-})}</section>
+})}
+${precisionFigure(studio)}</section>
 `;
 }
 
@@ -50,14 +55,15 @@ ${table({
 function commandOf({ results, scenarios }: View): string {
   const { bulletin, command } = results;
   const files = scenarios.map(({ entry }) => quoted(entry.file));
-  return [
-    'smartgate',
-    ...(bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)]),
-    '--seed',
-    quoted(results.seed),
-    '--replications',
-    results.replications,
-  ].join(' ');
+  const what = bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)];
+  return ['smartgate', ...what, '--seed', quoted(results.seed), ...howOften(results)].join(' ');
+}
+
+/** A number of replications, or the precision; where all widths stand in the file, nothing. */
+function howOften({ precision, replications }: Results): string[] {
+  if (precision === undefined) return ['--replications', String(replications)];
+  const relative = precision.find((row) => row.relative !== null)?.relative ?? null;
+  return relative === null ? [] : ['--precision', `${Number((100 * relative).toPrecision(6))}%`];
 }
 
 /** A word as a shell reads it. */

@@ -423,6 +423,39 @@ export const en = {
     contents: 'Contents of the results file',
   },
 
+  precision: {
+    title: 'How many runs were enough',
+    note: (confidence: string) =>
+      `Mean of the runs so far with its ${confidence}% confidence interval, for the figures that took the most runs. The upright line is the number of runs from which on the interval lay between the dashed lines; some further runs had to confirm it.`,
+    mean: 'mean so far',
+    wantedKey: 'as precise as asked',
+    axis: 'Number of runs',
+    table: 'How precise the figures are',
+    figure: 'Figure',
+    value: 'Value',
+    wanted: 'Asked for',
+    reachedAt: 'Reached at run',
+    not: 'not reached',
+    reached: (runs: string, asked: string, least: string) =>
+      `${runs} runs were enough: every key figure is known ${asked}; the least precise is ${least}.`,
+    asked: (share: string | null, own: boolean) =>
+      share === null
+        ? 'to the width asked for it'
+        : `to within ${share} of its value${own ? ', or to the width asked for it' : ''}`,
+    known: (figure: string, width: string) => `${figure} (${width})`,
+    small: (figures: string) => `Too near zero for a percentage, and known to a fixed width: ${figures}.`,
+    unseen: (figures: string) => `Nothing is known of the precision of what hardly any run observed: ${figures}.`,
+    insteadOf: (figure: string, width: string, wanted: string) => `${figure} (${width} instead of ${wanted})`,
+    missed: (runs: string, stopped: boolean, figures: string) =>
+      stopped
+        ? `The work was stopped after ${runs} runs, before all figures were as precise as asked: ${figures}.`
+        : `The precision asked for was not reached in ${runs} runs, the most that were allowed: ${figures}.`,
+    some: (figures: string[], more: number) => [...figures, ...(more > 0 ? [`and ${more} more`] : [])].join('; '),
+    desc: (parts: string[]) => `Precise as asked: ${parts.join('; ')}.`,
+    descPart: (figure: string, reached: number | null) =>
+      reached === null ? `${figure}, not yet` : `${figure}, from run ${reached} on`,
+  },
+
   chart: {
     nothing: 'Nothing was observed that could be drawn here.',
   },

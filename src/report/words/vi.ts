@@ -420,6 +420,38 @@ export const vi: Words = {
     contents: 'Nội dung tệp kết quả',
   },
 
+  precision: {
+    title: 'Bao nhiêu lượt là đủ',
+    note: (confidence) =>
+      `Trung bình của các lượt đã chạy cùng khoảng tin cậy ${confidence}%, đối với những chỉ tiêu cần nhiều lượt nhất. Vạch đứng là số lượt mà từ đó khoảng tin cậy nằm giữa hai đường nét đứt; vài lượt tiếp theo phải xác nhận điều này.`,
+    mean: 'trung bình đến lượt này',
+    wantedKey: 'độ chính xác yêu cầu',
+    axis: 'Số lượt mô phỏng',
+    table: 'Các chỉ tiêu chính xác đến đâu',
+    figure: 'Chỉ tiêu',
+    value: 'Giá trị',
+    wanted: 'Yêu cầu',
+    reachedAt: 'Đạt từ lượt',
+    not: 'chưa đạt',
+    reached: (runs, asked, least) =>
+      `${runs} lượt là đủ: mọi chỉ tiêu chính đều có sai số ${asked}; kém chính xác nhất là ${least}.`,
+    asked: (share, own) =>
+      share === null
+        ? 'không quá mức yêu cầu riêng'
+        : `không quá ${share} giá trị${own ? ', hoặc không quá mức yêu cầu riêng' : ''}`,
+    known: (figure, width) => `${figure} (${width})`,
+    small: (figures) => `Quá gần 0 để tính theo phần trăm nên lấy sai số cố định: ${figures}.`,
+    unseen: (figures) => `Không biết độ chính xác của những gì hầu như không quan sát được: ${figures}.`,
+    insteadOf: (figure, width, wanted) => `${figure} (${width}, yêu cầu ${wanted})`,
+    missed: (runs, stopped, figures) =>
+      stopped
+        ? `Mô phỏng bị dừng sau ${runs} lượt, khi chưa phải mọi chỉ tiêu đều đạt độ chính xác yêu cầu: ${figures}.`
+        : `Chưa đạt độ chính xác yêu cầu sau ${runs} lượt, số lượt nhiều nhất được phép: ${figures}.`,
+    some: (figures, more) => [...figures, ...(more > 0 ? [`và ${more} chỉ tiêu khác`] : [])].join('; '),
+    desc: (parts) => `Đạt độ chính xác yêu cầu: ${parts.join('; ')}.`,
+    descPart: (figure, reached) => (reached === null ? `${figure}, chưa đạt` : `${figure}, từ lượt ${reached}`),
+  },
+
   chart: {
     nothing: 'Không có số liệu quan sát để vẽ biểu đồ này.',
   },

@@ -68,7 +68,10 @@ export interface Run {
   warmUpBy?: 'pilot';
   /** `horizon`: run to the end. `empty`: until no truck is inside and none will come. Number: until so many are cleared. */
   until: 'horizon' | 'empty' | number;
+  /** Exactly so many; with a `precision`, the most. */
   replications: number;
+  /** How well the key metrics are to be known, and then enough is enough; left out: it does not matter. */
+  precision?: Precision;
   seed: string;
   /** Confidence level of intervals, 0.95 by default. */
   confidence: number;
@@ -79,6 +82,14 @@ export interface Run {
   maxEvents: number;
   /** Whether it is observed which place keeps which others from working (`run --bottlenecks`); left out: no. */
   hindrances?: true;
+}
+
+/** Half-widths of intervals that are small enough. */
+export interface Precision {
+  /** As a share of the mean, for all key metrics but those below. */
+  relative: number;
+  /** Of single key metrics, in the unit of their rows. */
+  absolute: (MetricRef & { halfWidth: number })[];
 }
 
 /** A row of the results: `place` and `flow` are `all` where they do not apply. */

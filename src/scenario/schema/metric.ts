@@ -90,6 +90,11 @@ function parseMetric(written: unknown): MetricRef {
   return { metric, place, flow };
 }
 
+/** A row in the words of the file: `wait.p95 @ lane / trucks`. */
+export function writeMetric({ metric, place, flow }: MetricRef): string {
+  return `${metric}${place === 'all' ? '' : ` @ ${place}`}${flow === 'all' ? '' : ` / ${flow}`}`;
+}
+
 /** What the values of `wait.p95` or `segment:clearance` are; refuses a metric that does not exist. */
 export function metricKind(metric: string): MetricKind {
   const [front, ...statistics] = metric.split('.');

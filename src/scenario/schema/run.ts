@@ -6,6 +6,7 @@ import { moment } from './date.ts';
 import { duration, parseDuration } from './duration.ts';
 import { map } from './map.ts';
 import { positive } from './number.ts';
+import { precision } from './precision.ts';
 import { quantity } from './quantity.ts';
 import { reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
@@ -63,6 +64,7 @@ export const run = map(
     until: until.optional(),
     warmUp: warmUp.optional(),
     replications: count(1).optional(),
+    precision: precision.optional(),
     seed: seed.optional(),
     confidence: confidence.optional(),
     readAt: z.array(clock).optional(),

@@ -13,7 +13,8 @@ describe('defaults', () => {
       horizon: 1440,
       warmUp: 0,
       until: 'horizon',
-      replications: 10,
+      replications: 1000,
+      precision: { relative: 0.05, absolute: [] },
       seed: '1',
       confidence: 0.95,
       readAt: [],
@@ -34,6 +35,33 @@ describe('defaults', () => {
   test('a text in one language stands for both', () => {
     expect(load(`title: Hai làn\n${LANE}`).title).toEqual({ en: 'Hai làn', vi: 'Hai làn' });
     expect(load(`title: { en: Two lanes, vi: Hai làn }\n${LANE}`).title).toEqual({ en: 'Two lanes', vi: 'Hai làn' });
+  });
+});
+
+describe('how often', () => {
+  const run = (precision: string) => load(`keyMetrics: [wait @ lane, throughput]\nrun: { ${precision} }\n${LANE}`).run;
+
+  test('a number of replications asks for no precision', () => {
+    expect(run('replications: 7')).toMatchObject({ replications: 7 });
+    expect(run('replications: 7')).not.toHaveProperty('precision');
+  });
+
+  test('a precision, and the most replications', () => {
+    const plain = { relative: 0.02, absolute: [] };
+    expect(run('precision: 2 %')).toMatchObject({ replications: 1000, precision: plain });
+    expect(run('precision: { value: 2 %, assumed: enough }')).toMatchObject({ precision: plain });
+    expect(run('precision: { relative: 2 %, atMost: 50 }')).toMatchObject({ replications: 50, precision: plain });
+  });
+
+  test('widths of single key metrics, in the unit of their rows', () => {
+    const { precision } = run('precision: { absolute: { wait @ lane: 0.5 h, throughput: 20 /day } }');
+    expect(precision).toEqual({
+      relative: 0.05,
+      absolute: [
+        { metric: 'wait', place: 'lane', flow: 'all', halfWidth: 30 },
+        { metric: 'throughput', place: 'all', flow: 'all', halfWidth: 20 },
+      ],
+    });
   });
 });
 

@@ -96,13 +96,14 @@ function build(
   checkGoods(context, flows);
   checkService(context, flows);
   const published = normalisePublished(context, flows);
+  const keyMetrics = normaliseKeyMetrics(context, flows);
   return {
     name,
     file,
     title: written.title ?? both(name),
     description: written.description ?? null,
-    run: normaliseRun(context, published),
-    keyMetrics: normaliseKeyMetrics(context, flows),
+    run: normaliseRun(context, published, keyMetrics),
+    keyMetrics,
     targets: normaliseTargets(context),
     calendars,
     ...(written.gates && { gates: titlesOf(written.gates) }),

@@ -1,6 +1,8 @@
-import type { Published, Run } from '../../model/scenario.ts';
+import type { MetricRef, Precision, Published, Run } from '../../model/scenario.ts';
 import { parseMoment } from '../../schema/date.ts';
 import type { Written } from '../../schema/file.ts';
+import { writeMetric } from '../../schema/metric.ts';
+import { MOST_REPLICATIONS, RELATIVE } from '../../schema/precision.ts';
 import { LONGEST, type WrittenRun } from '../../schema/run.ts';
 import type { Context } from './context.ts';
 
@@ -28,7 +30,8 @@ export function clockOf(written: Written): number {
 }
 
 /** The rules of the run, with the levels that published figures need read at their time of day. */
-export function normaliseRun({ written, report }: Context, published: Published[]): Run {
+export function normaliseRun(context: Context, published: Published[], keyMetrics: MetricRef[]): Run {
+  const { written, report } = context;
   const run: WrittenRun = written.run ?? {};
   if (run.days !== undefined && run.length !== undefined) {
     report.add(['run', 'length'], 'either days or length', { found: 'both days and length' });
@@ -53,6 +56,12 @@ export function normaliseRun({ written, report }: Context, published: Published[
       `a warm-up shorter than the run, which lasts ${Number((horizon / DAY).toPrecision(6))} d`,
     );
   }
+  if (run.replications !== undefined && run.precision !== undefined) {
+    report.add(['run', 'precision'], 'either replications or precision', {
+      found: 'both replications and precision',
+      fix: 'where the number comes from a file that this one extends, write `replications: null`',
+    });
+  }
   const times = [...(run.readAt ?? []), ...published.flatMap((figure) => (figure.at === null ? [] : [figure.at]))];
   return {
     start: run.start ?? DEFAULT_START,
@@ -61,11 +70,27 @@ export function normaliseRun({ written, report }: Context, published: Published[
     warmUp,
     ...(run.warmUp === 'auto' && { warmUpBy: 'pilot' as const }),
     until: run.until ?? 'horizon',
-    replications: run.replications ?? 10,
+    replications: run.replications ?? run.precision?.atMost ?? MOST_REPLICATIONS,
+    ...(run.replications === undefined && { precision: precisionOf(context, run, keyMetrics) }),
     seed: run.seed ?? '1',
     confidence: run.confidence ?? 0.95,
     readAt: [...new Set(times)].sort((a, b) => a - b),
     maxTrucks: run.limits?.trucks ?? 200_000,
     maxEvents: run.limits?.events ?? 2e9,
   };
+}
+
+/** What is wanted where the file names no number of replications; a width may be given to a key metric only. */
+function precisionOf({ report, lost }: Context, { precision }: WrittenRun, keyMetrics: MetricRef[]): Precision {
+  const { relative, absolute } = precision ?? { relative: RELATIVE, absolute: [] };
+  const known = keyMetrics.map(writeMetric);
+  for (const name of absolute.map(writeMetric)) {
+    if (known.includes(name) || lost.has('keyMetrics')) continue;
+    report.add(['run', 'precision', 'absolute', name], 'one of the keyMetrics', {
+      found: `the metric ${name}`,
+      fix: 'add it to `keyMetrics`',
+      atKey: true,
+    });
+  }
+  return { relative, absolute };
 }

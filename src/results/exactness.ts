@@ -1,0 +1,46 @@
+/** What can be said of results whose replications went on until the figures that matter were precise. */
+import type { PrecisionRow } from './sections/precision.ts';
+
+export interface Exactness {
+  /**
+   * `precise`: all that was observed is as precise as asked. `most`: the greatest number of replications came before
+   * that. `stopped`: the user ended it before that.
+   */
+  ending: 'precise' | 'most' | 'stopped';
+  /** The key figure whose half-width is the greatest beside what was wanted; null: none was observed. */
+  least: PrecisionRow | null;
+  /** What is less precise than asked. */
+  missed: PrecisionRow[];
+  /** Key figures near zero, as precise as they need be, though not to the share of the mean. */
+  small: PrecisionRow[];
+  /** Of what fewer than two replications observed anything. */
+  unseen: PrecisionRow[];
+}
+
+/** @param rows the section `precision` of a document with so many `replications` */
+export function exactnessOf(rows: readonly PrecisionRow[], replications: number): Exactness {
+  const seen = rows.filter(({ n }) => n > 1);
+  const keys = seen.filter(({ goal }) => goal === null);
+  const missed = seen.filter(({ reached }) => reached === null);
+  const most = rows.some(({ atMost }) => replications >= atMost);
+  return {
+    ending: missed.length === 0 ? 'precise' : most ? 'most' : 'stopped',
+    least: keys.reduce<PrecisionRow | null>(
+      (least, row) => (least === null || strain(row) > strain(least) ? row : least),
+      null,
+    ),
+    missed,
+    small: keys.filter((row) => row.reached !== null && row.relative !== null && !isShareOfMean(row)),
+    unseen: rows.filter(({ n }) => n < 2),
+  };
+}
+
+/** Half-width beside the one that was wanted: 1 is just enough. */
+export function strain({ halfWidth, wanted }: PrecisionRow): number {
+  return halfWidth === 0 ? 0 : halfWidth / wanted;
+}
+
+/** Whether the half-width is at most the asked share of the mean, and not only so small that nobody reads further. */
+export function isShareOfMean({ relative, mean, halfWidth }: PrecisionRow): boolean {
+  return relative !== null && halfWidth <= relative * Math.abs(mean);
+}
