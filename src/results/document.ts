@@ -10,9 +10,12 @@ import type { SpreadRow } from './sections/spread.ts';
 import type { Unit } from './unit.ts';
 
 export type { BestRow, Standing } from './sections/best.ts';
+export type { CourseRow } from './sections/course.ts';
+export type { GrowthRow } from './sections/growth.ts';
 export type { PerTruckRow } from './sections/per-truck.ts';
 export type { Share } from './sections/share.ts';
 export type { SpreadRow } from './sections/spread.ts';
+export type { WarmUpEntry, WarmUpFigure } from './sections/warm-up.ts';
 export { UNITS, type Unit } from './unit.ts';
 
 /**

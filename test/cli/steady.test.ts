@@ -91,7 +91,7 @@ test('what is overloaded is named with its growth, the fastest first, and with t
   expect(growthLines(overloaded(), { ...look, language: 'vi', words: vi })[0]).toBe(
     'one-lane: số xe đến nhiều hơn số xe đi. Mức tăng mỗi ngày (xe): lane +120 ± 3 (đầy sau 3,3 ± 0,1 ngày kể từ đầu); d +4; c +3; b +2; và 1 nơi nữa.',
   );
-  expect(growthLines(sampleResults(), look)).toEqual([]);
+  expect(growthLines({ ...sampleResults(), growth: undefined }, look)).toEqual([]);
 });
 
 test('a warm-up that is too short is told with the likely remedy, as the file has it', () => {

@@ -348,5 +348,39 @@ export function sampleResults(): Results {
         overloaded: ['one-lane'],
       },
     ],
+    course: [
+      {
+        scenario: 'one-lane',
+        metric: 'timeInSystem',
+        ...all,
+        unit: 'min',
+        width: 1440,
+        mean: [null, 300.5, 610, 590],
+        half: [null, 40, 35, 30],
+        window: 1,
+        smooth: [null, 300.5, 500.166],
+      },
+    ],
+    warmUps: [
+      {
+        scenario: 'one-lane',
+        verdict: 'enough',
+        wanted: 1440,
+        pilot: null,
+        figures: [{ metric: 'timeInSystem', ...all, settled: 1440, verdict: 'enough' }],
+      },
+      { scenario: 'two-lanes', verdict: 'stock', wanted: null, pilot: 5, figures: [] },
+    ],
+    growth: [
+      {
+        scenario: 'one-lane',
+        metric: 'queueLength',
+        place: 'lane',
+        flow: 'all',
+        ...estimate(12.5, 0.5),
+        limit: 400,
+        full: { mean: 4752, ciLow: 4608, ciHigh: 4896 },
+      },
+    ],
   };
 }
