@@ -8,7 +8,7 @@ test('what is not typed is not there', async () => {
   expect(await parsed('run', 'a.yaml')).toEqual({
     command: 'run',
     files: ['a.yaml'],
-    options: { set: [], all: false, json: false, quiet: false, lang: 'en' },
+    options: { set: [], all: false, bottlenecks: false, json: false, quiet: false, lang: 'en' },
   });
 });
 
@@ -27,6 +27,7 @@ test('all options, before and behind the files', async () => {
     root: '.',
     set: ['a.b=1', 'run.start=2025-01-01'],
     all: false,
+    bottlenecks: false,
     json: false,
     quiet: true,
     lang: 'vi',

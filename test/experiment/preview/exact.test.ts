@@ -4,7 +4,7 @@ import type { PreviewRow } from '../../../src/results/sections/preview.ts';
 import { loadScenario } from '../../../src/scenario/load/load.ts';
 import { known } from '../../validation/reference.ts';
 
-const rows = (name: string) => preview(loadScenario(`test/validation/${name}.yaml`));
+const rows = (name: string) => preview(loadScenario(`scenarios/known-answers/${name}.yaml`));
 const at = (name: string, place: string) => rows(name).find((row) => row.place === place) as PreviewRow;
 
 /** The exact cases are given to ten digits. */
