@@ -9,6 +9,7 @@ const SHARED = new Set([
   'model.law.weibull',
   'model.law.beta',
   'model.word.pallets',
+  'stress.sections.2',
   'numerals.none',
   'units.named.share',
   'method.clock',

@@ -53,7 +53,6 @@ export const file = map(
       .union([z.string(), z.array(z.string())])
       .optional()
       .meta({ description: 'Another scenario file, or a list of them; this one is laid over them.' }),
-    study: study.optional(),
     run: run.optional(),
     calendars: things('calendar', calendar, 'Opening hours, by name.'),
     crews: things('crew', crew, 'People on shifts, by name.'),
@@ -76,6 +75,7 @@ export const file = map(
     goals: named(goal, { description: 'Figures that a plan is to reach.' }, { $ref: '#/$defs/goal' }).optional(),
     costs: costs.optional(),
     plan: plan.optional(),
+    study: study.optional(),
   },
   'A smartgate scenario.',
 );

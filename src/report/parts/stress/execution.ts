@@ -57,7 +57,7 @@ export function implementationItems({ view, manifest }: Sheet): Item[] {
     ? html`${paragraph(
         stress.executed(
           manifest.started.slice(0, 19).replace('T', ' '),
-          number(manifest.seconds.total ?? 0),
+          number(manifest.seconds.simulate ?? 0),
           String(manifest.threads),
         ),
         manifest.interrupted

@@ -129,7 +129,7 @@ export const stress = {
   paired:
     'Scenarios share their random numbers (common random numbers), and differences are judged in pairs, replication by replication.',
   joint: (confidence: string, judged: string) =>
-    `Verdicts are judged at ${judged}%, so that all on one figure hold together at ${confidence}% (Bonferroni).`,
+    `Verdicts are judged at ${judged}%, so that all on the key figures hold together at ${confidence}% (Bonferroni).`,
   software: (name: string, version: string) =>
     `${name} ${version}, a discrete-event simulator written in TypeScript, run by Node.js; event scheduling over typed arrays.`,
   packages: (node: string, packages: string) => `Node.js ${node}; packages through which results go: ${packages}.`,
@@ -139,7 +139,7 @@ export const stress = {
   execution:
     'Events fire in the order of time, then priority, then their being scheduled. Replications are folded in their order, so that results are the same to the last digit on any number of threads and on any machine.',
   executed: (started: string, seconds: string, threads: string) =>
-    `Started ${started} UTC; ${seconds} s on ${plural(threads, 'thread', 'threads')}.`,
+    `Started ${started} UTC; the replications took ${seconds} s on ${plural(threads, 'thread', 'threads')}.`,
   typed: 'Command as typed:',
   interrupted: (finished: string, asked: string | null) =>
     `It was interrupted: ${asked === null ? finished : `${finished} of ${asked}`} replications were finished and count.`,

@@ -128,7 +128,7 @@ export const stress: typeof en = {
     `Khoảng tin cậy Student-t ${confidence}% của trung bình qua các lượt: x̄ ± t(n − 1) · s / √n. Phân vị được tính trong từng lượt rồi lấy trung bình; không bao giờ dùng từng xe trong một lượt để tính khoảng, vì thời gian chờ của chúng phụ thuộc nhau.`,
   paired: 'Các kịch bản dùng chung các số ngẫu nhiên, và chênh lệch được xét theo cặp, từng lượt một.',
   joint: (confidence, judged) =>
-    `Nhận định được xét ở mức ${judged}% để mọi nhận định về cùng một chỉ tiêu đồng thời đúng ở mức ${confidence}% (Bonferroni).`,
+    `Nhận định được xét ở mức ${judged}% để mọi nhận định về các chỉ tiêu chính đồng thời đúng ở mức ${confidence}% (Bonferroni).`,
   software: (name, version) =>
     `${name} ${version}, chương trình mô phỏng sự kiện rời rạc viết bằng TypeScript, chạy trên Node.js; lập lịch sự kiện trên các mảng có kiểu.`,
   packages: (node, packages) => `Node.js ${node}; các gói phần mềm tham gia tạo kết quả: ${packages}.`,
@@ -137,7 +137,8 @@ export const stress: typeof en = {
   seed: (seed) => `Số khởi tạo: ${seed}.`,
   execution:
     'Các sự kiện xảy ra theo thứ tự thời gian, rồi mức ưu tiên, rồi thứ tự lập lịch. Các lượt chạy được tổng hợp theo thứ tự, nên kết quả giống nhau đến chữ số cuối cùng với bất kỳ số luồng nào và trên mọi máy.',
-  executed: (started, seconds, threads) => `Bắt đầu ${started} UTC; ${seconds} giây trên ${threads} luồng.`,
+  executed: (started, seconds, threads) =>
+    `Bắt đầu ${started} UTC; các lượt chạy mất ${seconds} giây trên ${threads} luồng.`,
   typed: 'Lệnh đã gõ:',
   interrupted: (finished, asked) =>
     `Lượt chạy bị ngắt: ${asked === null ? finished : `${finished} trên ${asked}`} lượt đã xong và được tính.`,
