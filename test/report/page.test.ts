@@ -67,6 +67,7 @@ describe('the page', () => {
       'Giả định và nguồn số liệu',
       'Định nghĩa',
       'Cách lặp lại nghiên cứu này',
+      'Phụ lục: mô tả nghiên cứu theo STRESS-DES',
     ]);
   });
 
