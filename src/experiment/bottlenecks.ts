@@ -9,12 +9,13 @@ import type { Experiment } from './experiment.ts';
 import type { Fold } from './fold.ts';
 import { type OneMore, oneMoreOfEach } from './one-more.ts';
 import { replicate } from './replicate.ts';
-import { type Progress, type RoundOptions, runRounds } from './rounds.ts';
+import { Interrupted, type Progress, type RoundOptions, runRounds } from './rounds.ts';
 import { timeRows } from './time-rows.ts';
 
 /**
  * Runs a scenario as `replicate` does; then once more with its hindrances observed, and with one more of every resource,
- * as many replications with the same luck. The document is that of `replicate` with two more sections.
+ * as many replications with the same luck. The document is that of `replicate` with two more sections, which are left
+ * out where it was interrupted before one replication of all of these was finished.
  */
 export async function bottlenecks(scenario: Scenario, options: RoundOptions = {}): Promise<Experiment> {
   const show = progressOver(1 + oneMoreOfEach(scenario).length, options.onProgress);
@@ -28,10 +29,10 @@ export async function bottlenecks(scenario: Scenario, options: RoundOptions = {}
     { ...scenario, run: { ...run, hindrances: true as const } },
     ...variants.map((variant) => variant.scenario),
   ];
-  const { folds, threads } = await runRounds(scenarios, results.seed, results.replications, {
-    ...options,
-    onProgress: show.then,
-  });
+  const how = { ...options, onProgress: show.then };
+  const rounds = await runRounds(scenarios, results.seed, results.replications, how).catch(noneOfThem);
+  if (rounds === null) return { ...plain, interrupted: true };
+  const { folds, threads, interrupted } = rounds;
   const [observed, ...larger] = folds;
   const { confidence } = results;
   return {
@@ -41,7 +42,7 @@ export async function bottlenecks(scenario: Scenario, options: RoundOptions = {}
       bottlenecks: timeRows(observed, confidence),
       marginal: marginalRows(scenario, observed, variants, larger, confidence),
     }),
-    interrupted: observed.replications < results.replications,
+    interrupted,
     threads: Math.max(threads, plain.threads),
     effort: plain.effort.map((own) => ({
       ...own,
@@ -49,6 +50,12 @@ export async function bottlenecks(scenario: Scenario, options: RoundOptions = {}
       trucks: folds.reduce((sum, { trucks }) => sum + trucks, own.trucks),
     })),
   };
+}
+
+/** What `replicate` has finished is kept. */
+function noneOfThem(error: unknown): null {
+  if (error instanceof Interrupted) return null;
+  throw error;
 }
 
 /** Both parts of the work as one; `more`: scenarios that are run in the second. */

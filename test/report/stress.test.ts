@@ -6,7 +6,9 @@ import { replicate } from '../../src/experiment/replicate.ts';
 import { makeDocument } from '../../src/report/dom.ts';
 import { renderReport } from '../../src/report/page.ts';
 import { model as english } from '../../src/report/words/model/en.ts';
+import { readResults } from '../../src/results/read.ts';
 import type { Json, ModelSection, Part } from '../../src/results/sections/model.ts';
+import { toJson } from '../../src/results/write.ts';
 import { loadScenario } from '../../src/scenario/load/load.ts';
 import { files } from '../scenarios/files.ts';
 
@@ -90,6 +92,45 @@ test("the author's words stand in their items", async () => {
     const html = await appendix(experiment, lang, true);
     expect(html).not.toContain('class="missing"');
     for (const text of Object.values(scenario.study ?? {})) expect(html).toContain(text[lang].replaceAll("'", '&#39;'));
+  }
+});
+
+test("a stranger's model is shown and never obeyed, whatever stands where", async () => {
+  const evil = (value: Json, turn: number): Json => {
+    if (typeof value === 'string') return turn % 2 === 0 ? '<script>x</script>' : 'constructor';
+    if (typeof value === 'number') return [Number.MAX_VALUE, -1, 1e-300][turn % 3];
+    if (Array.isArray(value)) return turn % 4 === 3 ? 'x' : value.map((item, i) => evil(item, turn + i));
+    if (typeof value !== 'object' || value === null) return [value];
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item], i) => [`${key}${turn % 5 === 4 ? '"' : ''}`, evil(item, turn + i)]),
+    );
+  };
+  const { results } = bare;
+  for (let turn = 0; turn < 12; turn++) {
+    const { study, flows, ...rest } = results.model ?? modelOf([]);
+    const parts = (things: Record<string, Part>) =>
+      Object.fromEntries(Object.entries(things).map(([name, one], i) => [name, evil(one, turn + i) as Part]));
+    const model: ModelSection = {
+      ...rest,
+      study: { purpose: { en: '<b>bold</b>', vi: '' } },
+      places: parts(rest.places),
+      calendars: parts(rest.calendars),
+      flows: Object.fromEntries(
+        Object.entries(flows).map(([name, { facts, itinerary }]) => [
+          name,
+          {
+            facts: evil(facts, turn) as Part,
+            itinerary: itinerary.map((s, i) => ({ ...s, facts: evil(s.facts, turn + i) as Part })),
+          },
+        ]),
+      ),
+      others: [
+        { scenario: 'x', changes: [{ path: '<i>', from: evil(flows as unknown as Json, turn), to: null }], more: 1 },
+      ],
+    };
+    const read = readResults(toJson({ ...results, model }), 'results.json');
+    const html = await appendix({ ...bare, results: read }, 'vi', false);
+    expect(html).not.toMatch(/<script|<b>|<i>|function|\[object/);
   }
 });
 

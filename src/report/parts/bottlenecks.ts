@@ -10,6 +10,7 @@ import { differenceScale, estimateText, scaleFor } from '../quantity.ts';
 import type { View } from '../view.ts';
 import { figure, type Studio } from './figure.ts';
 import { type TableRow, table } from './table.ts';
+import { isUnsteady } from './unsteady.ts';
 
 /** Places in the picture, causes under a bar, sentences, resources and key metrics in the second picture. */
 const PLACES = 16;
@@ -126,12 +127,14 @@ function marginalPart(studio: Studio, ranked: MarginalRow[][]): Html {
   const { view } = studio;
   const { words } = view;
   const says = words.marginal;
-  const judged = words.percent(formatNumber(Number((ranked[0][0].judged * 100).toPrecision(4)), 2, words));
+  const level = Number((ranked[0][0].judged * 100).toFixed(2));
+  const judged = words.percent(formatNumber(level, String(level).split('.')[1]?.length ?? 0, words));
   const data = marginalData(view, ranked);
+  const grows = ranked[0].some((row) => isUnsteady(view, [row.scenario], row));
   const told = ranked.filter((rows) => rows.some(isTold));
   const others = ranked.filter((rows) => !told.includes(rows)).map((rows) => moreAt(view, rows));
   return html`<h3>${says.title}</h3>
-<p class="note">${says.note(view.confidence, judged)}</p>
+<p class="note">${says.note(view.confidence, judged)}${grows && ` ${says.grows}`}</p>
 ${figure(studio, {
   name: 'marginal',
   title: says.chart,

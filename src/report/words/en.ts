@@ -258,6 +258,8 @@ export const en = {
     title: 'What one more would change',
     note: (confidence: string, judged: string) =>
       `The scenario was run once more for every resource, with a little more of it and the same luck. Paired differences with ${confidence}% intervals; verdicts are judged at ${judged}, so that those on one figure hold together for all resources.`,
+    grows:
+      'Where a queue grows as long as the run lasts, so does a difference in its waits: take it for its direction.',
     chart: 'One more of each resource: differences in the key figures',
     resource: 'Resource',
     now: (many: string) => `now ${many}`,

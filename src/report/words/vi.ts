@@ -255,6 +255,8 @@ export const vi: Words = {
     title: 'Thêm một đơn vị năng lực thì thay đổi gì',
     note: (confidence, judged) =>
       `Kịch bản được chạy lại một lần cho mỗi loại năng lực, với thêm một ít loại đó và cùng các yếu tố ngẫu nhiên. Chênh lệch ghép cặp kèm khoảng tin cậy ${confidence}%; nhận định được xét ở mức ${judged} để các nhận định về cùng một chỉ tiêu đồng thời đúng cho mọi loại năng lực.`,
+    grows:
+      'Nơi hàng chờ dài thêm chừng nào lượt mô phỏng còn tiếp diễn thì chênh lệch về thời gian chờ cũng tăng theo: chỉ nên xem chiều thay đổi.',
     chart: 'Thêm một đơn vị mỗi loại năng lực: chênh lệch của các chỉ tiêu chính',
     resource: 'Năng lực',
     now: (many) => `hiện có ${many}`,
