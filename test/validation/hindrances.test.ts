@@ -5,6 +5,8 @@ import { loadScenario } from '../../src/scenario/load/load.ts';
 import { interval } from '../../src/stats/infer/interval.ts';
 import { known } from './reference.ts';
 
+const KNOWN_ANSWERS = join(import.meta.dirname, '../../scenarios/known-answers');
+
 /** Exact shares by `metric @ place`, each in the 99.9 % interval, which is at most so wide. */
 function expectShares(
   file: string,
@@ -13,7 +15,7 @@ function expectShares(
   exact: Record<string, number>,
   only: readonly string[] = [],
 ): void {
-  const scenario = loadScenario(join(import.meta.dirname, file));
+  const scenario = loadScenario(join(KNOWN_ANSWERS, file));
   const run = { ...scenario.run, horizon: scenario.run.warmUp + days * 1440, hindrances: true as const };
   const flows = Object.entries(scenario.flows).filter(([name]) => only.length === 0 || only.includes(name));
   const gate = new Gate({ ...scenario, run, flows: Object.fromEntries(flows) });
