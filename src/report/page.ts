@@ -19,6 +19,7 @@ import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts'
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { methodPart } from './parts/method.ts';
+import { staticCheckPart } from './parts/staticCheck.ts';
 import { stressPart } from './parts/stress.ts';
 import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
@@ -69,6 +70,7 @@ ${bulletinPart(view)}
 ${goalsPart(view)}
 ${bottlenecksPart(studio)}
 ${worthPart(studio)}
+${staticCheckPart(studio)}
 ${growthPart(studio)}
 ${throughputPart(studio)}
 ${waitingPart(studio, keys)}

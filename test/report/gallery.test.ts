@@ -10,7 +10,16 @@ beforeAll(async () => {
 });
 
 describe.each(gallery())('$name', ({ name, results }) => {
-  const langs = ['ordinary', 'money', 'overload', 'precision', 'bottlenecks', 'long-names'].includes(name)
+  const langs = [
+    'ordinary',
+    'money',
+    'static-check',
+    'static-check-one',
+    'overload',
+    'precision',
+    'bottlenecks',
+    'long-names',
+  ].includes(name)
     ? (['en', 'vi'] as const)
     : (['vi'] as const);
   test.each(langs)('is drawn in %s with every label in its place', (lang) => {

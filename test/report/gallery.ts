@@ -4,6 +4,7 @@ import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withMoney } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
+import { withPreview } from './fixturePreview.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -36,6 +37,10 @@ export function gallery(): Case[] {
     { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
     { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
     { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
+    { name: 'static-check', results: withPreview(fixture()) },
+    { name: 'static-check-one', results: withPreview(fixture(PLANS.slice(0, 1))) },
+    { name: 'static-check-twelve', results: withPreview(fixture(many(12))) },
+    { name: 'static-check-hostile', results: withPreview(hostile()) },
     { name: 'one-scenario', results: fixture(PLANS.slice(0, 1)) },
     { name: 'two-scenarios', results: fixture(PLANS.slice(0, 2)) },
     { name: 'thirty-scenarios', results: fixture(many(30)) },

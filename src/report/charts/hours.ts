@@ -1,39 +1,20 @@
-import { area, line, scaleLinear } from 'd3';
+import { area, line } from 'd3';
 import { seriesRole } from '../palette.ts';
 import { plainText } from '../quantity.ts';
-import { bottomAxis, gridAcross, type Linear, leftAxis, ticksOf } from './axis.ts';
-import {
-  type ChartOptions,
-  emptyChart,
-  frame,
-  type Group,
-  LEADING,
-  paint,
-  round,
-  SIZE,
-  widest,
-  write,
-} from './frame.ts';
+import type { Linear } from './axis.ts';
+import { type ChartOptions, emptyChart, frame, type Group, paint, round, SIZE, write } from './frame.ts';
 import { type KeyItem, keyLine, sample, swatch } from './keyLine.ts';
+import { drawPanels, type PanelGroup, PLOT } from './panels.ts';
 import { wrap } from './text.ts';
 
 /** Small pictures of one level over the hours of the day: the common ground of queues and yards. */
 export interface HoursData {
-  /** Panels of one group stand together, under its title, on one scale. */
-  groups: HoursGroup[];
+  groups: PanelGroup<HoursPanel>[];
   /** Shown number = stored number / `per`; and the unit behind it. */
   per: number;
   suffix: string;
   /** Level of the intervals in per cent. */
   confidence: string;
-}
-
-interface HoursGroup {
-  /** Empty where the panels say it themselves. */
-  title: string;
-  panels: HoursPanel[];
-  /** Every panel has a scale of its own: the panels are different places. */
-  own?: boolean;
 }
 
 export interface HoursPanel {
@@ -59,91 +40,24 @@ interface HourPoint {
   p95: number;
 }
 
-const DAY = 1440;
-const PLOT = 84;
-const PANEL = 124;
-const GAP = 22;
-
 /** Draws the panels of every group beside each other; `desc` says the finding. */
 export function hoursChart(document: Document, data: HoursData, options: ChartOptions, desc: string): SVGSVGElement {
   const groups = data.groups
     .map((group) => ({ ...group, panels: group.panels.filter((panel) => panel.points.length > 0) }))
     .filter((group) => group.panels.length > 0);
   if (groups.length === 0) return emptyChart(document, options);
-  const { width } = options;
   const { body, finish } = frame(document, options);
-  let top = drawKey(body, data, options);
-  const grid = gridOf(groups, data, options);
-  groups.forEach((group, index) => {
-    if (group.title !== '') {
-      const lines = wrap(group.title, width - 4, SIZE.label, 2, true);
-      write(body, lines, 0, top + SIZE.label, { bold: true });
-      top += lines.length * SIZE.label * LEADING + 4;
-    }
-    // Where the panels of all groups stand in the same columns, their titles stand once, above the first.
-    const titled = index === 0 || group.panels.length > grid.columns;
-    top = drawGroup(body, group, data, grid, top, titled, options) + 10;
-  });
-  return finish(top, desc);
-}
-
-/** Columns that all groups share, with room for the numbers left of them all, or left of every panel. */
-interface Grid {
-  columns: number;
-  panelWidth: number;
-  /** Room left of all panels and left of each [px]. */
-  once: number;
-  margin: number;
-}
-
-function gridOf(groups: HoursGroup[], data: HoursData, { words, width }: ChartOptions): Grid {
-  const own = groups.some((group) => group.own);
-  const labels = groups.flatMap((group) =>
-    scalesOf(group, data).flatMap((y) => ticksOf(y, 3, words).map((tick) => tick.label)),
+  const top = drawPanels(
+    body,
+    groups,
+    drawKey(body, data, options),
+    {
+      top: (panels) => topOf(panels) / data.per,
+      draw: (group, panel, x, y) => drawPanel(group, panel, x, y, data, options),
+    },
+    options,
   );
-  const left = Math.ceil(widest(labels, SIZE.small) + 12);
-  const [once, margin] = own ? [0, left] : [left, 0];
-  const most = Math.max(...groups.map((group) => group.panels.length));
-  const columns = Math.max(1, Math.min(most, Math.floor((width - once + GAP) / (PANEL + margin + GAP))));
-  return { columns, once, margin, panelWidth: (width - once - 8 - (columns - 1) * GAP) / columns - margin };
-}
-
-/** A scale for each panel: one for all of them, unless each has its own. */
-function scalesOf({ panels, own }: HoursGroup, data: HoursData): Linear[] {
-  const scaleOf = (some: HoursPanel[]) => scaleLinear([0, topOf(some) / data.per || 1], [PLOT, 0]).nice(3);
-  const common = scaleOf(panels);
-  return panels.map((panel) => (own ? scaleOf([panel]) : common));
-}
-
-/** Draws the panels of a group in rows and returns its lower end. */
-function drawGroup(
-  body: Group,
-  group: HoursGroup,
-  data: HoursData,
-  { columns, panelWidth, once, margin }: Grid,
-  from: number,
-  titled: boolean,
-  options: ChartOptions,
-): number {
-  const scales = scalesOf(group, data);
-  let top = from;
-  for (let first = 0; first < group.panels.length; first += columns) {
-    const row = group.panels.slice(first, first + columns);
-    const titles = row.map((panel) => (titled ? wrap(panel.title, panelWidth, SIZE.small, 4) : []));
-    const head = Math.max(...titles.map((lines) => lines.length)) * SIZE.small * LEADING + 8;
-    row.forEach((panel, column) => {
-      const x0 = once + margin + column * (panelWidth + margin + GAP);
-      const place = body.append('g').attr('transform', `translate(${round(x0)},${round(top + head)})`);
-      write(place, titles[column], 0, -head + SIZE.small, { size: SIZE.small });
-      const y = scales[first + column];
-      const ticks = ticksOf(y, 3, options.words);
-      if (column === 0 || group.own) leftAxis(place, y, 0, panelWidth, ticks);
-      else gridAcross(place, y, 0, panelWidth, ticks);
-      drawPanel(place, panel, scaleLinear([0, DAY], [0, panelWidth]), y, data, options);
-    });
-    top += head + PLOT + 26;
-  }
-  return top;
+  return finish(top, desc);
 }
 
 /** Highest number the panels of a group show, in stored numbers. */
@@ -203,8 +117,6 @@ function drawPanel(
       .attr('cy', round(at(point.mean)));
   }
   if (panel.capacity !== null) drawCapacity(group, panel.capacity, x, at(panel.capacity), data, options);
-  const hours = [0, 6, 12, 18, 24].map((hour) => ({ value: hour * 60, label: String(hour) }));
-  bottomAxis(group, x, PLOT, hours, [-GAP / 2, x.range()[1] + GAP / 2]);
 }
 
 function drawCapacity(

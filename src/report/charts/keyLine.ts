@@ -30,6 +30,6 @@ export function sample(group: Group, width: number, dash: string | null, role: R
 }
 
 /** A piece of a band. */
-export function swatch(group: Group, opacity: number): void {
-  paint(group.append('rect'), 's0').attr('y', 2).attr('width', 22).attr('height', 12).attr('fill-opacity', opacity);
+export function swatch(group: Group, opacity: number, role: Role = 's0'): void {
+  paint(group.append('rect'), role).attr('y', 2).attr('width', 22).attr('height', 12).attr('fill-opacity', opacity);
 }

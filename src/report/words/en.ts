@@ -232,6 +232,56 @@ export const en = {
       `${goal}: not with “${scenario}”. What binds first: ${place}, in use for ${share} of its time.`,
   },
 
+  check: {
+    title: 'Static check',
+    note: 'What comes to a place in a day against what it can do in one, from means and opening hours alone, before any run. At 100% or more the queue grows with the length of the run, whatever the luck, unless trucks go elsewhere.',
+    fine: 'No place gets more in a day than it can do.',
+    overload: (place: string, come: string, can: string, fate: string) =>
+      `${place}: ${come} trucks a day come, ${can} can be taken; ${fate}.`,
+    overloadIn: (place: string, names: string, fate: string) =>
+      `${place}: more comes than can be taken with ${names}; ${fate}.`,
+    grows: 'the queue grows without end',
+    sentOn: 'the others give up, are turned away or go elsewhere',
+    chart: 'Offered load against capacity, by hour of the day',
+    chartNote:
+      'Servers, bays or vehicles that would be in use if there were enough of them. Trucks that come while a place is closed are the load of the first open hour.',
+    offeredKey: 'offered load',
+    beyondKey: 'beyond capacity',
+    openKey: 'open',
+    desc: (place: string, name: string | null, hour: string, load: string) =>
+      `${place}${name === null ? '' : ` with ${name}`}: the hour from ${hour} has the greatest load, ${load} of what can be done.`,
+    of: (offered: string, open: string) => `${offered} of ${open}`,
+    loads: 'Load of the busier places, and the utilisation that the runs came to',
+    place: 'Place',
+    arrivals: 'Come a day',
+    capacity: 'At most a day',
+    load: 'Load',
+    used: 'Simulated utilisation',
+    worst: 'Worst hour',
+    erlang: 'Erlang estimate',
+    enough: 'Enough',
+    at: (hour: string, load: string) => `${hour}:\u00a0${load}`,
+    simulated: (share: string) => `simulated ${share}`,
+    wait: (time: string) => `wait ${time}`,
+    full: (share: string) => `full ${share}`,
+    all: 'The static check of each scenario in full',
+    legend:
+      'Load: work that comes by what can be done in the open hours; the simulated utilisation of bays and vehicles counts closed hours, too. Estimate: the mean wait if trucks came evenly over the open hours (Allen and Cunneen), or the share that finds no bay (Erlang B). Enough: the fewest units with whom one truck in five waits, or one in a hundred finds no bay.',
+    assumed: (bounds: string) => `Taken at its best, so that loads are no less than this: ${bounds}.`,
+    bounds: {
+      choice: 'trucks choose so that the places are loaded alike',
+      overflow: 'what a full place sends on or loses, by Erlang’s formula',
+      pairs: 'as many pairs as the side with fewest trucks allows',
+      extra: 'extra servers and people are always there',
+      shared: 'shared lanes and servers are divided so that all their places are loaded alike',
+      setup: 'no set-up that depends on the truck before',
+      rides: 'every ride is full',
+      emptyRuns: 'no empty run that the loads do not make necessary',
+      alwaysReady: 'vehicles neither break down nor are charged',
+      waits: 'bays, permits and vehicles are held without the waits for what comes next',
+    } as Record<string, string>,
+  },
+
   bottlenecks: {
     title: 'Bottlenecks',
     chart: 'What servers, bays and vehicles did all the time',
