@@ -22,7 +22,9 @@ export function warmUpPart(studio: Studio): Html | null {
   const sentences = view.scenarios.flatMap(({ name, label }) => {
     const entry = warmUps.find(({ scenario }) => scenario === name);
     if (entry === undefined) return [];
-    return [view.scenarios.length > 1 ? words.warmUp.of(label, sentenceOf(view, entry)) : sentenceOf(view, entry)];
+    return [
+      view.scenarios.length > 1 ? words.warmUp.of(label, warmUpSentence(view, entry)) : warmUpSentence(view, entry),
+    ];
   });
   const [first] = warmUps;
   return html`<h3>${words.warmUp.title}</h3>
@@ -37,7 +39,8 @@ function same(sentences: string[]): string[] {
   return [...new Set(sentences)];
 }
 
-function sentenceOf(view: View, { verdict, wanted, pilot }: WarmUpEntry): string {
+/** What is not counted, and whether that is enough. */
+export function warmUpSentence(view: View, { verdict, wanted, pilot }: WarmUpEntry): string {
   const { words, results } = view;
   const said = [
     words.warmUp.counted(results.warmUp > 0 ? lengthText(results.warmUp, words) : null),

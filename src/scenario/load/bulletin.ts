@@ -106,6 +106,7 @@ function openScenario(
     until: null,
     warmUp: '1 s',
     readAt: [clock],
+    precision: null,
   };
   const none = { keyMetrics: null, published: null, goals: null, plan: null, costs: null };
   const template = openTemplate(real, root.folder, onRead);

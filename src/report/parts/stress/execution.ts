@@ -2,6 +2,7 @@ import { html, type Piece } from '../../html.ts';
 import { factsText } from '../../model/facts.ts';
 import { isPart } from '../../model/law.ts';
 import { lengthText, plainText } from '../../quantity.ts';
+import { warmUpSentence } from '../warmUp.ts';
 import { answered, hint, type Item, paragraph, type Sheet, study } from './item.ts';
 import { list } from './logic.ts';
 
@@ -9,10 +10,11 @@ import { list } from './logic.ts';
 export function experimentItems({ view, model }: Sheet): Item[] {
   const { words, results, baseline, comparing, confidence, judged, titles } = view;
   const { stress } = words;
-  const { warmUp, horizon, replications } = results;
+  const { warmUp, horizon, replications, precision: sought = [] } = results;
   const stock = Object.entries(model.places).flatMap(([name, { stock: inside }]) =>
     inside === undefined || !isPart(inside) ? [] : [`${titles.place(name)} – ${factsText(view, inside)}`],
   );
+  const settled = results.warmUps?.find(({ scenario }) => scenario === baseline.name);
   const { until } = model.run;
   const ends =
     until === 'empty' ? stress.untilEmpty : typeof until === 'number' ? stress.untilCleared(String(until)) : null;
@@ -21,7 +23,7 @@ export function experimentItems({ view, model }: Sheet): Item[] {
     answered(
       '4.1',
       html`${stock.length === 0 ? paragraph(stress.empty) : list(stock.map(stress.stock))}${paragraph(
-        warmUp > 0 ? stress.warmUp(length(warmUp)) : stress.noWarmUp,
+        settled === undefined ? null : warmUpSentence(view, settled),
         stress.start(baseline.entry.start.replace('T', ' ')),
       )}`,
     ),
@@ -30,6 +32,9 @@ export function experimentItems({ view, model }: Sheet): Item[] {
       '4.3',
       paragraph(
         stress.replications(plainText(replications, { per: 1 }, words)),
+        sought.length === 0
+          ? null
+          : stress.precision(plainText(Math.max(...sought.map(({ atMost }) => atMost)), { per: 1 }, words)),
         stress.interval(confidence),
         comparing ? stress.paired : null,
         comparing && judged !== confidence ? stress.joint(confidence, judged) : null,

@@ -117,13 +117,13 @@ export const stress = {
   noneAssumed: 'No number of the file is marked as assumed.',
   empty: 'The gate is empty at the start.',
   stock: (trucks: string) => `Trucks inside at the start: ${trucks}.`,
-  warmUp: (length: string) => `The first ${length} are warm-up and in no statistic.`,
-  noWarmUp: 'There is no warm-up: everything counts from the start.',
   start: (moment: string) => `Minute 0 is ${moment} on the scenario’s clock.`,
   length: (length: string, counted: string) => `A run lasts ${length}, of which ${counted} count.`,
   untilEmpty: 'It ends earlier when nobody is inside and nobody is to come.',
   untilCleared: (trucks: string) => `It ends earlier when ${trucks} trucks are cleared.`,
   replications: (n: string) => `${plural(n, 'independent replication', 'independent replications')} of each scenario.`,
+  precision: (most: string) =>
+    `They were added one by one until the half-width of every key figure was as small as asked for and stayed so for the next ones (Hoad, Robinson & Davies 2010), at most ${most}; “How sure this is” tells what was asked for and reached.`,
   interval: (confidence: string) =>
     `Student-t intervals of the mean over replications at ${confidence}%: x̄ ± t(n − 1) · s / √n. Percentiles are taken within each run and then averaged over runs; intervals never use single trucks of one run, whose waits depend on each other.`,
   paired:

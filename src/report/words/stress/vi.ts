@@ -117,13 +117,13 @@ export const stress: typeof en = {
   noneAssumed: 'Không có con số nào trong tệp được ghi là giả định.',
   empty: 'Lúc bắt đầu không có xe nào trong cửa khẩu.',
   stock: (trucks) => `Số xe có sẵn lúc bắt đầu: ${trucks}.`,
-  warmUp: (length) => `${length} đầu là giai đoạn khởi động, không tính vào thống kê nào.`,
-  noWarmUp: 'Không có giai đoạn khởi động: mọi thứ được tính từ đầu.',
   start: (moment) => `Phút 0 là ${moment} theo đồng hồ của kịch bản.`,
   length: (length, counted) => `Một lượt dài ${length}, trong đó ${counted} được tính.`,
   untilEmpty: 'Lượt kết thúc sớm hơn khi không còn xe bên trong và không còn xe sắp đến.',
   untilCleared: (trucks) => `Lượt kết thúc sớm hơn khi đã thông quan ${trucks} xe.`,
   replications: (n) => `Mỗi kịch bản có ${n} lượt chạy độc lập.`,
+  precision: (most) =>
+    `Các lượt được thêm dần đến khi nửa độ rộng khoảng tin cậy của mọi chỉ tiêu chính đủ nhỏ theo yêu cầu và giữ được như vậy ở các lượt kế tiếp (Hoad, Robinson và Davies, 2010), nhiều nhất ${most} lượt; mục “Mức độ chắc chắn” cho biết yêu cầu và kết quả đạt được.`,
   interval: (confidence) =>
     `Khoảng tin cậy Student-t ${confidence}% của trung bình qua các lượt: x̄ ± t(n − 1) · s / √n. Phân vị được tính trong từng lượt rồi lấy trung bình; không bao giờ dùng từng xe trong một lượt để tính khoảng, vì thời gian chờ của chúng phụ thuộc nhau.`,
   paired: 'Các kịch bản dùng chung các số ngẫu nhiên, và chênh lệch được xét theo cặp, từng lượt một.',
