@@ -15,20 +15,21 @@ export function precisionText(results: Results, look: Look): string {
   const rows = results.precision ?? [];
   if (rows.length === 0) return '';
   const says = look.words.precision;
-  const { ending, least, small, unseen } = exactnessOf(rows, results.replications);
+  const { ending, least, small, growing, unseen } = exactnessOf(results);
   const said: string[] = [];
   if (ending === 'precise' && least !== null) {
     const tell = (row: PrecisionRow) => says.known(nameOf(row, results, look), widthOf(row, row.halfWidth, look));
     said.push(says.reached(String(results.replications), askedOf(rows, look), tell(least)));
     if (small.length > 0) said.push(says.small(some(small, tell)));
   }
+  if (growing.length > 0) said.push(says.growing(some(growing, (row) => nameOf(row, results, look))));
   if (unseen.length > 0) said.push(says.unseen(some(unseen, (row) => nameOf(row, results, look))));
   return said.join(' ');
 }
 
 /** What was not reached, in a sentence; null where all was, or where the work was interrupted. */
 export function missedText(results: Results, look: Look): string | null {
-  const { ending, missed } = exactnessOf(results.precision ?? [], results.replications);
+  const { ending, missed } = exactnessOf(results);
   if (ending !== 'most') return null;
   const tell = (row: PrecisionRow) => {
     const [is, wanted] = [row.halfWidth, row.wanted].map((width) => widthOf(row, width, look));

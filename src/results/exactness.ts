@@ -1,4 +1,5 @@
 /** What can be said of results whose replications went on until the figures that matter were precise. */
+import type { Results } from './document.ts';
 import type { PrecisionRow } from './sections/precision.ts';
 
 export interface Exactness {
@@ -13,14 +14,18 @@ export interface Exactness {
   missed: PrecisionRow[];
   /** Key figures near zero, as precise as they need be, though not to the share of the mean. */
   small: PrecisionRow[];
+  /** Key figures without a steady mean: what their replications agree on is how long a run was. */
+  growing: PrecisionRow[];
   /** Of what fewer than two replications observed anything. */
   unseen: PrecisionRow[];
 }
 
-/** @param rows the section `precision` of a document with so many `replications` */
-export function exactnessOf(rows: readonly PrecisionRow[], replications: number): Exactness {
+/** What the sections `precision` and `metrics` of a document come to. */
+export function exactnessOf({ precision: rows = [], replications, metrics }: Known): Exactness {
   const seen = rows.filter(({ n }) => n > 1);
-  const keys = seen.filter(({ goal }) => goal === null);
+  const unsteady = new Set(metrics.flatMap((row) => (row.grows === undefined ? [] : keyOf(row))));
+  const ofRun = seen.filter(({ goal }) => goal === null);
+  const keys = ofRun.filter((row) => !unsteady.has(keyOf(row)));
   const missed = seen.filter(({ reached }) => reached === null);
   const most = rows.some(({ atMost }) => replications >= atMost);
   return {
@@ -31,8 +36,15 @@ export function exactnessOf(rows: readonly PrecisionRow[], replications: number)
     ),
     missed,
     small: keys.filter((row) => row.reached !== null && row.relative !== null && !isShareOfMean(row)),
+    growing: ofRun.filter((row) => unsteady.has(keyOf(row))),
     unseen: rows.filter(({ n }) => n < 2),
   };
+}
+
+type Known = Pick<Results, 'precision' | 'replications' | 'metrics'>;
+
+function keyOf({ scenario, metric, place, flow }: Pick<PrecisionRow, 'scenario' | 'metric' | 'place' | 'flow'>) {
+  return `${scenario}|${metric}|${place}|${flow}`;
 }
 
 /** Half-width beside the one that was wanted: 1 is just enough. */

@@ -89,6 +89,8 @@ export const en = {
     known: (figure: string, width: string) => `${figure} (${width})`,
     small: (figures: { told: string[]; more: number }) =>
       `Too near zero for a percentage, and known to a fixed width: ${some(figures)}.`,
+    growing: (figures: { told: string[]; more: number }) =>
+      `What grows has no mean to be known, however many the replications: ${some(figures)}.`,
     unseen: (figures: { told: string[]; more: number }) =>
       `Nothing is known of the precision of what hardly any replication observed: ${some(figures)}.`,
     insteadOf: (figure: string, width: string, wanted: string) => `${figure} (${width} instead of ${wanted})`,

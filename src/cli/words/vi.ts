@@ -85,6 +85,8 @@ export const vi: typeof en = {
         : `không quá ${share} giá trị${own ? ', hoặc không quá mức yêu cầu riêng' : ''}`,
     known: (figure, width) => `${figure} (${width})`,
     small: (figures) => `Quá gần 0 để tính theo phần trăm nên lấy sai số cố định: ${some(figures)}.`,
+    growing: (figures) =>
+      `Chỉ tiêu tăng mãi thì không có giá trị trung bình để ước lượng, dù chạy bao nhiêu lượt: ${some(figures)}.`,
     unseen: (figures) => `Không biết độ chính xác của những gì hầu như không quan sát được: ${some(figures)}.`,
     insteadOf: (figure, width, wanted) => `${figure} (${width}, yêu cầu ${wanted})`,
     missed: (replications, figures) =>

@@ -21,7 +21,7 @@ export function precisionText(view: View): string {
   const rows = results.precision ?? [];
   if (rows.length === 0) return '';
   const says = words.precision;
-  const { ending, least, missed, small, unseen } = exactnessOf(rows, results.replications);
+  const { ending, least, missed, small, growing, unseen } = exactnessOf(results);
   const some = (list: readonly PrecisionRow[], tell: (row: PrecisionRow) => string) =>
     says.some(list.slice(0, NAMED).map(tell), Math.max(0, list.length - NAMED));
   const known = (row: PrecisionRow) => says.known(words.quote(nameOf(view, row)), widthText(view, row, row.halfWidth));
@@ -40,6 +40,7 @@ export function precisionText(view: View): string {
     if (small.length > 0) told.push(says.small(some(small, known)));
   }
   if (ending !== 'precise') told.push(says.missed(runs, ending === 'stopped', some(missed, wanted)));
+  if (growing.length > 0) told.push(says.growing(some(growing, (row) => words.quote(nameOf(view, row)))));
   if (unseen.length > 0) told.push(says.unseen(some(unseen, (row) => words.quote(nameOf(view, row)))));
   return told.join(' ');
 }

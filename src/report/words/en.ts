@@ -596,6 +596,7 @@ export const en = {
         : `to within ${share} of its value${own ? ', or to the width asked for it' : ''}`,
     known: (figure: string, width: string) => `${figure} (${width})`,
     small: (figures: string) => `Too near zero for a percentage, and known to a fixed width: ${figures}.`,
+    growing: (figures: string) => `What grows has no mean to be known, however many the runs: ${figures}.`,
     unseen: (figures: string) => `Nothing is known of the precision of what hardly any run observed: ${figures}.`,
     insteadOf: (figure: string, width: string, wanted: string) => `${figure} (${width} instead of ${wanted})`,
     missed: (runs: string, stopped: boolean, figures: string) =>

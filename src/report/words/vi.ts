@@ -588,6 +588,8 @@ export const vi: Words = {
         : `không quá ${share} giá trị${own ? ', hoặc không quá mức yêu cầu riêng' : ''}`,
     known: (figure, width) => `${figure} (${width})`,
     small: (figures) => `Quá gần 0 để tính theo phần trăm nên lấy sai số cố định: ${figures}.`,
+    growing: (figures) =>
+      `Chỉ tiêu tăng mãi thì không có giá trị trung bình để ước lượng, dù chạy bao nhiêu lượt: ${figures}.`,
     unseen: (figures) => `Không biết độ chính xác của những gì hầu như không quan sát được: ${figures}.`,
     insteadOf: (figure, width, wanted) => `${figure} (${width}, yêu cầu ${wanted})`,
     missed: (runs, stopped, figures) =>
