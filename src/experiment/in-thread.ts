@@ -2,16 +2,18 @@ import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Executor, runChunk } from './executor.ts';
 import type { Replicator } from './replicator.ts';
 
-/** Runs every chunk at once in the calling thread, on the gates of their scenarios. */
-export function inThread(gateOf: (scenario: Scenario) => Replicator): Executor {
+/** Runs every chunk at once in the calling thread, on gates that are ready. */
+export function inThread(gates: ReadonlyMap<Scenario, Replicator>): Executor {
   return {
     width: 1,
     grain: 0,
-    async run(load, signal) {
+    async run({ scenario, seed, from, to }, signal) {
       signal.throwIfAborted();
-      const batches = load.map((chunk) => runChunk(gateOf(chunk.scenario), chunk));
+      const gate = gates.get(scenario);
+      if (gate === undefined) throw new Error(`no gate for ${scenario.name}`);
+      const batch = runChunk(gate, seed, from, to);
       await turn();
-      return batches;
+      return batch;
     },
   };
 }
