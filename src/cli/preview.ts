@@ -1,6 +1,7 @@
 /** What is known of the places without a run: a table for `check`, warnings for whoever starts a run. */
 import { preview } from '../experiment/preview/preview.ts';
 import { placeTitle } from '../experiment/titles.ts';
+import { BOUNDS } from '../results/bounds.ts';
 import { formatNumber } from '../results/digits.ts';
 import type { Language } from '../results/language.ts';
 import type { PreviewLeft, PreviewRow } from '../results/sections/preview.ts';
@@ -25,7 +26,7 @@ export function previewTable(scenario: Scenario, language: Language, words: Word
     told.map((row) => [title(row), ...cells(row, language, words)]),
     1,
   );
-  const bounds = [...new Set(told.flatMap((row) => row.bounds))].map((bound) => says.bounds[bound]);
+  const bounds = [...new Set(told.flatMap((row) => row.bounds))].map((bound) => BOUNDS[bound][language]);
   const reasons = [...new Set(rows.flatMap(({ left }) => left ?? []))];
   const leftFor = (reason: PreviewLeft) => rows.filter(({ left }) => left === reason).map(title);
   return [

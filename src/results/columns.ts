@@ -119,16 +119,15 @@ export const ASSUMPTION = ['path', 'value', 'kind', 'text'] as const satisfies r
 export const SOURCE = ['key', 'title', 'date', 'url'] as const satisfies readonly (keyof ScenarioEntry['sources'][0])[];
 
 const ROW = ['metric', 'place', 'flow'] as const;
+const INTERVAL = ['mean', 'ciLow', 'ciHigh'] as const;
+
+export const ESTIMATE = [...INTERVAL, 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
 
 export const METRIC = [
   'scenario',
   ...ROW,
   'unit',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ESTIMATE,
   'empty',
   'grows',
 ] as const satisfies readonly (keyof MetricRow)[];
@@ -139,9 +138,7 @@ export const SERIES = [
   'by',
   'from',
   'to',
-  'mean',
-  'ciLow',
-  'ciHigh',
+  ...INTERVAL,
   'p5',
   'p95',
 ] as const satisfies readonly (keyof SeriesRow)[];
@@ -175,11 +172,7 @@ export const DIFFERENCE = [
   'unit',
   'baseline',
   'scenario',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ESTIMATE,
   'correlation',
   'varianceRatio',
   'verdict',
@@ -193,9 +186,7 @@ export const CALIBRATION = [
   'at',
   'publishedLow',
   'publishedHigh',
-  'mean',
-  'ciLow',
-  'ciHigh',
+  ...INTERVAL,
   'residual',
   'role',
   'source',
@@ -221,17 +212,8 @@ export const PRECISION = [
 ] as const satisfies readonly (keyof PrecisionRow)[];
 
 export const CURVE = ['n', 'mean', 'halfWidth'] as const satisfies readonly (keyof PrecisionRow['curve'][0])[];
-export const TIME = [
-  'scenario',
-  'place',
-  'state',
-  'by',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
-] as const satisfies readonly (keyof TimeRow)[];
+
+export const TIME = ['scenario', 'place', 'state', 'by', ...ESTIMATE] as const satisfies readonly (keyof TimeRow)[];
 
 export const MARGINAL = [
   'scenario',
@@ -242,11 +224,7 @@ export const MARGINAL = [
   'rank',
   ...ROW,
   'unit',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ESTIMATE,
   'correlation',
   'varianceRatio',
   'verdict',
@@ -263,11 +241,7 @@ export const GOAL = [
   'by',
   'sense',
   'value',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ESTIMATE,
   'verdict',
   'runs',
   'demand',
@@ -282,9 +256,7 @@ export const BEST = [
   ...ROW,
   'unit',
   'scenario',
-  'mean',
-  'ciLow',
-  'ciHigh',
+  ...INTERVAL,
   'n',
   'confidence',
   'standing',
@@ -294,11 +266,7 @@ export const PER_TRUCK = [
   'scenario',
   ...ROW,
   'unit',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ESTIMATE,
   'trucks',
 ] as const satisfies readonly (keyof PerTruckRow)[];
 
@@ -312,6 +280,7 @@ export const SPREAD = [
   'ciLow',
   'ciHigh',
 ] as const satisfies readonly (keyof SpreadRow)[];
+
 export const PREVIEW = [
   'scenario',
   'place',
@@ -330,8 +299,6 @@ export const PREVIEW = [
   'offered',
   'open',
 ] as const satisfies readonly (keyof PreviewRow)[];
-
-export const ESTIMATE = ['mean', 'ciLow', 'ciHigh', 'n', 'variance'] as const satisfies readonly (keyof Estimate)[];
 
 export const APPRAISAL = [
   'baseline',
@@ -371,7 +338,7 @@ export const VALUE_LINE = [
   'switching',
 ] as const satisfies readonly (keyof ValueLine)[];
 
-export const VALUE_YEAR = ['year', 'net', 'mean', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof ValueYear)[];
+export const VALUE_YEAR = ['year', 'net', ...INTERVAL] as const satisfies readonly (keyof ValueYear)[];
 
 export const BULLETIN = [
   'file',
@@ -417,9 +384,7 @@ export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'uni
 
 export const COURSE = [
   'scenario',
-  'metric',
-  'place',
-  'flow',
+  ...ROW,
   'unit',
   'width',
   'mean',
@@ -430,14 +395,8 @@ export const COURSE = [
 
 export const GROWTH = [
   'scenario',
-  'metric',
-  'place',
-  'flow',
-  'mean',
-  'ciLow',
-  'ciHigh',
-  'n',
-  'variance',
+  ...ROW,
+  ...ESTIMATE,
   'limit',
   'full',
 ] as const satisfies readonly (keyof GrowthRow)[];
@@ -450,10 +409,4 @@ export const WARM_UP = [
   'figures',
 ] as const satisfies readonly (keyof WarmUpEntry)[];
 
-export const WARM_UP_FIGURE = [
-  'metric',
-  'place',
-  'flow',
-  'settled',
-  'verdict',
-] as const satisfies readonly (keyof WarmUpFigure)[];
+export const WARM_UP_FIGURE = [...ROW, 'settled', 'verdict'] as const satisfies readonly (keyof WarmUpFigure)[];

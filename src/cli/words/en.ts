@@ -1,6 +1,6 @@
 /** What the terminal says in English. */
 import type { Unit } from '../../results/document.ts';
-import type { PreviewBound, PreviewLeft } from '../../results/sections/preview.ts';
+import type { PreviewLeft } from '../../results/sections/preview.ts';
 
 /** `a, b and c`. */
 function list(items: readonly string[], last: string): string {
@@ -253,18 +253,6 @@ export const en = {
     legend:
       'Erlang: the wait, or the share that finds it full, if trucks came evenly over the open hours. Enough: fewest units with whom one truck in five waits, or one in a hundred finds it full.',
     assumed: (bounds: string[]) => `Taken at its best, so that loads are no less than this: ${bounds.join('; ')}.`,
-    bounds: {
-      choice: 'trucks choose so that the places are loaded alike',
-      overflow: 'what a full place sends on or loses, by Erlang’s formula',
-      pairs: 'as many pairs as the side with fewest trucks allows',
-      extra: 'extra servers and people are always there',
-      shared: 'shared lanes and servers are divided so that all their places are loaded alike',
-      setup: 'no set-up that depends on the truck before',
-      rides: 'every ride is full',
-      emptyRuns: 'no empty run that the loads do not make necessary',
-      alwaysReady: 'vehicles neither break down nor are charged',
-      waits: 'bays, permits and vehicles are held without the waits for what comes next',
-    } as Record<PreviewBound, string>,
     left: (places: string[], reason: string) => `Not told: ${list(places, 'and')} (${reason}).`,
     reasons: {
       saturated: 'a source that is never empty',

@@ -246,18 +246,6 @@ export const vi: typeof en = {
     legend:
       'Erlang: chờ bao lâu, hoặc bao nhiêu phần xe gặp lúc hết chỗ, nếu xe đến đều trong giờ mở cửa. Số đủ: ít nhất bao nhiêu vị trí để năm xe chỉ một xe phải chờ, hoặc trăm xe chỉ một xe gặp lúc hết chỗ.',
     assumed: (bounds) => `Tính theo trường hợp thuận lợi nhất, tải thực tế không thể thấp hơn: ${bounds.join('; ')}.`,
-    bounds: {
-      choice: 'xe chọn lối sao cho các nơi chịu tải như nhau',
-      overflow: 'lượng xe bị nơi đầy chỗ chuyển đi hoặc từ chối tính theo công thức Erlang',
-      pairs: 'số cặp ghép được bằng số xe của bên ít nhất',
-      extra: 'vị trí và nhân viên tăng cường luôn có mặt',
-      shared: 'làn và vị trí dùng chung được chia sao cho các nơi chịu tải như nhau',
-      setup: 'không tính thời gian chuẩn bị phụ thuộc vào xe trước',
-      rides: 'mỗi chuyến đều chở đầy',
-      emptyRuns: 'chỉ tính những chuyến chạy không hàng bắt buộc phải có',
-      alwaysReady: 'phương tiện không hỏng và không phải sạc',
-      waits: 'chỗ đỗ, giấy phép và phương tiện được giữ mà không tính thời gian chờ khâu tiếp theo',
-    },
     left: (places, reason) => `Chưa tính được: ${list(places, 'và')} (${reason}).`,
     reasons: {
       saturated: 'nguồn xe không bao giờ cạn',

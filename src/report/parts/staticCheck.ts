@@ -1,3 +1,4 @@
+import { BOUNDS } from '../../results/bounds.ts';
 import type { PreviewRow } from '../../results/sections/preview.ts';
 import { type LoadPanel, loadByHourChart } from '../charts/loadByHour.ts';
 import { type Html, html, type Piece } from '../html.ts';
@@ -29,7 +30,7 @@ export function staticCheckPart(studio: Studio): Html | null {
   // Where the queue grows comes before where trucks are sent on.
   const grave = places.toSorted((a, b) => Number(sendsOn(rows, a)) - Number(sendsOn(rows, b)) || most(b) - most(a));
   const short = grave.filter((place) => most(place) >= 1);
-  const bounds = [...new Set(rows.flatMap((row) => row.bounds))].map((bound) => says.bounds[bound]);
+  const bounds = [...new Set(rows.flatMap((row) => row.bounds))].map((bound) => BOUNDS[bound][words.lang]);
   return html`<section><h2>${says.title}</h2>
 <p>${says.note}</p>
 ${

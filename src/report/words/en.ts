@@ -268,18 +268,6 @@ export const en = {
     legend:
       'Load: work that comes by what can be done in the open hours; the simulated utilisation of bays and vehicles counts closed hours, too. Estimate: the mean wait if trucks came evenly over the open hours (Allen and Cunneen), or the share that finds no bay (Erlang B). Enough: the fewest units with whom one truck in five waits, or one in a hundred finds no bay.',
     assumed: (bounds: string) => `Taken at its best, so that loads are no less than this: ${bounds}.`,
-    bounds: {
-      choice: 'trucks choose so that the places are loaded alike',
-      overflow: 'what a full place sends on or loses, by Erlang’s formula',
-      pairs: 'as many pairs as the side with fewest trucks allows',
-      extra: 'extra servers and people are always there',
-      shared: 'shared lanes and servers are divided so that all their places are loaded alike',
-      setup: 'no set-up that depends on the truck before',
-      rides: 'every ride is full',
-      emptyRuns: 'no empty run that the loads do not make necessary',
-      alwaysReady: 'vehicles neither break down nor are charged',
-      waits: 'bays, permits and vehicles are held without the waits for what comes next',
-    } as Record<string, string>,
   },
 
   bottlenecks: {

@@ -263,18 +263,6 @@ export const vi: Words = {
     legend:
       'Tải: khối lượng việc đến chia cho khả năng giải quyết trong giờ mở cửa; hệ số sử dụng mô phỏng của chỗ đỗ và phương tiện tính cả giờ đóng cửa. Ước lượng: thời gian chờ bình quân nếu xe đến đều trong giờ mở cửa (Allen và Cunneen), hoặc tỷ lệ xe gặp lúc hết chỗ (Erlang B). Số đủ: số vị trí ít nhất để năm xe chỉ một xe phải chờ, hoặc số chỗ ít nhất để trăm xe chỉ một xe gặp lúc hết chỗ.',
     assumed: (bounds) => `Tính theo trường hợp thuận lợi nhất, tải thực tế không thể thấp hơn: ${bounds}.`,
-    bounds: {
-      choice: 'xe chọn lối sao cho các nơi chịu tải như nhau',
-      overflow: 'lượng xe bị nơi đầy chỗ chuyển đi hoặc từ chối tính theo công thức Erlang',
-      pairs: 'số cặp ghép được bằng số xe của bên ít nhất',
-      extra: 'vị trí và nhân viên tăng cường luôn có mặt',
-      shared: 'làn và vị trí dùng chung được chia sao cho các nơi chịu tải như nhau',
-      setup: 'không tính thời gian chuẩn bị phụ thuộc vào xe trước',
-      rides: 'mỗi chuyến đều chở đầy',
-      emptyRuns: 'chỉ tính những chuyến chạy không hàng bắt buộc phải có',
-      alwaysReady: 'phương tiện không hỏng và không phải sạc',
-      waits: 'chỗ đỗ, giấy phép và phương tiện được giữ mà không tính thời gian chờ khâu tiếp theo',
-    },
   },
 
   bottlenecks: {
