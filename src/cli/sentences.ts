@@ -1,9 +1,11 @@
 /** What a comparison found, a sentence for each alternative: which differences are real and which cannot be told apart. */
+
 import pc from 'picocolors';
 import { isReal } from '../experiment/differences.ts';
 import type { DifferenceRow, Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
 import { betterOf } from '../results/metrics.ts';
+import { sameRow } from '../results/same-row.ts';
 import { rowLabels } from './labels.ts';
 import { differenceScale, estimateText } from './scale.ts';
 import type { Words } from './words/words.ts';
@@ -39,10 +41,7 @@ function sorted(results: Results, scenario: string, language: Language, words: W
   const { keyMetrics } = results.scenarios[0];
   const labels = rowLabels(results, keyMetrics, language);
   for (const [i, ref] of keyMetrics.entries()) {
-    const row = results.differences.find(
-      (one) =>
-        one.scenario === scenario && one.metric === ref.metric && one.place === ref.place && one.flow === ref.flow,
-    );
+    const row = results.differences.find((one) => one.scenario === scenario && sameRow(one, ref));
     if (row === undefined) continue;
     const kind = kindOf(row, results);
     const label = labels[i];

@@ -1,7 +1,9 @@
 /** Tables of the terminal: key metrics by scenario, and published figures beside simulated ones. */
+
 import type { CalibrationRow, MetricRow, Results } from '../results/document.ts';
 import { growthBehind } from '../results/growth.ts';
 import type { Language } from '../results/language.ts';
+import { sameRow } from '../results/same-row.ts';
 import { rowLabels, SHORT } from './labels.ts';
 import { draw } from './plain-table.ts';
 import { estimateText, plainText, type Scale, scaleFor } from './scale.ts';
@@ -26,10 +28,7 @@ export function keyTable(results: Results, look: Look): string {
   const labels = rowLabels(results, keyMetrics, language, Math.max(SHORT, columns - UNIT - SCENARIO * names.length));
   const lines = keyMetrics.map((ref, i) => {
     const found = names.map((scenario) =>
-      results.metrics.find(
-        (row) =>
-          row.scenario === scenario && row.metric === ref.metric && row.place === ref.place && row.flow === ref.flow,
-      ),
+      results.metrics.find((row) => row.scenario === scenario && sameRow(row, ref)),
     );
     const scale = scaleOf(found, words);
     const cells = found.map((row) => {

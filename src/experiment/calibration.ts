@@ -1,6 +1,8 @@
 /** Published figures beside simulated ones: the model held against the world. */
+
 import type { CalibrationRow, MetricRow, SeriesRow, Unit } from '../results/document.ts';
 import { unitOf } from '../results/metrics.ts';
+import { sameRow } from '../results/same-row.ts';
 import type { Published, Scenario } from '../scenario/model/scenario.ts';
 
 interface Simulated {
@@ -59,8 +61,7 @@ function simulated(
   metrics: readonly MetricRow[],
   series: readonly SeriesRow[],
 ): Simulated | undefined {
-  const same = (row: MetricRow | SeriesRow) =>
-    row.scenario === scenario && row.metric === metric && row.place === place && row.flow === flow;
+  const same = (row: MetricRow | SeriesRow) => row.scenario === scenario && sameRow(row, { metric, place, flow });
   if (at === null) return metrics.find((row) => same(row) && row.empty === undefined);
   const level = series.find((row) => row.by === 'at' && row.from === at && same(row));
   return level && { ...level, unit: unitFor({ metric, place, flow }, metrics) };
@@ -71,6 +72,6 @@ function unitFor(
   { metric, place, flow }: Pick<Published, 'metric' | 'place' | 'flow'>,
   metrics: readonly MetricRow[],
 ): Unit {
-  const row = metrics.find((other) => other.metric === metric && other.place === place && other.flow === flow);
+  const row = metrics.find((other) => sameRow(other, { metric, place, flow }));
   return row?.unit ?? unitOf(metric) ?? 'trucks';
 }

@@ -2,6 +2,7 @@
  * Replications become rows of results. They are folded one by one, in their order, and let go: what stays is one value per
  * metric and replication, and counts in bins that only grow in number, not in length.
  */
+
 import { BALANCE, type Layout } from '../gate/outcome.ts';
 import {
   type CountRow,
@@ -12,6 +13,7 @@ import {
   type Unit,
 } from '../results/document.ts';
 import type { Ref } from '../results/headline.ts';
+import { sameRow } from '../results/same-row.ts';
 import { interval } from '../stats/infer/interval.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { SPREAD_BINS, spreadQuantile } from '../stats/observe/spread.ts';
@@ -75,8 +77,8 @@ export class Fold {
   }
 
   /** Where a metric stands in the layout; −1 where it does not. */
-  indexOf({ metric, place, flow }: Ref): number {
-    return this.layout.metrics.findIndex((row) => row.metric === metric && row.place === place && row.flow === flow);
+  indexOf(ref: Ref): number {
+    return this.layout.metrics.findIndex((row) => sameRow(row, ref));
   }
 
   /** Observations in distribution `index` of the layout, by replication. */

@@ -1,8 +1,10 @@
 /** Overload is said, not averaged: levels that grow as long as the run lasts, and the figures that have no mean for it. */
+
 import type { Layout } from '../gate/outcome.ts';
 import type { MetricRow } from '../results/document.ts';
 import { growthName } from '../results/growth.ts';
 import { parseMetric } from '../results/metrics.ts';
+import { sameRow } from '../results/same-row.ts';
 import type { GrowthRow } from '../results/sections/growth.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { crossing } from '../stats/infer/crossing.ts';
@@ -98,7 +100,7 @@ const WAITING = ['wait', 'closedWait', 'interrupted'];
 export function marked(rows: MetricRow[], growth: readonly GrowthRow[], scenario: Scenario): MetricRow[] {
   if (growth.length === 0) return rows;
   const find = (metric: string, place: string, flow: string) =>
-    growth.find((one) => one.metric === metric && one.place === place && one.flow === flow);
+    growth.find((one) => sameRow(one, { metric, place, flow }));
   const lines = new Set(growth.filter(({ metric }) => metric === 'queueLength').map(({ place }) => place));
   return rows.map((row) => {
     const { base, qualifier } = parseMetric(row.metric);

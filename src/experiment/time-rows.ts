@@ -38,9 +38,7 @@ type Values = readonly number[];
 
 function ofPlace(fold: Fold, place: string, confidence: number): TimeRow[] {
   const read = (metric: string): Values | undefined => {
-    const index = fold.layout.metrics.findIndex(
-      (row) => row.metric === metric && row.place === place && row.flow === 'all',
-    );
+    const index = fold.indexOf({ metric, place, flow: 'all' });
     return index < 0 ? undefined : fold.values(index);
   };
   const rows: TimeRow[] = [];

@@ -1,6 +1,7 @@
 /** Whether the warm-up of a run is long enough, and how long one should be: MSER-5 on the course of the key figures. */
 
 import type { MetricRow } from '../results/document.ts';
+import { sameRow } from '../results/same-row.ts';
 import type { WarmUpEntry, WarmUpFigure, WarmUpVerdict } from '../results/sections/warm-up.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { interval } from '../stats/infer/interval.ts';
@@ -66,7 +67,7 @@ function figureOf({ run }: Scenario, fold: Fold, along: Along, metrics: readonly
   if (cut === null) return null;
   const settled = cut.settled === null ? null : Math.ceil(cut.settled * width - 1e-6);
   const figure = { metric, place, flow, settled };
-  const row = metrics.find((one) => one.metric === metric && one.place === place && one.flow === flow);
+  const row = metrics.find((one) => sameRow(one, figure));
   if (row?.grows !== undefined) return { ...figure, verdict: 'grows' };
   const used = Math.ceil(run.warmUp / width - 1e-9);
   const end = cut.settled ?? cut.half;

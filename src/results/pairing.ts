@@ -1,6 +1,8 @@
 /** What the common luck of a comparison was worth. */
+
 import type { Results } from './document.ts';
 import { headline } from './headline.ts';
+import { sameRow } from './same-row.ts';
 
 /** How many times as many independent runs would have been needed: over the key figures of all alternatives. */
 export interface Pairing {
@@ -13,9 +15,7 @@ export interface Pairing {
 export function pairingOf({ differences, scenarios }: Results): Pairing | null {
   const keys = headline(scenarios);
   const ratios = differences
-    .filter((row) =>
-      keys.some(({ metric, place, flow }) => row.metric === metric && row.place === place && row.flow === flow),
-    )
+    .filter((row) => keys.some((key) => sameRow(row, key)))
     .flatMap(({ varianceRatio }) => varianceRatio ?? [])
     .sort((a, b) => a - b);
   if (ratios.length === 0) return null;

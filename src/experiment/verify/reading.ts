@@ -1,5 +1,7 @@
 /** What is read out of a replication to be held against a known value: more than the rows of the results tell. */
+
 import type { Layout } from '../../gate/outcome.ts';
+import { sameRow } from '../../results/same-row.ts';
 import { BINS, binQuantile } from '../../stats/observe/bins.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import type { Pairs, Row } from '../row.ts';
@@ -74,9 +76,7 @@ function columnOf<T extends { metric: string; place: string; flow: string }>(
   { metric, place = 'all', flow = 'all' }: Quantity,
   also: (row: T) => boolean = () => true,
 ): number {
-  const column = table.findIndex(
-    (row) => row.metric === metric && row.place === place && row.flow === flow && also(row),
-  );
+  const column = table.findIndex((row) => sameRow(row, { metric, place, flow }) && also(row));
   if (column < 0) throw new Error(`no row ${metric} / ${place} / ${flow}`);
   return column;
 }

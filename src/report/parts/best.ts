@@ -1,5 +1,6 @@
 import { meaningfulDecimals } from '../../results/digits.ts';
 import type { BestRow, Standing } from '../../results/document.ts';
+import { sameRow } from '../../results/same-row.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { type Judgement, judgementOf } from '../judgement.ts';
 import { formatNumber } from '../numbers.ts';
@@ -23,9 +24,7 @@ export function bestPart(view: View, keys: Key[]): Html | null {
   const { words, results } = view;
   const { best = [] } = results;
   const judged = keys.flatMap((key): Judged[] => {
-    const own = best.filter(
-      ({ metric, place, flow }) => metric === key.metric && place === key.place && flow === key.flow,
-    );
+    const own = best.filter((row) => sameRow(row, key));
     const rows = view.scenarios.map(({ name }) => own.find(({ scenario }) => scenario === name));
     return own.length > 0 ? [{ key, rows }] : [];
   });

@@ -1,3 +1,4 @@
+import { sameRow } from '../../results/same-row.ts';
 import type { CourseRow } from '../../results/sections/course.ts';
 import type { CoursePanel } from '../charts/course.ts';
 import type { Html } from '../html.ts';
@@ -18,9 +19,7 @@ export function coursePanel(
   { scenario, metric, place, flow }: Pick<CourseRow, 'scenario' | 'metric' | 'place' | 'flow'>,
 ): CoursePanel | null {
   const { results, words } = view;
-  const row = results.course?.find(
-    (one) => one.scenario === scenario && one.metric === metric && one.place === place && one.flow === flow,
-  );
+  const row = results.course?.find((one) => one.scenario === scenario && sameRow(one, { metric, place, flow }));
   const shown = view.scenarios.find(({ name }) => name === scenario);
   if (row === undefined || shown === undefined) return null;
   const scale = scaleFor(row.unit, Math.max(0, ...row.mean.map((value) => Math.abs(value ?? 0))), words);

@@ -1,5 +1,6 @@
 import type { DistributionRow } from '../../results/document.ts';
 import { unitOf } from '../../results/metrics.ts';
+import { sameRow } from '../../results/same-row.ts';
 import { type WaitingCurve, type WaitingData, waitingChart } from '../charts/waiting.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { metricTitle, subjectOf, targetOf } from '../metric.ts';
@@ -67,9 +68,7 @@ function subjectsOf(view: View, keys: Key[]): Subject[] {
   const subjects = new Map<string, Subject>();
   for (const { metric, place, flow } of wanted) {
     if (unitOf(metric) !== 'min') continue;
-    const drawn = rows.some(
-      (row) => row.metric === metric && row.place === place && row.flow === flow && longest(row) > NOTHING,
-    );
+    const drawn = rows.some((row) => sameRow(row, { metric, place, flow }) && longest(row) > NOTHING);
     if (drawn) subjects.set([metric, place, flow].join('\u0001'), { metric, place, flow });
   }
   return [...subjects.values()].slice(0, PICTURES);
@@ -83,7 +82,7 @@ function longest(row: DistributionRow): number {
 function dataOf(view: View, { metric, place, flow }: Subject): WaitingData {
   const curves = view.scenarios.flatMap(({ name, label, index }): WaitingCurve[] => {
     const row = view.results.distributions.find(
-      (one) => one.scenario === name && one.metric === metric && one.place === place && one.flow === flow,
+      (one) => one.scenario === name && sameRow(one, { metric, place, flow }),
     );
     if (!row || total(row) === 0) return [];
     const points = cumulative(row);
@@ -124,9 +123,7 @@ function timesTable(view: View, { metric, place, flow }: Subject, data: WaitingD
   );
   const share = scaleFor('share', 1, words);
   const perTruck = (scenario: string) =>
-    view.results.perTruck?.find(
-      (row) => row.scenario === scenario && row.metric === metric && row.place === place && row.flow === flow,
-    );
+    view.results.perTruck?.find((row) => row.scenario === scenario && sameRow(row, { metric, place, flow }));
   const ofTrucks = scenarios.some(({ name }) => perTruck(name) !== undefined);
   const columns = times.flatMap((point) => (point === '' && ofTrucks ? ['', PER_TRUCK] : [point]));
   const estimate = (scenario: string, column: string) =>

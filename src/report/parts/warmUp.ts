@@ -1,3 +1,4 @@
+import { sameRow } from '../../results/same-row.ts';
 import type { WarmUpEntry, WarmUpFigure } from '../../results/sections/warm-up.ts';
 import { type CoursePanel, courseChart } from '../charts/course.ts';
 import { type Html, html } from '../html.ts';
@@ -102,9 +103,7 @@ function settledTable(view: View, warmUps: WarmUpEntry[]): Html {
     rows: [...figures.values()].map((one) => ({
       head: figureLabel(view, one),
       cells: told.map((entry) => {
-        const found = entry.figures.find(
-          ({ metric, place, flow }) => metric === one.metric && place === one.place && flow === one.flow,
-        );
+        const found = entry.figures.find((figure) => sameRow(figure, one));
         return found === undefined ? words.numerals.none : settledText(view, found);
       }),
     })),
