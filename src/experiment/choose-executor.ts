@@ -22,9 +22,15 @@ export async function chooseExecutor(
   threads: number,
 ): Promise<Executor> {
   const replications = job.replications * job.scenarios.length;
-  if (threads === 1 || isTiny(job, replications)) return inThread(gates);
+  if (threads === 1 || isTiny(job, replications)) return inThread((scenario) => gateOf(gates, scenario));
   const { pool } = await import('./pool.ts');
-  return pool(threads, job.scenarios);
+  return pool(threads, job.scenarios.length);
+}
+
+function gateOf(gates: ReadonlyMap<Scenario, Replicator>, scenario: Scenario): Replicator {
+  const gate = gates.get(scenario);
+  if (gate === undefined) throw new Error(`no gate for ${scenario.name}`);
+  return gate;
 }
 
 /**
@@ -35,7 +41,7 @@ function isTiny({ scenarios: [scenario], seed }: Job, replications: number): boo
   const maxEvents = Math.min(scenario.run.maxEvents, TRIAL_EVENTS, Math.ceil(TINY_EVENTS / replications));
   const trial = new Gate({ ...scenario, run: { ...scenario.run, maxEvents } });
   for (let attempt = 0; attempt < 2; attempt++) {
-    const { refusal, milliseconds } = runChunk(trial, seed, 0, 1);
+    const { refusal, milliseconds } = runChunk(trial, { seed, from: 0, to: 1, only: null });
     if (refusal !== null) return false;
     if (milliseconds * replications < TINY) return true;
   }
