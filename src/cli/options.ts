@@ -20,7 +20,11 @@ export interface Options {
   all: boolean;
   /** Who keeps whom from working is told, too, and what one more of each resource would change. */
   bottlenecks: boolean;
+  /** The k-th of n parts of a sweep. */
+  shard?: { k: number; n: number };
   json: boolean;
+  csv: boolean;
+  'list-missing': boolean;
   quiet: boolean;
   lang: Language;
 }
@@ -28,11 +32,24 @@ export interface Options {
 export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
-export const VALUED = ['seed', 'replications', 'precision', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'quiet'] as const;
+export const VALUED = [
+  'seed',
+  'replications',
+  'precision',
+  'days',
+  'threads',
+  'out',
+  'set',
+  'shard',
+  'root',
+  'lang',
+] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
+
+const MOST_SHARDS = 1_000_000;
 
 /** What was typed behind each option, by its name; a switch is true. */
 export type Typed = Map<string, string[] | true>;
@@ -58,10 +75,13 @@ export function readOptions(typed: Typed, words: Words): Options {
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
     set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
+    shard: shard(single('shard'), words),
     root: single('root'),
     all: typed.has('all'),
     bottlenecks: typed.has('bottlenecks'),
     json: typed.has('json'),
+    csv: typed.has('csv'),
+    'list-missing': typed.has('list-missing'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
   };
@@ -95,6 +115,13 @@ function part(text: string | undefined, words: Words): number | undefined {
   const value = Number(digits) / (percent === '%' ? 100 : 1);
   if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part('precision', text));
   return value;
+}
+
+function shard(text: string | undefined, words: Words): Options['shard'] {
+  if (text === undefined) return undefined;
+  const [k, n] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [0, 0];
+  if (k < 1 || k > n || n > MOST_SHARDS) throw new UsageError(words.usage.shard(text));
+  return { k, n };
 }
 
 function assignment(text: string, words: Words): string {

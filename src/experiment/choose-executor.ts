@@ -3,6 +3,7 @@ import { Gate } from '../gate/gate.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Executor, runChunk } from './executor.ts';
 import { inThread } from './in-thread.ts';
+import { named } from './named.ts';
 import type { Job } from './plan.ts';
 import type { Replicator } from './replicator.ts';
 
@@ -25,6 +26,18 @@ export async function chooseExecutor(
   if (threads === 1 || isTiny(job, replications)) return inThread((scenario) => gateOf(gates, scenario));
   const { pool } = await import('./pool.ts');
   return pool(threads, job.scenarios.length);
+}
+
+/** An executor for scenarios that come one after the other: workers, or this thread with a gate for the latest of them. */
+export async function poolOrThread(threads: number): Promise<Executor> {
+  if (threads > 1) return (await import('./pool.ts')).pool(threads, 2);
+  const latest = new Map<Scenario, Gate>();
+  return inThread((scenario) => {
+    const gate = latest.get(scenario) ?? named(scenario.name, () => new Gate(scenario));
+    latest.clear();
+    latest.set(scenario, gate);
+    return gate;
+  });
 }
 
 function gateOf(gates: ReadonlyMap<Scenario, Replicator>, scenario: Scenario): Replicator {
