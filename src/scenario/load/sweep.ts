@@ -67,6 +67,10 @@ export function loadSweep(file: string, options: SweepOptions = {}): Sweep {
   };
   const { title, replications, seed, metrics, design } = written;
   const first = resolve(base);
+  if (replications === undefined && first.run.precision !== undefined) {
+    report.add([], 'replications, of every point: the scenario names none', { fix: 'add `replications: 20`' });
+    throw new ScenarioError(report.inOrder(name));
+  }
   const plan: SweepPlan = {
     name: basename(path).replace(/\.(ya?ml|json)$/i, ''),
     file: name,
