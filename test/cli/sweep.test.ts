@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { expect, onTestFinished, test } from 'vitest';
-import { Gate, loadScenario } from '../../src/index.ts';
+import { Gate } from '../../src/gate/gate.ts';
+import { loadScenario } from '../../src/scenario/load/load.ts';
 import { call } from './shell.ts';
 
 const fixture = (name: string) => new URL(`./fixtures/${name}.yaml`, import.meta.url).pathname;
