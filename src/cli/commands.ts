@@ -52,6 +52,13 @@ export const COMMANDS = {
     takes: ['csv', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/merge.ts')).merge,
   },
+  query: {
+    wants: "'<sql>' [folder…]",
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['json', 'csv', 'lang'],
+    load: async () => (await import('./commands/query.ts')).queryCommand,
+  },
   check: {
     wants: '<scenario…>',
     least: 1,

@@ -13,6 +13,8 @@ export interface Options {
   out?: string;
   /** `path=value`, in the order given. */
   set: string[];
+  /** `path=from..to`, in the order given. */
+  vary: string[];
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
@@ -40,6 +42,7 @@ export const VALUED = [
   'threads',
   'out',
   'set',
+  'vary',
   'shard',
   'root',
   'lang',
@@ -63,7 +66,12 @@ export function readOptions(typed: Typed, words: Words): Options {
     if (values[0] === '') throw new UsageError(words.usage.noValue(name));
     return values[0];
   };
-  const sets = typed.get('set');
+  const repeated = (name: OptionName): string[] => {
+    const values = typed.get(name);
+    if (values === undefined || values === true) return [];
+    if (values.includes('')) throw new UsageError(words.usage.noValue(name));
+    return values;
+  };
   if (typed.has('replications') && typed.has('precision')) {
     throw new UsageError(words.usage.either('replications', 'precision'));
   }
@@ -74,7 +82,8 @@ export function readOptions(typed: Typed, words: Words): Options {
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
-    set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
+    set: repeated('set').map((text) => assignment(text, words)),
+    vary: repeated('vary'),
     shard: shard(single('shard'), words),
     root: single('root'),
     all: typed.has('all'),
@@ -125,7 +134,6 @@ function shard(text: string | undefined, words: Words): Options['shard'] {
 }
 
 function assignment(text: string, words: Words): string {
-  if (text === '') throw new UsageError(words.usage.noValue('set'));
   if (!/^[^=\s]+=/.test(text)) throw new UsageError(words.usage.assignment(text));
   return text;
 }

@@ -58,8 +58,7 @@ function fullPage(studio: Studio, manifest: Manifest | undefined): Html {
   const keys = keyMetrics(view);
   return shell(
     words,
-    titleOf(view),
-    subtitleOf(view),
+    { title: titleOf(view), subtitle: subtitleOf(view) },
     html`${leadPart(view, keys)}
 ${headlinePart(view, keys)}
 ${headlinePicture(studio, keys)}
@@ -89,7 +88,8 @@ ${stressPart(view, keys, manifest)}
 }
 
 function emptyPage(view: View): Html {
-  return shell(view.words, view.words.page.kicker, '', html`<p>${view.words.chart.nothing}</p>`);
+  const { words } = view;
+  return shell(words, { title: words.page.kicker, subtitle: '' }, html`<p>${words.chart.nothing}</p>`);
 }
 
 function titleOf({ words, comparing, baseline }: View): string {

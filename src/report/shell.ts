@@ -2,8 +2,8 @@ import { type Html, html, trusted } from './html.ts';
 import { styleSheet } from './style.ts';
 import type { Words } from './words/words.ts';
 
-/** A page that needs nothing from outside, and is not allowed to ask for it. */
-export function shell(words: Words, title: string, subtitle: string, body: Html): Html {
+/** A page that needs nothing from outside, and is not allowed to ask for it; an empty subtitle is left out. */
+export function shell(words: Words, { title, subtitle }: { title: string; subtitle: string }, body: Html): Html {
   return html`<!doctype html>
 <html lang="${words.lang}">
 <head>

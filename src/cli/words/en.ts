@@ -306,6 +306,15 @@ export const en = {
     merged: (folders: string, folder: string) => `${folders} folders joined in ${folder}.`,
     files: (table: string, others: string) => `Table: ${table}  (beside it ${others})`,
   },
+  query: {
+    nothing: 'No rows.',
+    more: (shown: string, all: string) => `(${shown} of ${all} rows; --csv or --json give all)`,
+    notInstalled: 'smartgate query needs DuckDB, which is not installed: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `no table of a sweep (runs.parquet) in ${folders}: smartgate sweep makes one; name its folder behind the query`,
+    writes: 'a query reads; to keep what it says, write its output to a file: smartgate query "…" --csv > answer.csv',
+    refused: (message: string) => `the query was refused:\n${message}`,
+  },
   report: {
     drawn: (file: string) => `Report: ${file}`,
   },

@@ -297,6 +297,16 @@ export const vi: typeof en = {
     merged: (folders, folder) => `Đã ghép ${folders} thư mục vào ${folder}.`,
     files: (table, others) => `Bảng: ${table}  (cùng thư mục: ${others})`,
   },
+  query: {
+    nothing: 'Không có dòng nào.',
+    more: (shown: string, all: string) => `(${shown} trên ${all} dòng; --csv hoặc --json cho đủ tất cả)`,
+    notInstalled: 'smartgate query cần DuckDB nhưng chưa được cài: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `không có bảng kết quả nào (runs.parquet) trong ${folders}: smartgate sweep sẽ tạo ra bảng; ghi thư mục của bảng sau câu truy vấn`,
+    writes:
+      'câu truy vấn chỉ đọc; muốn giữ câu trả lời, hãy ghi đầu ra vào tệp: smartgate query "…" --csv > tra-loi.csv',
+    refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
+  },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,
   },
