@@ -19,6 +19,8 @@ export const study = {
       title: 'One factor at a time',
       note: (confidence: string, replications: string) =>
         `Each factor goes to its low and to its high end while the others stay as they are in the file. Bars are the change against the file; lines are ${confidence}% intervals of the paired differences over ${replications} replications, each for itself.`,
+      short: (confidence: string, replications: string) =>
+        `A number behind ± is half of a ${confidence}% interval of paired differences over ${replications} replications.`,
       base: (figure: string, value: string) => `As the file is written: ${figure} ${value}.`,
       change: (factor: string, low: string, high: string, figure: string, change: string) =>
         `${factor}: from ${low} to ${high} changes ${figure} by ${change}`,
@@ -38,6 +40,8 @@ export const study = {
       title: 'Screening: everywhere in the ranges',
       note: (trajectories: string, replications: string) =>
         `${trajectories} random walks through the ranges, each moving every factor once (Morris 1991), ${replications} runs of every point. μ* is how far the figure moves on average when a factor goes across its whole range, wherever the others stand; σ is how much that depends on where. A hollow mark is no more than chance. Numbers are those of the list.`,
+      short: (trajectories: string, replications: string) =>
+        `Morris screening: ${trajectories} trajectories, ${replications} runs of every point.`,
       noise: (factor: string, size: string, noise: string) =>
         `${factor}: no more than chance (μ* ${size}; chance alone may come to ${noise})`,
       moves: (factor: string, figure: string, size: string) =>
@@ -60,6 +64,8 @@ export const study = {
       title: 'Shares of the variance',
       note: (points: string, replications: string, confidence: string) =>
         `If every factor may be anywhere in its range with equal chance, how much of the variance comes from each? First: the factor alone; total: with all its interactions (Saltelli et al. 2010, Jansen), from ${points} Sobol points, ${replications} runs of every point. Lines are ${confidence}% bootstrap intervals.`,
+      short: (points: string, replications: string, confidence: string) =>
+        `Sobol indices from ${points} Sobol points, ${replications} runs of every point; in brackets ${confidence}% bootstrap intervals.`,
       row: (factor: string, first: string, firstRange: string, total: string, totalRange: string) =>
         `${factor}: alone ${first} of the variance (${firstRange}), with all its interactions ${total} (${totalRange})`,
       none: (factor: string, totalHigh: string) => `${factor}: hardly any of the variance (at most ${totalHigh})`,

@@ -21,6 +21,8 @@ export const study: typeof english = {
       title: 'Từng yếu tố một',
       note: (confidence, replications) =>
         `Mỗi yếu tố lần lượt nhận giá trị thấp nhất và cao nhất, các yếu tố khác giữ như trong tệp. Thanh là mức thay đổi so với tệp; vạch là khoảng tin cậy ${confidence}% của hiệu theo cặp qua ${replications} lần chạy lặp, tính riêng cho từng yếu tố.`,
+      short: (confidence, replications) =>
+        `Số sau dấu ± là nửa khoảng tin cậy ${confidence}% của hiệu theo cặp qua ${replications} lần chạy lặp.`,
       base: (figure, value) => `Như trong tệp: ${figure} là ${value}.`,
       change: (factor, low, high, figure, change) =>
         `${factor}: tăng từ ${low} lên ${high} làm ${figure} thay đổi ${change}`,
@@ -39,6 +41,8 @@ export const study: typeof english = {
       title: 'Sàng lọc: trên toàn bộ các khoảng',
       note: (trajectories, replications) =>
         `${trajectories} đường đi ngẫu nhiên qua các khoảng, mỗi đường thay đổi mỗi yếu tố một lần (Morris 1991), mỗi điểm chạy ${replications} lượt. μ* là mức thay đổi trung bình của chỉ tiêu khi một yếu tố đi hết khoảng của nó, dù các yếu tố khác ở đâu; σ cho biết mức ấy phụ thuộc vào vị trí nhiều hay ít. Dấu rỗng là không hơn ngẫu nhiên. Các số là số thứ tự trong danh sách.`,
+      short: (trajectories, replications) =>
+        `Sàng lọc Morris: ${trajectories} đường đi, mỗi điểm chạy ${replications} lượt.`,
       noise: (factor, size, noise) =>
         `${factor}: không hơn ngẫu nhiên (μ* ${size}; riêng ngẫu nhiên có thể đến ${noise})`,
       moves: (factor, figure, size) => `${factor}: đi hết khoảng của nó làm ${figure} thay đổi trung bình ${size}`,
@@ -60,6 +64,8 @@ export const study: typeof english = {
       title: 'Phần đóng góp vào phương sai',
       note: (points, replications, confidence) =>
         `Nếu mỗi yếu tố có thể ở bất cứ đâu trong khoảng của nó với khả năng như nhau thì mỗi yếu tố gây ra bao nhiêu phần phương sai? Bậc nhất: riêng yếu tố ấy; toàn phần: cùng mọi tương tác của nó (Saltelli và cộng sự 2010, Jansen), từ ${points} điểm Sobol, mỗi điểm chạy ${replications} lượt. Vạch là khoảng bootstrap ${confidence}%.`,
+      short: (points, replications, confidence) =>
+        `Chỉ số Sobol từ ${points} điểm Sobol, mỗi điểm chạy ${replications} lượt; trong ngoặc là khoảng bootstrap ${confidence}%.`,
       row: (factor, first, firstRange, total, totalRange) =>
         `${factor}: riêng nó ${first} phương sai (${firstRange}), cùng mọi tương tác ${total} (${totalRange})`,
       none: (factor, totalHigh) => `${factor}: hầu như không góp vào phương sai (nhiều nhất ${totalHigh})`,
