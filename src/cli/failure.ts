@@ -12,6 +12,7 @@ const MISTAKES = new Set([
   'OverrideError',
   'ResultsError',
   'SweepError',
+  'Unanswerable',
 ]);
 
 /** Tells the error on stderr and gives the exit code. */
