@@ -96,8 +96,10 @@ export class Gate {
       this.start(seed, replication);
       this.run(time);
     });
-    if (isOver() || time >= this.scenario.run.horizon) {
-      throw new GateRefusal(`the run is over at minute ${Math.ceil(floats[NOW])}, before minute ${time}`);
+    const { horizon } = this.scenario.run;
+    if (isOver() || time >= horizon) {
+      const end = isOver() ? Math.ceil(floats[NOW]) : horizon;
+      throw new GateRefusal(`the run is over at minute ${end}: it cannot be paused at minute ${time}`);
     }
     return takeState(this.tell);
   }

@@ -72,7 +72,7 @@ test('every kind of actor and of arrivals took part', () => {
 test('a run that is over before is refused', () => {
   const scenario = loadScenario('scenarios/tutorial/1-one-lane.yaml');
   const { horizon } = scenario.run;
-  expect(() => new Gate(scenario).pause('luck', 0, horizon)).toThrow(`before minute ${horizon}`);
+  expect(() => new Gate(scenario).pause('luck', 0, horizon)).toThrow(`the run is over at minute ${horizon}`);
 });
 
 /** A fingerprint of all numbers of an outcome, to the last bit. */
