@@ -7,8 +7,9 @@ import { memory, type Rows } from '../../memory/memory.ts';
 const { ints, floats, NOW } = memory;
 
 const EXACT = 128;
+const LAST = EXACT + 64 * 17 - 1;
 /** Cells of `floats` that the bins of a level take: time spent in each [min]. */
-export const LEVEL_BINS = EXACT + 64 * 17;
+export const LEVEL_BINS = LAST + 1;
 
 /** Cells of a level: present value, largest, offset of its bins (−1: none); ∫ value dt and time of the last change. */
 export const Level = { value: 0, max: 1, bins: 2, area: 0, since: 1, width: 4 } as const;
@@ -16,8 +17,8 @@ const { max: MAX, bins: BINS, area: AREA, since: SINCE, width: WIDTH } = Level;
 
 /** Bin of the value `n`, without a branch that a run might take late: V8 would throw its code away and begin anew. */
 const binOf = (n: number): number => {
-  const octave = Math.max(0, 25 - Math.clz32(n)); // 6 less than that of n, so that bins join at 128
-  return Math.min(LEVEL_BINS - 1, 64 * octave + (n >> octave));
+  const octave = 25 - Math.clz32(n | (EXACT - 1)); // 6 less than that of n, so that bins join at 128
+  return Math.min(LAST, 64 * octave + (n >> octave));
 };
 
 function binStart(i: number): number {
