@@ -1,6 +1,6 @@
 /**
  * Levels: whole numbers that jump (a queue, an occupancy), weighted by the time they last. A level is a row; a change
- * costs a few additions. Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
+ * costs a few additions (those with `| 0` are not checked for overflow). Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
  */
 import { memory, type Rows } from '../../memory/memory.ts';
 
@@ -18,7 +18,7 @@ const { max: MAX, bins: BINS, area: AREA, since: SINCE, width: WIDTH } = Level;
 /** Bin of the value `n`, without a branch that a run might take late: V8 would throw its code away and begin anew. */
 const binOf = (n: number): number => {
   const octave = 25 - Math.clz32(n | (EXACT - 1)); // 6 less than that of n, so that bins join at 128
-  return Math.min(LAST, 64 * octave + (n >> octave));
+  return Math.min(LAST, ((octave << 6) + (n >> octave)) | 0);
 };
 
 function binStart(i: number): number {
@@ -54,8 +54,8 @@ export function change(level: number, by: number): void {
   f[level + SINCE] = now;
   f[level] += value * lasted;
   const bins = i[level + BINS];
-  if (bins >= 0) f[bins + binOf(value)] += lasted;
-  const after = value + by;
+  if (bins >= 0) f[(bins + binOf(value)) | 0] += lasted;
+  const after = (value + by) | 0;
   i[level] = after;
   if (by > 0 && after > i[level + MAX]) i[level + MAX] = after;
 }
