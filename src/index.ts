@@ -1,45 +1,34 @@
 /**
- * The public API of smartgate. A study in three lines:
+ * The public API of smartgate: load a scenario, simulate it or compare plans, and draw the report.
  *
- *     const baseline = loadScenario('scenarios/lang-son/baseline-2025.yaml');
- *     const plan = loadScenario('scenarios/lang-son/yard-expansion.yaml');
+ *     const baseline = load('scenarios/lang-son/baseline-2025.yaml');
+ *     const plan = load('scenarios/lang-son/yard-expansion.yaml');
  *     const { results } = await compare([baseline, plan]);
  *
- * Everything here but `loadScenario` and `renderReport` runs without a disk.
+ * Times in a scenario are minutes from the start of the run; every row of the results names its unit. The same scenarios
+ * and seed give the same results to the last digit, on any number of threads. Only `load` reads files.
  */
 import type { Results } from './results/document.ts';
 import type { Language } from './results/language.ts';
 
-/** Runs a baseline and its alternatives with the same luck; differences are judged in pairs. */
 export { type Comparison, compare } from './experiment/compare.ts';
 export type { Effort, Experiment } from './experiment/experiment.ts';
-/** Another seed, number of replications or length for a scenario. */
 export { OverrideError, type Overrides, override } from './experiment/overrides.ts';
-/** A key metric or published figure that is no row of the results. */
 export { UnknownMetric } from './experiment/references.ts';
-/** Runs a scenario as often as it says and tells what came out, with intervals. */
-export { replicate } from './experiment/replicate.ts';
-export type { MakeGate, Replicator } from './experiment/replicator.ts';
+export { replicate as simulate } from './experiment/replicate.ts';
 export { Interrupted, type Progress, type RoundOptions } from './experiment/rounds.ts';
-/** The gate itself: one replication at a time, columns of numbers. */
-export { Gate } from './gate/gate.ts';
-export { BALANCE, type Layout, type Outcome } from './gate/outcome.ts';
-/** A run that cannot go on for a reason the user can mend. */
 export { GateRefusal } from './gate/refusal.ts';
-export type { Better, MetricEntry } from './results/catalogue/entry.ts';
 /** What every number means: definition, unit, who is counted, which way is good. */
 export { CATALOGUE } from './results/catalogue.ts';
-/** Tables as tidy CSV. */
-export { bestCsv, type CsvOptions, differencesCsv, metricsCsv, valueCsv } from './results/csv.ts';
+/** The tables of the results as CSV, one row a figure. */
+export { differencesCsv, metricsCsv } from './results/csv.ts';
 export type * from './results/document.ts';
 export type { Language } from './results/language.ts';
-/** Reads and checks a stored document; `toJson` writes one, always with the same bytes. */
+/** A stored document, read and checked. */
 export { ResultsError, readResults } from './results/read.ts';
+/** The text of `results.json`: the same bytes for the same results. */
 export { toJson } from './results/write.ts';
-/** All that is wrong with a scenario, with file, line and likely fix. */
-export { ScenarioError } from './scenario/load/issue.ts';
-/** Opens a scenario file: `extends` followed, units converted, names resolved. */
-export { loadScenario } from './scenario/load/load.ts';
+export { type LoadOptions, loadScenario as load, ScenarioError } from './scenario/load/load.ts';
 export type { Scenario } from './scenario/model/scenario.ts';
 
 /**

@@ -38,6 +38,27 @@ export const COMMANDS = {
     takes: RUNNING.filter((name) => name !== 'days'),
     load: async () => (await import('./commands/reconcile.ts')).reconcileCommand,
   },
+  sweep: {
+    wants: '<sweep-file>',
+    least: 1,
+    most: 1,
+    takes: ['threads', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
+    load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  merge: {
+    wants: '<folder…>',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['csv', 'out', 'quiet', 'lang'],
+    load: async () => (await import('./commands/merge.ts')).merge,
+  },
+  query: {
+    wants: "'<sql>' [folder…]",
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['json', 'csv', 'lang'],
+    load: async () => (await import('./commands/query.ts')).queryCommand,
+  },
   check: {
     wants: '<scenario…>',
     least: 1,

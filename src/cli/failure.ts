@@ -11,6 +11,7 @@ const MISTAKES = new Set([
   'UnknownMetric',
   'OverrideError',
   'ResultsError',
+  'SweepError',
 ]);
 
 /** Tells the error on stderr and gives the exit code. */

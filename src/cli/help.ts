@@ -12,6 +12,7 @@ Commands
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   verify [name…]                     hold this program against exact and published results, on this machine
+  query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
   schema                             JSON Schema of the scenario file, for editors
 
@@ -25,9 +26,6 @@ Run and compare
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
   --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
                        (as many more runs as there are resources)
-
-Verify
-  --all                also the known answers that take long
 
 Verify
   --all                also the known answers that take long
@@ -62,6 +60,7 @@ Lệnh
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
+  query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
 
@@ -75,9 +74,6 @@ Chạy và so sánh
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
-
-Đối chiếu
-  --all                kể cả các kết quả cần chạy lâu
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu

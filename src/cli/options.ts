@@ -13,6 +13,8 @@ export interface Options {
   out?: string;
   /** `path=value`, in the order given. */
   set: string[];
+  /** `path=from..to`, in the order given. */
+  vary: string[];
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
@@ -20,7 +22,11 @@ export interface Options {
   all: boolean;
   /** Who keeps whom from working is told, too, and what one more of each resource would change. */
   bottlenecks: boolean;
+  /** The k-th of n parts of a sweep. */
+  shard?: { k: number; n: number };
   json: boolean;
+  csv: boolean;
+  'list-missing': boolean;
   quiet: boolean;
   lang: Language;
 }
@@ -28,11 +34,25 @@ export interface Options {
 export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
-export const VALUED = ['seed', 'replications', 'precision', 'days', 'threads', 'out', 'set', 'root', 'lang'] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'quiet'] as const;
+export const VALUED = [
+  'seed',
+  'replications',
+  'precision',
+  'days',
+  'threads',
+  'out',
+  'set',
+  'vary',
+  'shard',
+  'root',
+  'lang',
+] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
+
+const MOST_SHARDS = 1_000_000;
 
 /** What was typed behind each option, by its name; a switch is true. */
 export type Typed = Map<string, string[] | true>;
@@ -46,7 +66,12 @@ export function readOptions(typed: Typed, words: Words): Options {
     if (values[0] === '') throw new UsageError(words.usage.noValue(name));
     return values[0];
   };
-  const sets = typed.get('set');
+  const repeated = (name: OptionName): string[] => {
+    const values = typed.get(name);
+    if (values === undefined || values === true) return [];
+    if (values.includes('')) throw new UsageError(words.usage.noValue(name));
+    return values;
+  };
   if (typed.has('replications') && typed.has('precision')) {
     throw new UsageError(words.usage.either('replications', 'precision'));
   }
@@ -57,11 +82,15 @@ export function readOptions(typed: Typed, words: Words): Options {
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
-    set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
+    set: repeated('set').map((text) => assignment(text, words)),
+    vary: repeated('vary'),
+    shard: shard(single('shard'), words),
     root: single('root'),
     all: typed.has('all'),
     bottlenecks: typed.has('bottlenecks'),
     json: typed.has('json'),
+    csv: typed.has('csv'),
+    'list-missing': typed.has('list-missing'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
   };
@@ -97,8 +126,14 @@ function part(text: string | undefined, words: Words): number | undefined {
   return value;
 }
 
+function shard(text: string | undefined, words: Words): Options['shard'] {
+  if (text === undefined) return undefined;
+  const [k, n] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [0, 0];
+  if (k < 1 || k > n || n > MOST_SHARDS) throw new UsageError(words.usage.shard(text));
+  return { k, n };
+}
+
 function assignment(text: string, words: Words): string {
-  if (text === '') throw new UsageError(words.usage.noValue('set'));
   if (!/^[^=\s]+=/.test(text)) throw new UsageError(words.usage.assignment(text));
   return text;
 }

@@ -14,6 +14,8 @@ export const EXIT = {
   missed: 1,
   /** A fault of this program. */
   fault: 1,
+  /** Not all that was asked for is there: runs of a sweep are missing. */
+  missing: 1,
   /** The input or the usage is wrong. */
   usage: 2,
   /** Interrupted, with everything finished so far saved. */

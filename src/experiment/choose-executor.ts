@@ -3,6 +3,7 @@ import { Gate } from '../gate/gate.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Executor, runChunk } from './executor.ts';
 import { inThread } from './in-thread.ts';
+import { named } from './named.ts';
 import type { Job } from './plan.ts';
 import type { Replicator } from './replicator.ts';
 
@@ -22,9 +23,27 @@ export async function chooseExecutor(
   threads: number,
 ): Promise<Executor> {
   const replications = job.replications * job.scenarios.length;
-  if (threads === 1 || isTiny(job, replications)) return inThread(gates);
+  if (threads === 1 || isTiny(job, replications)) return inThread((scenario) => gateOf(gates, scenario));
   const { pool } = await import('./pool.ts');
-  return pool(threads, job.scenarios);
+  return pool(threads, job.scenarios.length);
+}
+
+/** An executor for scenarios that come one after the other: workers, or this thread with a gate for the latest of them. */
+export async function poolOrThread(threads: number): Promise<Executor> {
+  if (threads > 1) return (await import('./pool.ts')).pool(threads, 2);
+  const latest = new Map<Scenario, Gate>();
+  return inThread((scenario) => {
+    const gate = latest.get(scenario) ?? named(scenario.name, () => new Gate(scenario));
+    latest.clear();
+    latest.set(scenario, gate);
+    return gate;
+  });
+}
+
+function gateOf(gates: ReadonlyMap<Scenario, Replicator>, scenario: Scenario): Replicator {
+  const gate = gates.get(scenario);
+  if (gate === undefined) throw new Error(`no gate for ${scenario.name}`);
+  return gate;
 }
 
 /**
@@ -35,7 +54,7 @@ function isTiny({ scenarios: [scenario], seed }: Job, replications: number): boo
   const maxEvents = Math.min(scenario.run.maxEvents, TRIAL_EVENTS, Math.ceil(TINY_EVENTS / replications));
   const trial = new Gate({ ...scenario, run: { ...scenario.run, maxEvents } });
   for (let attempt = 0; attempt < 2; attempt++) {
-    const { refusal, milliseconds } = runChunk(trial, seed, 0, 1);
+    const { refusal, milliseconds } = runChunk(trial, { seed, from: 0, to: 1, only: null });
     if (refusal !== null) return false;
     if (milliseconds * replications < TINY) return true;
   }

@@ -14,6 +14,9 @@ export interface Comparison extends Experiment {
  * Runs the first scenario (the baseline) and its alternatives with the same seed, warm-up, length and number of
  * replications (or precision), the baseline's. The random streams are keyed by name and not by scenario, so the k-th
  * truck of a flow has the same luck everywhere, and differences are judged in pairs.
+ * @throws {RangeError} for fewer than two scenarios
+ * @throws {OverrideError} where two scenarios have the same name (that of their files)
+ * @throws {GateRefusal} {UnknownMetric} {Interrupted} as a simulation of each
  */
 export async function compare(scenarios: readonly Scenario[], options: RoundOptions = {}): Promise<Comparison> {
   if (scenarios.length < 2)

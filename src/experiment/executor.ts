@@ -4,9 +4,9 @@
  * chunks there are, and what becomes of the rows, is the caller's affair (`hand-out`).
  */
 import { GateRefusal } from '../gate/refusal.ts';
-import type { Scenario } from '../scenario/model/scenario.ts';
+import type { MetricRef, Scenario } from '../scenario/model/scenario.ts';
 import type { Replicator } from './replicator.ts';
-import { type Row, rowOf } from './row.ts';
+import { type Row, rowOf, some } from './row.ts';
 
 /** Replications [from, to) of a scenario, counted from 0: the unit of work. Plain data. */
 export interface Chunk {
@@ -14,6 +14,8 @@ export interface Chunk {
   seed: string;
   from: number;
   to: number;
+  /** Metrics that are wanted and nothing else of a row, in this order; null: whole rows. */
+  only: readonly MetricRef[] | null;
 }
 
 /** What came of a chunk. Plain data, too. */
@@ -32,19 +34,20 @@ export interface Executor {
   /** Least work worth handing to it at once [ms]; 0: any. */
   readonly grain: number;
   /**
-   * Runs a chunk. A refusal of the gate is told in the batch; the promise is rejected when the signal aborts it, or by a
-   * fault of ours.
+   * Runs chunks that go together, one after the other, and gives back a batch for each. A refusal of the gate is told in
+   * the batch; the promise is rejected when the signal aborts it, or by a fault of ours.
    */
-  run(chunk: Chunk, signal: AbortSignal): Promise<Batch>;
+  run(load: readonly Chunk[], signal: AbortSignal): Promise<Batch[]>;
 }
 
 /** Runs the replications of a chunk one after the other on the gate of its scenario, wherever that is. */
-export function runChunk(gate: Replicator, seed: string, from: number, to: number): Batch {
+export function runChunk(gate: Replicator, { seed, from, to, only }: Omit<Chunk, 'scenario'>): Batch {
   const start = performance.now();
+  const keep = only === null ? rowOf : some(gate.layout, only);
   const rows: Row[] = [];
   let refusal: string | null = null;
   try {
-    for (let replication = from; replication < to; replication++) rows.push(rowOf(gate.replicate(seed, replication)));
+    for (let replication = from; replication < to; replication++) rows.push(keep(gate.replicate(seed, replication)));
   } catch (error) {
     if (!(error instanceof GateRefusal)) throw error;
     refusal = error.message;

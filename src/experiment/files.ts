@@ -3,13 +3,13 @@ import { access, constants, mkdir, open, readFile, rename, rm } from 'node:fs/pr
 import { dirname, join } from 'node:path';
 
 /** Writes beside the target under a temporary name, then renames: the old file stays until the new one is whole. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
   try {
     const handle = await open(temporary, 'w');
     try {
-      await handle.writeFile(text);
+      await handle.writeFile(content);
       await handle.sync();
     } finally {
       await handle.close();
@@ -21,8 +21,8 @@ export async function writeWhole(file: string, text: string): Promise<void> {
   }
 }
 
-/** Files of a run by their name inside its folder (`results.json`, `charts/wait.svg`), and their texts. */
-export type Files = Map<string, string>;
+/** Files of a run by their name inside its folder (`results.json`, `charts/wait.svg`), and what is in them. */
+export type Files = Map<string, string | Uint8Array>;
 
 /** Names that a former run may have left and a new one may take away: nothing else in the folder is ever touched. */
 const OURS = /^((bottlenecks|differences|marginal|value)\.csv|report\.(en|vi)\.html|charts\/[A-Za-z0-9._-]+\.svg)$/;
@@ -35,7 +35,7 @@ export async function prepareFolder(folder: string): Promise<void> {
 
 /** Writes all files into `folder`, which is made if need be. */
 export async function writeFiles(folder: string, files: Files): Promise<void> {
-  for (const [name, text] of files) await writeWhole(join(folder, name), text);
+  for (const [name, content] of files) await writeWhole(join(folder, name), content);
 }
 
 /**

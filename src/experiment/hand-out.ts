@@ -52,7 +52,7 @@ function inOrder(executor: Executor, plan: Plan, onBatch: OnBatch, signal: Abort
   const start = async (chunk: Chunk): Promise<Batch> => {
     running++;
     try {
-      const batch = await executor.run(chunk, signal);
+      const [batch] = await executor.run([chunk], signal);
       plan.learn(batch.rows.length, batch.milliseconds);
       onBatch(chunk, batch);
       return batch;

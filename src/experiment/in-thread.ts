@@ -2,18 +2,16 @@ import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Executor, runChunk } from './executor.ts';
 import type { Replicator } from './replicator.ts';
 
-/** Runs every chunk at once in the calling thread, on gates that are ready. */
-export function inThread(gates: ReadonlyMap<Scenario, Replicator>): Executor {
+/** Runs every chunk at once in the calling thread, on the gates of their scenarios. */
+export function inThread(gateOf: (scenario: Scenario) => Replicator): Executor {
   return {
     width: 1,
     grain: 0,
-    async run({ scenario, seed, from, to }, signal) {
+    async run(load, signal) {
       signal.throwIfAborted();
-      const gate = gates.get(scenario);
-      if (gate === undefined) throw new Error(`no gate for ${scenario.name}`);
-      const batch = runChunk(gate, seed, from, to);
+      const batches = load.map((chunk) => runChunk(gateOf(chunk.scenario), chunk));
       await turn();
-      return batch;
+      return batches;
     },
   };
 }

@@ -20,7 +20,10 @@ export class OverrideError extends Error {
   }
 }
 
-/** A copy of the scenario with another seed, number of replications, precision or length; the warm-up stays as it is. */
+/**
+ * A copy of the scenario with another seed, number of replications, precision or length; the warm-up stays as it is.
+ * @throws {OverrideError} for a value out of its range, both replications and a precision, or days within the warm-up
+ */
 export function override(scenario: Scenario, { seed, replications, precision, days }: Overrides): Scenario {
   const run = { ...scenario.run };
   if (seed !== undefined) run.seed = seed;

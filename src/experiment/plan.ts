@@ -46,7 +46,7 @@ export class Plan {
     }
     const scenario = scenarios[this.turn];
     this.turn = (this.turn + 1) % scenarios.length;
-    return { scenario, seed, from: this.from, to: this.to };
+    return { scenario, seed, from: this.from, to: this.to, only: null };
   }
 
   /** Takes note of `replications` that took so long together [ms]. */

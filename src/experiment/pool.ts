@@ -17,24 +17,32 @@ const IDLE = 60_000;
 const LATE = 'Unexpected message from Worker';
 
 /** Pools by number of threads. They outlast an experiment, because a fresh worker is slow at first. */
-const pools = new Map<number, Piscina<Order, Batch>>();
+const pools = new Map<number, Piscina<Order, Batch[]>>();
 
-/** Runs chunks of these scenarios in `threads` workers, which start when they are first needed. */
-export function pool(threads: number, scenarios: readonly Scenario[]): Executor {
+/**
+ * Runs chunks in `threads` workers, which start when they are first needed. Every worker keeps the gates of `keep`
+ * scenarios: those that take turns.
+ */
+export function pool(threads: number, keep: number): Executor {
   const workers = pools.get(threads) ?? open(threads);
-  const texts = new Map(scenarios.map((scenario) => [scenario, JSON.stringify(scenario)]));
+  const texts = new WeakMap<Scenario, string>();
+  const textOf = (scenario: Scenario) => {
+    const text = texts.get(scenario) ?? JSON.stringify(scenario);
+    texts.set(scenario, text);
+    return text;
+  };
   return {
     width: threads,
     grain: GRAIN,
-    run({ scenario, seed, from, to }, signal) {
-      const text = texts.get(scenario) ?? JSON.stringify(scenario);
-      return workers.run({ scenario: text, seed, from, to, keep: texts.size }, { signal });
+    run(load, signal) {
+      const chunks = load.map((chunk) => ({ ...chunk, scenario: textOf(chunk.scenario) }));
+      return workers.run({ chunks, keep }, { signal });
     },
   };
 }
 
-function open(threads: number): Piscina<Order, Batch> {
-  const workers = new Piscina<Order, Batch>({
+function open(threads: number): Piscina<Order, Batch[]> {
+  const workers = new Piscina<Order, Batch[]>({
     filename: WORKER,
     minThreads: 0,
     maxThreads: threads,

@@ -19,6 +19,17 @@ export function checkCompiles(scenario: Scenario): void {
   checkReferences(scenario, named(scenario.name, () => new Gate(scenario)).layout);
 }
 
+/** Throws `UnknownMetric` unless a scenario has every one of these rows. */
+export function checkMetrics(scenario: Scenario, refs: readonly MetricRef[]): void {
+  const { layout } = named(scenario.name, () => new Gate(scenario));
+  const rows = layout.metrics.map(writeMetric);
+  const issues = refs.flatMap((ref) => {
+    const name = writeMetric(ref);
+    return rows.includes(name) ? [] : [`metrics: no ${name}${hint(name, ref.metric, rows)}`];
+  });
+  if (issues.length > 0) throw new UnknownMetric(scenario.name, issues);
+}
+
 /** Throws `UnknownMetric` unless every key metric, every goal and every published figure is a row of this layout. */
 export function checkReferences(scenario: Scenario, layout: Layout): void {
   const issues: string[] = [];

@@ -27,7 +27,7 @@ export interface RoundOptions {
   onProgress?: (progress: Progress) => void;
   /** Stops the work; what is finished is kept. */
   signal?: AbortSignal;
-  /** Threads to run on (default: 1, the calling thread). The results do not depend on it. */
+  /** Threads to run on, from 1 (default: 1, the calling thread). The results do not depend on it. */
   threads?: number;
   /** A stand-in for the gate; runs in the calling thread. */
   makeGate?: MakeGate;

@@ -1,5 +1,6 @@
 /** One replication as it is kept and sent: an outcome of its own, with its many empty bins left out. */
-import type { Outcome } from '../gate/outcome.ts';
+import type { Layout, Outcome } from '../gate/outcome.ts';
+import type { MetricRef } from '../scenario/model/scenario.ts';
 
 /** Bins that are not empty, as pairs: index, count, index, count, … */
 export type Pairs = Uint32Array;
@@ -23,6 +24,26 @@ export function rowOf({ metrics, series, spread, distributions, counts, course, 
     trucks,
   };
 }
+
+/** Copies a few metrics of an outcome and nothing else; NaN where a gate has no such row. */
+export function some({ metrics: rows }: Layout, only: readonly MetricRef[]): (outcome: Outcome) => Row {
+  const columns = only.map(({ metric, place, flow }) =>
+    rows.findIndex((row) => row.metric === metric && row.place === place && row.flow === flow),
+  );
+  return ({ metrics, events, trucks }) => ({
+    metrics: Float64Array.from(columns, (column) => (column < 0 ? Number.NaN : metrics[column])),
+    series: NOTHING,
+    spread: NO_PAIRS,
+    distributions: NO_PAIRS,
+    counts: NOTHING,
+    course: NOTHING,
+    events,
+    trucks,
+  });
+}
+
+const NOTHING = new Float64Array(0);
+const NO_PAIRS = new Uint32Array(0);
 
 /** Adds pairs to sums; sums are doubles, exact up to 2^53, where the counts' own 32 bits could overflow. */
 export function addPairs(sums: Float64Array, pairs: Pairs): void {

@@ -1,16 +1,12 @@
 /** What runs inside a worker thread. It loads the gate and nothing else. */
 import { Gate } from '../gate/gate.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
-import { type Batch, runChunk } from './executor.ts';
+import { type Batch, type Chunk, runChunk } from './executor.ts';
 
-/** A chunk on its way to a worker. */
+/** Chunks on their way to a worker. */
 export interface Order {
-  /** The normalised scenario as JSON; the same text is the same gate. */
-  scenario: string;
-  seed: string;
-  /** Replications [from, to). */
-  from: number;
-  to: number;
+  /** Each with its normalised scenario as JSON; the same text is the same gate. */
+  chunks: (Omit<Chunk, 'scenario'> & { scenario: string })[];
   /** Gates to keep: scenarios that take turns. */
   keep: number;
 }
@@ -18,8 +14,8 @@ export interface Order {
 /** Compiling takes as long as a replication or two, and a gate that has run before runs several times as fast. */
 const gates = new Map<string, Gate>();
 
-export default function work({ scenario, seed, from, to, keep }: Order): Batch {
-  return runChunk(gates.get(scenario) ?? compile(scenario, keep), seed, from, to);
+export default function work({ chunks, keep }: Order): Batch[] {
+  return chunks.map((chunk) => runChunk(gates.get(chunk.scenario) ?? compile(chunk.scenario, keep), chunk));
 }
 
 /** Compiles a gate, which takes the place of the oldest one if there are enough. */

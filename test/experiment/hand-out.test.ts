@@ -24,12 +24,12 @@ class Slow implements Executor {
     this.refuse = refuse;
   }
 
-  run(chunk: Chunk, signal: AbortSignal): Promise<Batch> {
+  run([chunk]: readonly Chunk[], signal: AbortSignal): Promise<Batch[]> {
     this.started.push(chunk);
     return new Promise((resolve, reject) => {
       const refused = this.refuse(chunk);
       const rows = refused ? [] : [rowNumber(chunk.from)];
-      this.running.push(() => resolve({ rows, refusal: refused ? 'too much' : null, milliseconds: 1 }));
+      this.running.push(() => resolve([{ rows, refusal: refused ? 'too much' : null, milliseconds: 1 }]));
       this.most = Math.max(this.most, this.running.length);
       signal.addEventListener('abort', () => reject(signal.reason), { once: true });
     });
@@ -118,10 +118,10 @@ test('a fault is told when its turn comes', async () => {
   const fault: Executor = {
     width: 2,
     grain: 0,
-    run: ({ from }) =>
+    run: ([{ from }]) =>
       from === 1
         ? Promise.reject(new TypeError('x is undefined'))
-        : Promise.resolve({ rows: [rowNumber(from)], refusal: null, milliseconds: 1 }),
+        : Promise.resolve([{ rows: [rowNumber(from)], refusal: null, milliseconds: 1 }]),
   };
   const rounds = handOut(fault, job(3, a), never, () => {});
   expect((await rounds.next()).value?.[0].trucks).toBe(0);

@@ -38,6 +38,7 @@ export const en = {
     assignment: (found: string) => `--set wants path=value, such as places.lane.lanes=2, found "${found}".`,
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
+    shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
     noAnswer: (found: string, near: string | null) =>
       `There is no known answer "${found}".${maybe(near)} They are the files of scenarios/known-answers.`,
@@ -284,6 +285,35 @@ export const en = {
     long: (cases: string) => `${cases} more take long and were not run (--all).`,
     interrupted: (done: string, asked: string) => `Interrupted: ${done} of ${asked} known answers are finished.`,
     files: (folder: string) => `Table: ${folder}  (beside it verify.json)`,
+  },
+  sweep: {
+    heading: (points: string, replications: string, runs: string, seed: string) =>
+      `${points} points × ${replications} replications = ${runs} runs, seed ${seed}`,
+    shard: (k: string, n: string) => `shard ${k} of ${n}`,
+    found: (found: string, made: string) => `${found} runs were there already, ${made} were made now.`,
+    point: 'point',
+    points: (shown: string, all: string) => `(${shown} of ${all} points; the others are in the files)`,
+    refused: (points: string, reason: string) =>
+      `The gate refused runs of ${points} points, the first because: ${reason}`,
+    incomplete: (left: string, all: string, folder: string) =>
+      `${left} of ${all} runs are missing in ${folder}: make the other shards there, or join their folders with smartgate merge.`,
+    missing: (point: string, told: string, replications: string) =>
+      `point ${point} (${told}): replications ${replications}`,
+    missingAll: (left: string, all: string) => `${left} of ${all} runs are missing.`,
+    noneMissing: (all: string) => `None of ${all} runs is missing.`,
+    interrupted: (left: string, folder: string) =>
+      `Interrupted: ${left} runs are left; what is finished is kept in ${folder}, and the same command goes on from there.`,
+    merged: (folders: string, folder: string) => `${folders} folders joined in ${folder}.`,
+    files: (table: string, others: string) => `Table: ${table}  (beside it ${others})`,
+  },
+  query: {
+    nothing: 'No rows.',
+    more: (shown: string, all: string) => `(${shown} of ${all} rows; --csv or --json give all)`,
+    notInstalled: 'smartgate query needs DuckDB, which is not installed: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `no table of a sweep (runs.parquet) in ${folders}: smartgate sweep makes one; name its folder behind the query`,
+    writes: 'a query reads; to keep what it says, write its output to a file: smartgate query "…" --csv > answer.csv',
+    refused: (message: string) => `the query was refused:\n${message}`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

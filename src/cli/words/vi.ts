@@ -35,6 +35,7 @@ export const vi: typeof en = {
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
+    shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
       `Không có kết quả đối chiếu "${found}".${maybe(near)} Chúng là các tệp trong scenarios/known-answers.`,
@@ -277,6 +278,34 @@ export const vi: typeof en = {
     long: (cases) => `Còn ${cases} trường hợp cần chạy lâu, chưa được chạy (--all).`,
     interrupted: (done, asked) => `Đã ngắt: ${done} trên ${asked} trường hợp đã xong.`,
     files: (folder) => `Bảng: ${folder}  (cùng thư mục: verify.json)`,
+  },
+  sweep: {
+    heading: (points, replications, runs, seed) =>
+      `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    shard: (k, n) => `phần ${k} trong ${n} phần`,
+    found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
+    point: 'điểm',
+    points: (shown, all) => `(${shown} trên ${all} điểm; các điểm còn lại nằm trong tệp)`,
+    refused: (points, reason) => `Mô hình từ chối chạy ở ${points} điểm; lý do đầu tiên: ${reason}`,
+    incomplete: (left, all, folder) =>
+      `Còn thiếu ${left} trên ${all} lượt trong ${folder}: hãy chạy các phần khác vào đó, hoặc ghép thư mục của chúng bằng smartgate merge.`,
+    missing: (point, told, replications) => `điểm ${point} (${told}): lượt ${replications}`,
+    missingAll: (left, all) => `Còn thiếu ${left} trên ${all} lượt.`,
+    noneMissing: (all) => `Đã đủ ${all} lượt.`,
+    interrupted: (left, folder) =>
+      `Bị ngắt: còn ${left} lượt; phần đã xong được giữ trong ${folder}, chạy lại đúng lệnh này để làm tiếp.`,
+    merged: (folders, folder) => `Đã ghép ${folders} thư mục vào ${folder}.`,
+    files: (table, others) => `Bảng: ${table}  (cùng thư mục: ${others})`,
+  },
+  query: {
+    nothing: 'Không có dòng nào.',
+    more: (shown: string, all: string) => `(${shown} trên ${all} dòng; --csv hoặc --json cho đủ tất cả)`,
+    notInstalled: 'smartgate query cần DuckDB nhưng chưa được cài: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `không có bảng kết quả nào (runs.parquet) trong ${folders}: smartgate sweep sẽ tạo ra bảng; ghi thư mục của bảng sau câu truy vấn`,
+    writes:
+      'câu truy vấn chỉ đọc; muốn giữ câu trả lời, hãy ghi đầu ra vào tệp: smartgate query "…" --csv > tra-loi.csv',
+    refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,

@@ -8,13 +8,17 @@ export { ScenarioError } from './issue.ts';
 export interface LoadOptions {
   /** Folder beyond which no file is read; by default the folder of the scenario. */
   root?: string;
-  /** Overrides `path=value`, laid over the scenario in this order. */
+  /** Overrides `path=value`, such as `places.lane.lanes=3`, laid over the scenario in this order. */
   set?: string[];
   /** Told of every file that is read. */
   onRead?: OnRead;
 }
 
-/** Reads a scenario file, all that it extends and records, and resolves it. Throws a `ScenarioError` with all mistakes. */
+/**
+ * Reads a scenario file with all that it extends and records: units are converted (times to minutes), names are
+ * resolved. What comes back is plain JSON.
+ * @throws {ScenarioError} with every mistake of the file: line, column, path, value found, rule and likely fix
+ */
 export function loadScenario(file: string, options: LoadOptions = {}): Scenario {
   const template = openTemplate(file, options.root, options.onRead);
   const located = (options.set ?? []).reduce(override, template.located);

@@ -3,7 +3,12 @@ import type { Scenario } from '../model/scenario.ts';
 
 /** SHA-256 of a normalised scenario, hexadecimal; the order of keys in the file does not matter. */
 export function sha256OfScenario(scenario: Scenario): string {
-  return createHash('sha256').update(canonical(scenario)).digest('hex');
+  return sha256Of(scenario);
+}
+
+/** SHA-256 of plain data, hexadecimal; the order of keys does not matter. */
+export function sha256Of(data: unknown): string {
+  return createHash('sha256').update(canonical(data)).digest('hex');
 }
 
 /** JSON with the keys of every map sorted. */

@@ -27,7 +27,7 @@ const until: Schema<'empty' | number> = reader(
   { description: '`empty`, or { cleared: 10000 }.', anyOf: [{ const: 'empty' }, { type: 'object' }] },
 );
 
-const seed = quantity(
+export const seed = quantity(
   (written) => {
     if (typeof written !== 'string' && typeof written !== 'number') throw new Refusal('a number or a word');
     return String(written);

@@ -41,7 +41,7 @@ export function lowerEdge(i: number): number {
 
 /** Upper edge of bin `i`; the last bin is given the width of its neighbour. */
 export function upperEdge(i: number): number {
-  return i === 0 ? 0 : lowerEdge(i + 1);
+  return lowerEdge(i + 1);
 }
 
 /**

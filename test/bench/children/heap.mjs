@@ -2,10 +2,11 @@
  * What is held after a run of a shipped scenario: heap and array buffers [bytes] after collections.
  * node --expose-gc heap.mjs FILE DAYS
  */
-import { Gate, loadScenario, override } from '../../../dist/index.js';
+import { Gate } from '../../../dist/gate/gate.js';
+import { load, override } from '../../../dist/index.js';
 
 const [file, days] = process.argv.slice(2);
-const scenario = override(loadScenario(file), { days: Number(days) });
+const scenario = override(load(file), { days: Number(days) });
 const gate = new Gate(scenario);
 const { trucks } = gate.replicate(scenario.run.seed, 0);
 for (let k = 0; k < 4; k++) {

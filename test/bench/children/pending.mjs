@@ -3,14 +3,15 @@
  * first truck, and taken off. Prints nanoseconds per event, or why the engine would not. node pending.mjs PENDING TRUCKS
  */
 import { allowInlining } from '../../../dist/cli/inlining.js';
-import { Gate, loadScenario } from '../../../dist/index.js';
+import { Gate } from '../../../dist/gate/gate.js';
+import { load } from '../../../dist/index.js';
 
 allowInlining(); // as the program does
 
 const [pending, trucks] = process.argv.slice(2).map(Number);
 
 function gateOf(cleared) {
-  const scenario = loadScenario('test/bench/models/pending.yaml', {
+  const scenario = load('test/bench/models/pending.yaml', {
     set: [
       `places.lane.stock.trucks.count=${pending}`,
       `flows.trucks.arrivals.poisson=${pending / 10} /min`,

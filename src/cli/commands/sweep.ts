@@ -1,0 +1,78 @@
+/** `smartgate sweep <sweep-file>`: many points of a scenario, each run several times; what is finished is not made again. */
+import { join } from 'node:path';
+import { Store } from '../../experiment/store/store.ts';
+import { type Conducted, conduct, metricsOf, studyOf } from '../../experiment/sweep/conduct.ts';
+import { loadSweep } from '../../scenario/load/sweep.ts';
+import type { Command } from '../call.ts';
+import { interruptible } from '../interrupt.ts';
+import type { Options } from '../options.ts';
+import { showProgress } from '../progress.ts';
+import type { Shell } from '../shell.ts';
+import { listMissing, pointTable } from '../sweep-table.ts';
+import { EXIT } from '../usage.ts';
+import type { Words } from '../words/words.ts';
+import { threadsOf } from '../work.ts';
+
+export const sweep: Command = async ({ files: [file], options }, shell, words) => {
+  const { root, out, json, quiet, csv, shard, lang } = options;
+  const opened = loadSweep(file, { root });
+  const folder = out ?? join('output', opened.plan.name);
+  if (options['list-missing']) {
+    const { study } = studyOf(opened);
+    const store = await Store.open(folder, metricsOf(study.plan));
+    return listMissing(study, store, shard ?? null, shell, words);
+  }
+  const show = await showProgress(shell, quiet, lang, words);
+  let conducted: Conducted;
+  try {
+    conducted = await interruptible(shell, words, (signal) =>
+      conduct(opened, {
+        folder,
+        threads: threadsOf(options),
+        csv,
+        signal,
+        ...(shard && { shard }),
+        onProgress: ({ done, total, point }) =>
+          show.onProgress?.({
+            done,
+            total,
+            guessed: false,
+            scenario: `${words.sweep.point} ${point + 1}`,
+            replication: 0,
+          }),
+      }),
+    );
+  } finally {
+    show.done();
+  }
+  if (json && conducted.summary !== null) shell.out(`${JSON.stringify(conducted.summary)}\n`);
+  else if (!quiet && !json) print(conducted, folder, options, shell, words);
+  if (conducted.left > 0) {
+    shell.err(`${words.sweep.interrupted(String(conducted.left), folder)}\n`);
+    return EXIT.interrupted;
+  }
+  return EXIT.fine;
+};
+
+function print(
+  { study, summary, made, found, left, missing, files }: Conducted,
+  folder: string,
+  options: Options,
+  shell: Shell,
+  words: Words,
+) {
+  const { shard, lang } = options;
+  const { title, replications, seed } = study.plan;
+  const { points, size } = study;
+  shell.out(`${title[lang]}\n`);
+  const heading = words.sweep.heading(String(points.length), String(replications), String(size), seed);
+  shell.out(`${heading}${shard === undefined ? '' : `, ${words.sweep.shard(String(shard.k), String(shard.n))}`}\n`);
+  if (found > 0) shell.out(`${words.sweep.found(String(found), String(made))}\n`);
+  if (summary === null) {
+    if (left === 0) shell.out(`${words.sweep.incomplete(String(missing), String(size), folder)}\n`);
+    return;
+  }
+  shell.out(`\n${pointTable(summary, { language: lang, words, columns: shell.columns })}\n\n`);
+  const [table, ...others] = ['runs.parquet', ...files.filter((name) => name !== 'runs.parquet')];
+  shell.out(`${words.sweep.files(join(folder, table), others.join(', '))}\n`);
+}

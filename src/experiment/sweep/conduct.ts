@@ -1,0 +1,65 @@
+/** A sweep from its file to its tables. */
+
+import type { Sweep } from '../../scenario/load/sweep.ts';
+import type { SweepPlan } from '../../scenario/model/sweep.ts';
+import { writeMetric } from '../../scenario/schema/metric.ts';
+import { poolOrThread } from '../choose-executor.ts';
+import { prepareFolder, writeFiles } from '../files.ts';
+import { hashOf } from '../store/run-key.ts';
+import { Store } from '../store/store.ts';
+import { finish } from './finish.ts';
+import { missingOf } from './loads.ts';
+import { writePlan } from './plan-file.ts';
+import { type Shard, Study } from './study.ts';
+import type { SweepSummary } from './summary.ts';
+import { runSweep, type SweepProgress, type Swept } from './sweep.ts';
+import { Variants } from './variants.ts';
+
+export interface ConductOptions {
+  /** Folder of the runs and tables. */
+  folder: string;
+  threads?: number;
+  shard?: Shard;
+  /** Also writes `runs.csv`. */
+  csv?: boolean;
+  signal?: AbortSignal;
+  onProgress?: (progress: SweepProgress) => void;
+}
+
+export interface Conducted extends Swept {
+  study: Study;
+  /** Runs of the whole sweep, other shards included, that are not in the folder. */
+  missing: number;
+  /** What came out; null while a run is missing. */
+  summary: SweepSummary | null;
+  /** Files written, by name. */
+  files: string[];
+}
+
+/** The study of a sweep. Its first points and its metrics are looked at: throws what is wrong with them. */
+export function studyOf(sweep: Sweep): { study: Study; variants: Variants } {
+  const study = new Study(sweep.plan, sweep.whole().map(hashOf));
+  return { study, variants: new Variants(sweep, study) };
+}
+
+/** Makes the runs that are missing in the folder, and the tables when none is missing any more. */
+export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Conducted> {
+  const { folder, threads = 1, shard, csv = false, signal = new AbortController().signal, onProgress } = options;
+  const { study, variants } = studyOf(sweep);
+  variants.check();
+  await prepareFolder(folder);
+  await writePlan(folder, study);
+  const store = await Store.open(folder, metricsOf(study.plan));
+  const executor = await poolOrThread(threads);
+  const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress });
+  const missing = missingOf(study, null, store).reduce((sum, { replications }) => sum + replications.length, 0);
+  if (missing > 0) return { ...swept, study, missing, summary: null, files: ['plan.json'] };
+  const { files, summary } = finish(study, store, csv);
+  await writeFiles(folder, files);
+  return { ...swept, study, missing, summary, files: ['plan.json', ...files.keys()] };
+}
+
+/** Metrics as the store and the table call them. */
+export function metricsOf({ metrics }: SweepPlan): string[] {
+  return metrics.map(writeMetric);
+}

@@ -1,0 +1,28 @@
+/** Joins the shards of a sweep, which were made in folders of their own. */
+import { prepareFolder } from '../files.ts';
+import { Store } from '../store/store.ts';
+import { metricsOf } from './conduct.ts';
+import { type Missing, missingOf } from './loads.ts';
+import { readPlan, writePlan } from './plan-file.ts';
+import type { Study } from './study.ts';
+import { SweepError } from './sweep-error.ts';
+
+/** Brings the runs of all folders together in `out`, and says what is still missing. Throws a `SweepError`. */
+export async function mergeShards(
+  folders: readonly string[],
+  out: string,
+): Promise<{ study: Study; store: Store; missing: Missing[] }> {
+  const study = await readPlan(folders[0]);
+  const metrics = metricsOf(study.plan);
+  await prepareFolder(out);
+  const store = await Store.open(out, metrics);
+  for (const folder of folders) {
+    const other = await readPlan(folder);
+    if (other.hash !== study.hash || other.plan.replications !== study.plan.replications) {
+      throw new SweepError(`${folder}: another sweep than ${folders[0]} (its plan differs)`);
+    }
+    await store.add((await Store.open(folder, metrics)).missingIn(store));
+  }
+  await writePlan(out, study);
+  return { study, store, missing: missingOf(study, null, store) };
+}

@@ -1,0 +1,71 @@
+/**
+ * A sweep laid out: its points, and what its runs are called in the store. Runs are numbered point by point, replication
+ * by replication.
+ */
+import { VERSION } from '../../results/version.ts';
+import { sha256Of } from '../../scenario/load/sha.ts';
+import type { SweepPlan } from '../../scenario/model/sweep.ts';
+import { aliasOf, type Store, type StoredRun } from '../store/store.ts';
+import { type Point, pointsOf } from './points.ts';
+
+/** The k-th of n parts of the work, k from 1. */
+export interface Shard {
+  k: number;
+  n: number;
+}
+
+/** Replications [from, to) of a point. */
+export interface Share {
+  point: number;
+  from: number;
+  to: number;
+}
+
+export class Study {
+  readonly plan: SweepPlan;
+  readonly points: readonly Point[];
+  /** Hashes of the scenarios that the file names, as they are. */
+  readonly scenarios: readonly string[];
+  /** Of all that the runs depend on: what is varied and how, the scenarios, the version. */
+  readonly hash: string;
+
+  constructor(plan: SweepPlan, scenarios: readonly string[]) {
+    this.plan = plan;
+    this.points = pointsOf(plan);
+    this.scenarios = scenarios;
+    const { factors, design, seed } = plan;
+    this.hash = sha256Of([VERSION, factors, design, seed, scenarios]).slice(0, 32);
+  }
+
+  /** Runs of the whole sweep. */
+  get size(): number {
+    return this.points.length * this.plan.replications;
+  }
+
+  /** Name of a point in the store. */
+  alias(point: number): string {
+    return aliasOf(this.hash, point);
+  }
+
+  /** A run of a point, if it is there. */
+  find(store: Store, point: number, replication: number): StoredRun | undefined {
+    return store.find(this.alias(point), this.plan.seed, replication);
+  }
+
+  /** What a shard has of every point: the k-th n-th of the runs; all of them without a shard. */
+  *shares(shard: Shard | null): Generator<Share> {
+    const { replications } = this.plan;
+    const first = shard === null ? 0 : Math.floor(((shard.k - 1) * this.size) / shard.n);
+    const end = shard === null ? this.size : Math.floor((shard.k * this.size) / shard.n);
+    for (let point = Math.floor(first / replications); point * replications < end; point++) {
+      const before = point * replications;
+      yield { point, from: Math.max(0, first - before), to: Math.min(replications, end - before) };
+    }
+  }
+
+  /** `lanes = 3, demand = 240 /day`. */
+  told(point: number): string {
+    const { factors } = this.plan;
+    return factors.map(({ name, unit }, k) => `${name} = ${this.points[point][k]}${unit && ` ${unit}`}`).join(', ');
+  }
+}

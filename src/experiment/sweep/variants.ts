@@ -1,0 +1,57 @@
+/** The scenarios of a sweep's points, made when they are wanted. */
+import type { Sweep } from '../../scenario/load/sweep.ts';
+import type { Scenario } from '../../scenario/model/scenario.ts';
+import { checkMetrics } from '../references.ts';
+import type { Study } from './study.ts';
+import { SweepError } from './sweep-error.ts';
+
+/** Scenarios that are kept: the runs of a point are made one after the other. */
+const LATEST = 16;
+/** Points that are looked at before anything is run. */
+const MOST_CHECKED = 200;
+
+export class Variants {
+  private readonly sweep: Sweep;
+  private readonly study: Study;
+  private readonly latest = new Map<number, Scenario>();
+
+  constructor(sweep: Sweep, study: Study) {
+    this.sweep = sweep;
+    this.study = study;
+  }
+
+  /** The scenario of a point; a mistake says which point it is (`SweepError`). */
+  of(point: number): Scenario {
+    const scenario = this.latest.get(point) ?? this.make(point);
+    if (this.latest.size === LATEST) this.latest.clear();
+    this.latest.set(point, scenario);
+    return scenario;
+  }
+
+  /** Makes one point with each value of each factor, and looks for the metrics in the first: better now than after an hour. */
+  check(): void {
+    const seen = new Set<string>();
+    const { points, plan } = this.study;
+    let checked = 0;
+    for (let point = 0; point < points.length && checked < MOST_CHECKED; point++) {
+      const fresh = points[point].filter((value, k) => plan.factors[k].levels !== null && !seen.has(`${k}|${value}`));
+      if (fresh.length === 0 && point > 0 && point < points.length - 1) continue;
+      points[point].forEach((value, k) => {
+        seen.add(`${k}|${value}`);
+      });
+      const scenario = this.of(point);
+      if (checked++ === 0) checkMetrics(scenario, plan.metrics);
+    }
+  }
+
+  private make(point: number): Scenario {
+    try {
+      return this.sweep.scenario(this.study.points[point]);
+    } catch (error) {
+      if (error instanceof Error && error.name === 'ScenarioError') {
+        throw new SweepError(`point ${point + 1} (${this.study.told(point)}):\n${error.message}`);
+      }
+      throw error;
+    }
+  }
+}
