@@ -4,10 +4,11 @@ import { memory } from '../memory/memory.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
-import { scheduleArrival, settle } from './advance.ts';
+import { settle } from './advance.ts';
+import { scheduleArrival } from './arrivals/next-arrival.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { tellDeadlock } from './deadlock/deadlock.ts';
-import { EXPECTED, isOver, setEnd } from './end.ts';
+import { End, isOver, setEnd } from './end.ts';
 import { fireSome } from './fire.ts';
 import { balanceOf, Flow, SOURCE } from './flows.ts';
 import type { Ledger } from './ledger.ts';
@@ -178,7 +179,7 @@ export class Gate {
     for (const flow of w.flows) {
       const source = ints[flow + Flow.source];
       if (source === SOURCE.refilled) sendOne(flow);
-      else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[EXPECTED]++;
+      else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[End.expected]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
     }
     settle(w);
@@ -190,9 +191,9 @@ export class Gate {
   private fill(): void {
     const { world: w, compiled } = this;
     for (const stock of compiled.stock) {
-      const count = Math.floor(draw(stock.count, w.samplers));
+      const count = Math.floor(draw(stock.count, w));
       for (let k = 0; k < count; k++) {
-        const remaining = stock.remaining >= 0 ? draw(stock.remaining, w.samplers) : -1;
+        const remaining = stock.remaining >= 0 ? draw(stock.remaining, w) : -1;
         place(w, stock.flow, stock.step, remaining);
       }
     }

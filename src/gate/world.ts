@@ -116,7 +116,7 @@ export class World {
     if (slot < 0) return 0;
     const number = floats[truck + LUCK + slot];
     if (again < 0) return number;
-    if (number < 0) return draw(again, this.samplers);
+    if (number < 0) return draw(again, this);
     floats[truck + LUCK + slot] = -1;
     return number;
   }

@@ -181,9 +181,10 @@ const sink = (from: number, time: number, order: number, what: number): void => 
     const left = times[child];
     const right = times[child + 1];
     child += +(right < left); // without a branch, which would be guessed wrong half the time
-    if (right === left && orders[child + 1] < orders[child]) child++;
     const below = times[child];
-    if (time < below || (time === below && order < orders[child])) break;
+    if (time < below) break;
+    if (right === left && orders[child + 1] < orders[child]) child++;
+    if (time === below && order < orders[child]) break;
     move(child, at);
     at = child;
   }

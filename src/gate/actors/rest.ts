@@ -95,7 +95,7 @@ export class Rest extends Actor {
   }
 
   private goAway(w: World, server: number): void {
-    this.back[server] = floats[NOW] + draw(this.absences, w.samplers);
+    this.back[server] = floats[NOW] + draw(this.absences, w);
     this.actAt(this.back[server]);
   }
 }

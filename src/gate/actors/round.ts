@@ -77,7 +77,7 @@ export class Round extends Actor {
   private walkOn(w: World, pool: number): void {
     setAway(pool, 1);
     this.at = (this.at + 1) % this.pools.length;
-    this.arrival = floats[NOW] + draw(this.walks, w.samplers);
+    this.arrival = floats[NOW] + draw(this.walks, w);
     this.actAt(this.arrival);
   }
 }

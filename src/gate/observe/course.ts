@@ -5,7 +5,7 @@ import { areaSoFar } from '../../stats/observe/levels.ts';
 import { Tally } from '../../stats/observe/tallies.ts';
 import { rhythmOf } from '../calendar/rhythm.ts';
 import type { Registry } from '../compile/registry.ts';
-import { HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { leftInWindow } from '../flows.ts';
 import type { Ledger } from '../ledger.ts';
@@ -108,7 +108,7 @@ export class Course {
     }
     this.batch++;
     // Counted from the beginning each time, so that errors of rounding do not add up and the last batch ends with the run.
-    const next = Math.min((this.batch + 1) * this.width, floats[HORIZON]);
+    const next = Math.min((this.batch + 1) * this.width, floats[End.horizon]);
     if (this.batch < this.batches) schedule(next, Priority.reading, Event.course, 0);
   }
 

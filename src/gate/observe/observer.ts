@@ -3,7 +3,7 @@ import { memory } from '../../memory/memory.ts';
 import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
-import { HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
 import type { Ledger } from '../ledger.ts';
@@ -127,7 +127,7 @@ export class Observer {
   read(reading: number): void {
     const now = floats[NOW];
     schedule(now + DAY, Priority.reading, Event.read, reading);
-    if (!(this.from <= now && now < floats[HORIZON])) return;
+    if (!(this.from <= now && now < floats[End.horizon])) return;
     for (let k = 0; k < this.followed.length; k++) {
       let value = 0;
       for (const level of this.followed[k].levels) value += presentOf(level);
