@@ -111,7 +111,7 @@ test.each([
   [['--vary', 'places.lane.lanes=1..2', '--metric', 'wait', '--method', 'kn'], '--method kn is one of choose.'],
   [['--vary', 'places.lane.lanes=1..2', '--metric', 'wait', '--method', 'x'], '--method wants tornado, morris,'],
   [
-    ['--vary', 'places.lane.lanes=1..2', '--metric', 'wait', '--budget', '4'],
+    ['--vary', 'places.lane.lanes=1..2', '--metric', 'wait @ lane', '--budget', '4'],
     '--budget: too small; this takes at least 2 × 3 = 6 runs',
   ],
 ])('%o is refused', async (more, says) => {
