@@ -24,6 +24,8 @@ Run and compare
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+  --save-at TIME       run: pause the first replication that long after the start (30d) and save it in the folder
+  --resume FILE        run: go on with a saved replication; the results are those of an uninterrupted one
   --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
                        (as many more runs as there are resources)
 
@@ -72,6 +74,8 @@ Chạy và so sánh
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+  --save-at LÚC        với run: tạm dừng lần chạy đầu ở thời điểm này kể từ lúc bắt đầu (30d) và lưu vào thư mục kết quả
+  --resume TỆP         với run: chạy tiếp từ tệp đã lưu; kết quả giống hệt như khi chạy liền một mạch
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
 

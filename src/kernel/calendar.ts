@@ -48,6 +48,19 @@ export function clearCalendar(): void {
   times[0] = Number.POSITIVE_INFINITY;
 }
 
+/** The columns of the calendar as far as they are in use, for a state to copy; how far that is stands in cells of the memory. */
+export function calendarColumns(): (Int32Array | Float64Array)[] {
+  const size = ints[SIZE];
+  const handles = ints[HANDLES];
+  return [
+    times.subarray(0, size + 1),
+    orders.subarray(0, size),
+    whats.subarray(0, size),
+    positions.subarray(0, handles),
+    tracked.subarray(0, handles),
+  ];
+}
+
 /** Number of events to come. */
 export function pending(): number {
   return ints[SIZE] - ints[VACANT];

@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { headOf, lengthOf, shift, tailOf } from '../lines.ts';
 import { AT_CLOSE, observeUnits, Pool } from '../pools.ts';
 import { goesOn, interrupt, resume, underWay } from '../primitives/delay.ts';
@@ -44,6 +45,10 @@ export class Foreman extends Actor {
 
   override forget(): void {
     this.called = false;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.called = ledger.flag(this.called);
   }
 
   /** Nobody waits yet. */

@@ -7,6 +7,7 @@ import type { Hours } from '../calendar/hours.ts';
 import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { Flow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import type { World } from '../world.ts';
 
 const { ints, floats, NOW } = memory;
@@ -51,6 +52,10 @@ export class Appointments extends Actor {
       const many = Math.ceil((to - from) / book.every);
       return Array.from({ length: many }, (_, k) => ({ minute: from + k * book.every, trucks }));
     });
+  }
+
+  override keep(ledger: Ledger): void {
+    this.at = ledger.number(this.at);
   }
 
   begin(w: World): void {

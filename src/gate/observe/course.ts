@@ -8,6 +8,7 @@ import type { Registry } from '../compile/registry.ts';
 import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { leftInWindow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Layout } from '../outcome.ts';
 import { Fate } from '../program.ts';
 import type { Block, Followed } from './block.ts';
@@ -78,6 +79,13 @@ export class Course {
     this.before.fill(0);
     this.batch = 0;
     if (this.columns.length > 0) schedule(this.width, Priority.reading, Event.course, 0);
+  }
+
+  keep(ledger: Ledger): void {
+    ledger.column(this.means);
+    ledger.column(this.base);
+    ledger.column(this.before);
+    this.batch = ledger.number(this.batch);
   }
 
   /** Collection is about to begin, and all sums with it. */

@@ -6,6 +6,7 @@ import { resetTally } from '../../stats/observe/tallies.ts';
 import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import { startRoom } from '../rooms.ts';
 import type { World } from '../world.ts';
 import type { Followed } from './block.ts';
@@ -81,6 +82,16 @@ export class Observer {
       const wait = (minute - this.startMinute + DAY) % DAY;
       schedule(wait, Priority.reading, Event.read, k);
     });
+  }
+
+  keep(ledger: Ledger): void {
+    this.from = ledger.number(this.from);
+    ledger.column(this.sums);
+    ledger.column(this.days);
+    ledger.column(this.spread);
+    ledger.column(this.lastArea);
+    this.hourOfDay = ledger.number(this.hourOfDay);
+    this.sinceHour = ledger.number(this.sinceHour);
   }
 
   /** Collection begins: what was seen so far is forgotten. */
