@@ -21,7 +21,7 @@ export const COMMANDS = {
     wants: '<scenario…>',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    takes: [...RUNNING, 'bottlenecks'],
+    takes: [...RUNNING, 'bottlenecks', 'save-at', 'resume'],
     load: async () => (await import('./commands/run.ts')).run,
   },
   compare: {

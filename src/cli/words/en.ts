@@ -32,6 +32,9 @@ export const en = {
       `--${option} wants a whole number from 1${most === null ? '' : ` to ${most}`}, found "${found}".`,
     positive: (option: string, found: string) =>
       `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
+    time: (option: string, found: string) =>
+      `--${option} wants a time above 0 from the start of the run, such as 30d or 12h, found "${found}".`,
+    oneRun: '--save-at and --resume want one scenario: a saved run is one replication of it.',
     part: (option: string, found: string) =>
       `--${option} wants a percentage above 0 and below 100, such as 5%, found "${found}".`,
     either: (one: string, other: string) => `Either --${one} or --${other}, not both.`,
@@ -72,6 +75,8 @@ export const en = {
       `${replications} ${replications === '1' ? 'replication' : 'replications'} of ${length} (warm-up ${warmUp}), seed ${seed}, ${level} intervals`,
     oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
     files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
+    paused: (time: string, file: string, command: string) =>
+      `Paused ${time} after the start and saved in ${file}. To go on: ${command}`,
     stopping: 'Stopping; what is finished will be kept. Ctrl-C again stops at once and keeps nothing.',
     interrupted: (finished: string, asked: string | null, where: string) =>
       asked === null

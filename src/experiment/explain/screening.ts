@@ -2,6 +2,7 @@ import type { Morris, MorrisRow } from '../../results/explanation.ts';
 import type { Varied } from '../../scenario/model/varied.ts';
 import { moments } from '../../stats/infer/interval.ts';
 import { elementaryEffects, morrisTrajectories } from '../../stats/infer/sensitivity/morris.ts';
+import { ROUNDING } from './one-at-a-time.ts';
 import type { Point, Points } from './points.ts';
 
 /** Levels of the grid: the usual number (Morris 1991). */
@@ -45,8 +46,10 @@ export async function screening(
     results.map((values) => moments(values).mean),
   );
   const errors = chanceOf(places, results);
+  const rounding = ROUNDING * Math.max(...results.map((values) => Math.abs(moments(values).mean)));
   const found = effects.map((effect, factor): MorrisRow => {
     const { chance, steps } = errors[factor];
+    if (effect.muStar <= rounding) return { factor, mu: 0, muStar: 0, sigma: 0, chance: 0, noise: 0 };
     return { factor, ...effect, chance, noise: chance * (MEAN_SIZE + (FAR * SD_SIZE) / Math.sqrt(steps)) };
   });
   return { replications, trajectories, rows: found.sort((a, b) => b.muStar - a.muStar || a.factor - b.factor) };

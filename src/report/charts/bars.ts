@@ -49,6 +49,7 @@ export function barLayout(rows: readonly BarRow[], { width }: ChartOptions): Bar
           widest(
             rows.map(({ value }) => value),
             SIZE.small,
+            true,
           ) + 14,
         ),
       );

@@ -44,7 +44,7 @@ ${tornadoPart(desk, explanation)}
 ${morrisPart(desk, explanation)}
 ${sobolPart(desk, explanation)}
 ${factorTable(explanation.factors, words)}
-<footer>${words.page.footer}</footer>`,
+<footer>${words.study.footer('explain.json')}</footer>`,
   );
   return { html: page.markup, charts: desk.charts };
 }

@@ -14,14 +14,12 @@ const HARDLY = 0.01;
 
 /** The scales on which all that is said of a figure is shown. */
 export function measureOf({ figure, tornado, morris, sobol }: Explanation, words: Words): Measured {
-  const sizes = [
-    ...(tornado === undefined
-      ? []
-      : [tornado.base.mean, ...tornado.rows.flatMap(({ low, high }) => [low.mean, high.mean])]),
+  const values = [...(tornado === undefined ? [] : [tornado.base.mean]), ...(sobol === undefined ? [] : [sobol.mean])];
+  const differences = [
+    ...(tornado?.rows ?? []).flatMap(({ low, high, swing }) => [low.mean, high.mean, swing.mean]),
     ...(morris?.rows ?? []).map(({ muStar }) => muStar),
-    ...(sobol === undefined ? [] : [sobol.mean, sobol.deviation]),
   ];
-  return measuredOf(figure, Math.max(...sizes.map(Math.abs)), words);
+  return measuredOf(figure, values, differences, words);
 }
 
 /** What a factor is called at the beginning of a sentence. */
@@ -57,6 +55,8 @@ function changeSentence(
   const name = factorName(explanation, factor, words);
   const [from, to] = [own.low, own.high].map((value) => factorValue(own, value, words));
   const change = (estimate: typeof swing) => estimated(estimate, measured.differences, words, true);
+  const none = [low, high, swing].every(({ mean, variance }) => mean === 0 && variance === 0);
+  if (none) return says.nothing(name, from, to, measured.label);
   const base = isTold({ swing })
     ? says.change(name, from, to, measured.label, change(swing))
     : says.unseen(name, from, to, measured.label, change(swing));
@@ -84,6 +84,7 @@ function effectSentence(
   const { factor, mu, muStar, sigma, noise } = row;
   const says = words.study.explain.morris;
   const name = factorName(explanation, factor, words);
+  if (muStar === 0) return `${says.nothing(name, label)}.`;
   const told = (value: number) => about(value, differences, words);
   if (isNoise(row)) return `${says.noise(name, told(muStar), told(noise))}.`;
   const one = Math.abs(mu) / muStar;

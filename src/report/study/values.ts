@@ -2,6 +2,7 @@
 import type { Estimate } from '../../results/document.ts';
 import type { Factor, Figure } from '../../results/studied.ts';
 import { clean } from '../clean.ts';
+import { formatNumber } from '../numbers.ts';
 import { differenceScale, estimateText, plainText, type Scale, scaleFor, valueText } from '../quantity.ts';
 import type { Words } from '../words/words.ts';
 
@@ -12,10 +13,16 @@ export interface Measured {
   differences: Scale;
 }
 
-/** The figure on the scale of numbers up to `largest`. */
-export function measuredOf({ unit, label }: Figure, largest: number, words: Words): Measured {
-  const values = scaleFor(unit, largest, words);
-  return { label: clean(label[words.lang]), values, differences: differenceScale(unit, values, words) };
+/** The figure, its values and their differences each on the scale of the largest of them. */
+export function measuredOf({ unit, label }: Figure, values: number[], differences: number[], words: Words): Measured {
+  const [ofValues, ofDifferences] = [values, differences].map((some) =>
+    scaleFor(unit, Math.max(0, ...some.map(Math.abs)), words),
+  );
+  return {
+    label: clean(label[words.lang]),
+    values: ofValues,
+    differences: differenceScale(unit, ofDifferences, words),
+  };
 }
 
 /** `42 ± 3 min`. */
@@ -39,6 +46,5 @@ export function threeDigits(value: number): number {
 
 /** A share in per cent, to a tenth below ten. */
 export function percentOf(share: number, words: Words): string {
-  const percent = Math.abs(share) < 0.0995 ? Math.round(share * 1000) / 10 : Math.round(share * 100);
-  return words.percent(plainText(percent, { per: 1 }, words));
+  return words.percent(formatNumber(share * 100, Math.abs(share) < 0.0995 ? 1 : 0, words));
 }

@@ -6,6 +6,8 @@ export const study = {
   how: (runs: string, length: string, warmUp: string | null, seed: string) =>
     `${runs} runs of ${length}${warmUp === null ? '' : `, of which the first ${warmUp} are not counted`}, seed ${seed}. All variants meet the same trucks with the same luck.`,
   of: (scenario: string, file: string) => `${scenario} (${file})`,
+  footer: (document: string) =>
+    `Everything on this page is in ${document}. The same command, with the same version, gives the same bytes.`,
   varied: 'What is varied',
   factor: 'Factor',
   path: 'Path in the file',
@@ -26,6 +28,8 @@ export const study = {
         `${factor}: from ${low} to ${high} changes ${figure} by ${change}`,
       unseen: (factor: string, low: string, high: string, figure: string, change: string) =>
         `${factor}: from ${low} to ${high} no change of ${figure} can be told (${change})`,
+      nothing: (factor: string, low: string, high: string, figure: string) =>
+        `${factor}: from ${low} to ${high} makes no difference to ${figure}`,
       ends: (low: string, atLow: string, high: string, atHigh: string) =>
         `; against the file it is ${atLow} at ${low} and ${atHigh} at ${high}`,
       outweighs: '; that is more than all the other factors together',
@@ -44,6 +48,7 @@ export const study = {
         `Morris screening: ${trajectories} trajectories, ${replications} runs of every point.`,
       noise: (factor: string, size: string, noise: string) =>
         `${factor}: no more than chance (μ* ${size}; chance alone may come to ${noise})`,
+      nothing: (factor: string, figure: string) => `${factor}: makes no difference to ${figure} anywhere in the ranges`,
       moves: (factor: string, figure: string, size: string) =>
         `${factor}: across its range it moves ${figure} by ${size} on average`,
       up: ', always up',

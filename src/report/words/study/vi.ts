@@ -8,6 +8,8 @@ export const study: typeof english = {
   how: (runs, length, warmUp, seed) =>
     `${runs} lượt chạy, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính`}, hạt giống ${seed}. Mọi biến thể gặp cùng những xe ấy với cùng vận may.`,
   of: (scenario, file) => `${scenario} (tệp ${file})`,
+  footer: (document) =>
+    `Mọi số liệu trên trang này đều có trong ${document}. Cùng một lệnh với cùng phiên bản cho đúng cùng kết quả.`,
   varied: 'Những gì được thay đổi',
   factor: 'Yếu tố',
   path: 'Đường dẫn trong tệp',
@@ -28,6 +30,7 @@ export const study: typeof english = {
         `${factor}: tăng từ ${low} lên ${high} làm ${figure} thay đổi ${change}`,
       unseen: (factor, low, high, figure, change) =>
         `${factor}: tăng từ ${low} lên ${high} chưa thấy rõ ${figure} thay đổi (${change})`,
+      nothing: (factor, low, high, figure) => `${factor}: tăng từ ${low} lên ${high} không làm thay đổi ${figure}`,
       ends: (low, atLow, high, atHigh) => `; so với tệp là ${atLow} tại ${low} và ${atHigh} tại ${high}`,
       outweighs: '; nhiều hơn tất cả các yếu tố còn lại cộng lại',
       most: '; nhiều nhất trong các yếu tố',
@@ -45,6 +48,7 @@ export const study: typeof english = {
         `Sàng lọc Morris: ${trajectories} đường đi, mỗi điểm chạy ${replications} lượt.`,
       noise: (factor, size, noise) =>
         `${factor}: không hơn ngẫu nhiên (μ* ${size}; riêng ngẫu nhiên có thể đến ${noise})`,
+      nothing: (factor, figure) => `${factor}: không làm thay đổi ${figure} ở bất cứ đâu trong các khoảng`,
       moves: (factor, figure, size) => `${factor}: đi hết khoảng của nó làm ${figure} thay đổi trung bình ${size}`,
       up: ', luôn tăng',
       down: ', luôn giảm',
