@@ -5,10 +5,13 @@ import { call } from './shell.ts';
 const WRONG: [string[], string][] = [
   [
     ['rum', 'a.yaml'],
-    'There is no command "rum". Did you mean run? The commands are run, compare, reconcile, check, verify, report and schema.',
+    'There is no command "rum". Did you mean run? The commands are run, compare, reconcile, sweep, size, explain, merge, query, check, verify, report and schema.',
   ],
-  [['sweep', 'a.yaml'], 'There is no command "sweep". The commands are'],
-  [['--seed', '1'], 'A command is missing: run, compare, reconcile, check, verify, report or schema.'],
+  [['sweeep', 'a.yaml'], 'There is no command "sweeep". Did you mean sweep? The commands are'],
+  [
+    ['--seed', '1'],
+    'A command is missing: run, compare, reconcile, sweep, size, explain, merge, query, check, verify, report or schema.',
+  ],
   [['run'], 'run wants <scenario…>.'],
   [['compare', 'a.yaml'], 'compare wants <baseline> <alternative…>.'],
   [['report', 'a.json', 'b.json'], 'report wants <results.json>, found also "b.json".'],
@@ -62,7 +65,7 @@ test.each(WRONG)('%o', async (argv, message) => {
 test('the same in Vietnamese', async () => {
   const { code, err } = await call('rum', '--lang', 'vi');
   expect(err).toBe(
-    'Không có lệnh "rum". Có phải ý bạn là run? Các lệnh hiện có: run, compare, reconcile, check, verify, report và schema.\n' +
+    'Không có lệnh "rum". Có phải ý bạn là run? Các lệnh hiện có: run, compare, reconcile, sweep, size, explain, merge, query, check, verify, report và schema.\n' +
       'smartgate --help --lang vi cho biết cách dùng.\n',
   );
   expect(code).toBe(2);

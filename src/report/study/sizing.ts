@@ -1,4 +1,5 @@
 /** What is said of a size: the answer in sentences, and every size that was tried. */
+import { capitalised } from '../../results/resources.ts';
 import type { Requirement, Sizing, SizingCandidate } from '../../results/sizing.ts';
 import { clean } from '../clean.ts';
 import { estimateText, plainText, type Scale, scaleFor, valueText } from '../quantity.ts';
@@ -118,7 +119,7 @@ function reached(sizing: Sizing, candidate: SizingCandidate, words: Words): stri
   const one = capacities.length === 1;
   const wanted = requirements.map((requirement) => wantedText(requirement, words));
   const sizes = sizesText(sizing, candidate.values, words);
-  const told = [says.answer(sizes, wanted, percentText(confidence, words), one)];
+  const told = [capitalised(says.answer(sizes, wanted, percentText(confidence, words), one))];
   if (one) {
     const below = candidates.find(({ values }) => values[0] === candidate.values[0] - 1);
     if (below !== undefined && !below.meets) {
