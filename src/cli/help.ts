@@ -111,7 +111,7 @@ Quét
 
 Quy mô và giải thích
   --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
-  --require 'M <= X'   size: điều phải đạt; dùng được nhiều lần ('wait.p95 @ lane <= 24 h'; mặc định: goals của kịch bản)
+  --require 'M <= X'   size: điều phải đạt; dùng được nhiều lần ('wait.p95 @ lane <= 24 h'; mặc định: goals của tệp)
   --max-cost X         size: chi phí tối đa mỗi năm ("5 bn VND"); khi không có giá, tổng số tối đa
   --indifference P%    size: chênh lệch P% so với mức yêu cầu là không đáng kể (mặc định: 1%)
   --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
