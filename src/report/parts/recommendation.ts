@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts';
 import { moneyScale, plainText, valueText } from '../quantity.ts';
 import type { View } from '../view.ts';
 
-/** Goals told one by one of the plan that comes closest. */
+/** Goals told by name. */
 const TOLD = 3;
 /** Plans told by name. */
 const NAMED = 4;
@@ -14,54 +14,60 @@ export function recommendationText(view: View): string | null {
   const found = recommendation(view.results);
   if (found === null) return null;
   const { words, confidence } = view;
-  const said = found.reaching.length > 0 ? reachingText(view, found) : closestText(view, found);
-  return `${said} (${words.recommend.confidence(confidence)}).`;
+  if (found.reaching.length > 0) return `${reachingText(view, found)} (${words.recommend.confidence(confidence)}).`;
+  if (found.closest === null) return null;
+  const reason = reasonOf(view, found.closest.missed);
+  return `${closestText(view, found, found.closest)} (${words.recommend.confidence(confidence)}).${reason === null ? '' : ` ${reason}.`}`;
 }
 
 function reachingText(view: View, { standings, reaching, priced }: Recommendation): string {
   const { words, baseline } = view;
   const says = words.recommend;
   const [first] = reaching;
-  const name = nameOf(view, first);
+  const name = nameOf(view, first.scenario);
   if (standings.length === 1) return says.reaches(name, first.goals);
   if (first.scenario === baseline.name) return says.already(name, first.goals);
   const costs = costsText(view, first);
   if (reaching.length === 1) return says.only(name, first.goals, costs);
   if (priced) return says.cheapest(name, reaching.length, first.goals, costs);
-  const named = reaching.slice(0, NAMED).map((one) => words.quote(nameOf(view, one)));
+  const named = reaching.slice(0, NAMED).map((one) => words.quote(nameOf(view, one.scenario)));
   return says.several(reaching.length, first.goals, named, reaching.length - named.length);
 }
 
-function closestText(view: View, { standings, closest }: Recommendation): string {
+function closestText(view: View, { standings }: Recommendation, closest: GoalStanding): string {
   const { words } = view;
   const says = words.recommend;
-  if (closest === null) return words.recommend.none(0);
-  const { goals, reached, missed, unsure } = closest;
-  const name = nameOf(view, closest);
+  const { goals, reached, missed, unsure, scenario } = closest;
+  const name = nameOf(view, scenario);
   const lead =
-    standings.length === 1 ? says.partly(name, reached, goals) : `${says.none(goals)}. ${says.closest(name, reached)}`;
-  const rows = [...missed, ...unsure];
-  const told = rows
-    .slice(0, TOLD)
-    .map((row) => says[row.verdict === 'notReached' ? 'missed' : 'unsure'](goalText(view, row)));
-  const rest = rows.length > told.length ? [says.further(rows.length - told.length)] : [];
-  const reason = reasonOf(view, missed);
-  return `${lead}: ${[...told, ...rest].join('; ')}${reason}`;
+    standings.length === 1
+      ? says.partly(name, reached, goals)
+      : `${says.none(goals)}. ${says.closest(name, reached, goals)}`;
+  const parts = [
+    missed.length > 0 && says.missed(goalsText(view, missed)),
+    unsure.length > 0 && says.unsure(goalsText(view, unsure)),
+  ].filter((part) => part !== false);
+  return `${lead}: ${parts.join('; ')}`;
 }
 
-/** What binds the first goal that is surely not reached. */
-function reasonOf({ titles, words }: View, missed: readonly GoalRow[]): string {
+/** What binds the first goal that is surely not reached; null where no place does. */
+function reasonOf({ titles, words }: View, missed: readonly GoalRow[]): string | null {
   const bound = missed.find(({ binds, busiest }) => binds === 'place' && busiest !== null);
-  if (bound === undefined || bound.busiest === null) return '';
+  if (bound === undefined || bound.busiest === null) return null;
   const share = plainText(Number(Math.min(1, bound.busiest.utilization).toPrecision(3)), { per: 0.01 }, words);
-  return `. ${words.recommend.binds(titles.place(bound.busiest.place), words.percent(share))}`;
+  return words.recommend.binds(titles.place(bound.busiest.place), words.percent(share));
 }
 
-function goalText({ words }: View, { title, path }: GoalRow): string {
-  return words.quote(path === null ? title[words.lang] : `${title[words.lang]} (${path})`);
+/** The first goals by name. */
+function goalsText({ words }: View, rows: readonly GoalRow[]): string {
+  const told = rows.slice(0, TOLD).map(({ title, path }) => {
+    const text = title[words.lang];
+    return words.quote(path === null ? text : `${text} (${path})`);
+  });
+  return words.list(rows.length > TOLD ? [...told, words.recommend.further(rows.length - TOLD)] : told);
 }
 
-function nameOf({ scenarios }: View, { scenario }: GoalStanding): string {
+function nameOf({ scenarios }: View, scenario: string): string {
   return scenarios.find(({ name }) => name === scenario)?.label ?? scenario;
 }
 

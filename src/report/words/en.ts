@@ -135,12 +135,12 @@ export const en = {
     several: (plans: number, goals: number, names: string[], others: number) =>
       `${plans} scenarios surely reach ${allGoals(goals)}: ${list(others === 0 ? names : [...names, `${others} more`])}`,
     none: (goals: number) => `No scenario surely reaches ${allGoals(goals)}`,
-    closest: (name: string, reached: number) => `“${name}” comes closest and reaches ${reached}`,
+    closest: (name: string, reached: number, goals: number) => `“${name}” comes closest, with ${reached} of ${goals}`,
     partly: (name: string, reached: number, goals: number) =>
       `“${name}” surely reaches ${reached} of ${goals} ${plural(goals, 'goal', 'goals')}`,
-    missed: (goal: string) => `not reached is ${goal}`,
-    unsure: (goal: string) => `of ${goal} it cannot be told`,
-    further: (n: number) => `and so on for ${n} more`,
+    missed: (goals: string) => `not reached: ${goals}`,
+    unsure: (goals: string) => `cannot be told: ${goals}`,
+    further: (n: number) => `${n} more`,
     binds: (place: string, share: string) => `What binds first is ${place}, in use for ${share} of its time`,
     costs: (sum: string) => `${sum} a year`,
     goals: 'Goals reached',

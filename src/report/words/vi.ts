@@ -132,10 +132,10 @@ export const vi: Words = {
     several: (plans, goals, names, others) =>
       `${plans} kịch bản chắc chắn đạt ${allGoals(goals)}: ${list(others === 0 ? names : [...names, `${others} kịch bản khác`])}`,
     none: (goals) => `Không kịch bản nào chắc chắn đạt ${allGoals(goals)}`,
-    closest: (name, reached) => `Gần nhất là “${name}”, đạt ${reached} mục tiêu`,
+    closest: (name, reached, goals) => `Gần nhất là “${name}”, đạt ${reached} trên ${goals} mục tiêu`,
     partly: (name, reached, goals) => `“${name}” chắc chắn đạt ${reached} trên ${goals} mục tiêu`,
-    missed: (goal) => `không đạt ${goal}`,
-    unsure: (goal) => `chưa kết luận được về ${goal}`,
+    missed: (goals) => `không đạt: ${goals}`,
+    unsure: (goals) => `chưa kết luận được: ${goals}`,
     further: (n) => `và ${n} mục tiêu khác`,
     binds: (place, share) => `Nút thắt đầu tiên: ${place}, sử dụng ${share} thời gian`,
     costs: (sum) => `${sum} mỗi năm`,
