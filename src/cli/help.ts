@@ -9,11 +9,13 @@ Usage: smartgate <command> [options]
 Commands
   run <scenario…>                    replicate; table here, results and report in output/<name>/
   compare <baseline> <alternative…>  run all with the same luck and say what is really better
+  sweep <sweep-file>                 run many points of a scenario, each several times; finished runs are never repeated
+  merge <folder…>                    join the shards of a sweep that were made in folders of their own
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   verify [name…]                     hold this program against exact and published results, on this machine
   report <results.json>              draw the report again from stored results
-  schema                             JSON Schema of the scenario file, for editors
+  schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
 
 Run and compare
   --seed TEXT          root of all random numbers (default: the scenario's, else 1)
@@ -26,8 +28,10 @@ Run and compare
   --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
                        (as many more runs as there are resources)
 
-Verify
-  --all                also the known answers that take long
+Sweep
+  --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
+  --csv                the table of runs also as runs.csv
 
 Verify
   --all                also the known answers that take long
@@ -46,9 +50,10 @@ Examples
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/part-3
 
-Exit codes: 0 fine · 1 precision not reached, or a fault of ours · 2 wrong input or usage · 3 stopped, finished saved
-The format of a scenario: scenarios/README.md
+Exit codes: 0 fine · 1 not precise, runs missing, or our fault · 2 wrong input or usage · 3 stopped, finished saved
+The format of scenarios and sweeps: scenarios/README.md
 `;
 
 const VI = `smartgate: cửa khẩu đường bộ sẽ thay đổi thế nào nếu ta xây thêm, bố trí người, đổi lịch hay tự động hóa,
@@ -59,11 +64,13 @@ Cách dùng: smartgate <lệnh> [tùy chọn]
 Lệnh
   run <kịch-bản…>                    chạy lặp; in bảng ra đây, kết quả và báo cáo vào output/<tên>/
   compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
+  sweep <tệp-khảo-sát>               chạy nhiều điểm của một kịch bản, mỗi điểm nhiều lượt; lượt đã xong không chạy lại
+  merge <thư-mục…>                   ghép các phần của một khảo sát được chạy trong những thư mục riêng
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
-  schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
+  schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp khảo sát, dùng cho trình soạn thảo
 
 Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
@@ -76,8 +83,10 @@ Chạy và so sánh
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
 
-Đối chiếu
-  --all                kể cả các kết quả cần chạy lâu
+Khảo sát
+  --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
+  --csv                ghi thêm bảng các lượt chạy vào runs.csv
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu
@@ -96,9 +105,10 @@ Ví dụ
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/phan-3 --lang vi
 
-Mã thoát: 0 ổn · 1 chưa đủ chính xác, hoặc lỗi chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, đã lưu phần xong
-Cách viết kịch bản: scenarios/README.md
+Mã thoát: 0 ổn · 1 chưa đủ chính xác, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
+Cách viết kịch bản và tệp khảo sát: scenarios/README.md
 `;
 
 export const HELP: Record<Language, string> = { en: EN, vi: VI };

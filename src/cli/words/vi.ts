@@ -36,6 +36,7 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
+    schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
       `Không có kết quả đối chiếu "${found}".${maybe(near)} Chúng là các tệp trong scenarios/known-answers.`,
@@ -282,6 +283,9 @@ export const vi: typeof en = {
   sweep: {
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    precise: (points, asked, most, seed) =>
+      `${points} điểm, mỗi điểm chạy đến khi sai số của mọi chỉ tiêu ${asked} (nhiều nhất ${most} lượt), mầm ngẫu nhiên ${seed}`,
+    rough: (points, most) => `Chưa đạt độ chính xác yêu cầu sau ${most} lượt ở ${points} điểm.`,
     shard: (k, n) => `phần ${k} trong ${n} phần`,
     found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
     point: 'điểm',

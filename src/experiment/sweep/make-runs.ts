@@ -1,0 +1,56 @@
+/** Makes runs of a sweep load by load; every load is on the disk before it counts as done. */
+import type { Store, StoredRun } from '../store/store.ts';
+import { countOf, type Missing } from './due.ts';
+import { type Load, Loads } from './loads.ts';
+import { runLoad } from './run-load.ts';
+import type { Study } from './study.ts';
+import type { SweepOptions } from './sweep.ts';
+import type { Variants } from './variants.ts';
+
+/** Makes what is missing, or what of it is finished when the signal aborts, and says how many runs that were. */
+export async function makeRuns(
+  study: Study,
+  variants: Variants,
+  store: Store,
+  missing: readonly Missing[],
+  { executor, signal, onProgress }: SweepOptions,
+): Promise<number> {
+  const total = countOf(missing);
+  const loads = new Loads(study, variants, missing, executor.width, executor.grain);
+  const stop = new AbortController();
+  const either = AbortSignal.any([signal, stop.signal]);
+  let ready = loads.next();
+  let made = 0;
+
+  const keep = async ({ points }: Load, runs: StoredRun[]): Promise<void> => {
+    await store.add(runs);
+    made += runs.length;
+    onProgress?.({ done: made, total, point: points[points.length - 1] });
+  };
+  /** Takes load after load; the next one is cut while this one runs, and the one before is written. */
+  const work = async (): Promise<void> => {
+    let kept = Promise.resolve();
+    while (ready !== null && !either.aborted) {
+      const load = ready;
+      const running = runLoad(study, load, executor, either);
+      // Whatever becomes of the other load, this one is awaited first.
+      running.catch(() => {});
+      ready = loads.next();
+      const { runs, milliseconds } = await running;
+      loads.learn(runs.length, milliseconds);
+      await kept;
+      kept = keep(load, runs);
+      kept.catch(() => {});
+    }
+    await kept;
+  };
+  const working = Array.from({ length: executor.width }, work);
+  try {
+    await Promise.all(working);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(working);
+    if (!signal.aborted) throw error;
+  }
+  return made;
+}
