@@ -13,7 +13,8 @@ import { finish } from './finish.ts';
 import { writePlan } from './plan-file.ts';
 import { type Shard, Study } from './study.ts';
 import type { SweepSummary } from './summary.ts';
-import { runSweep, type SweepProgress, type Swept } from './sweep.ts';
+import type { SweepProgress } from './make-runs.ts';
+import { runSweep, type Swept } from './sweep.ts';
 import { Variants } from './variants.ts';
 
 export interface ConductOptions {

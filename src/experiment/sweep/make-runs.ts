@@ -1,11 +1,28 @@
 /** Makes runs of a sweep load by load; every load is on the disk before it counts as done. */
+import type { Executor } from '../executor.ts';
 import type { Store, StoredRun } from '../store/store.ts';
 import { countOf, type Missing } from './due.ts';
 import { type Load, Loads } from './loads.ts';
 import { runLoad } from './run-load.ts';
-import type { Study } from './study.ts';
-import type { SweepOptions } from './sweep.ts';
+import type { Shard, Study } from './study.ts';
 import type { Variants } from './variants.ts';
+
+export interface SweepOptions {
+  executor: Executor;
+  /** Stops the work; what is finished is kept. */
+  signal: AbortSignal;
+  shard?: Shard;
+  /** Told when runs are on the disk. */
+  onProgress?: (progress: SweepProgress) => void;
+}
+
+export interface SweepProgress {
+  /** Runs of this call that are done, and all that were missing; with a precision, as far as can be seen. */
+  done: number;
+  total: number;
+  /** A point of the latest load, from 0. */
+  point: number;
+}
 
 /** Makes what is missing, or what of it is finished when the signal aborts, and says how many runs that were. */
 export async function makeRuns(

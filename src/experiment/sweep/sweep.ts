@@ -1,28 +1,10 @@
 /** Runs a sweep: what is missing of it. */
-import type { Executor } from '../executor.ts';
 import { hashOf } from '../store/run-key.ts';
 import type { Store } from '../store/store.ts';
 import { countOf, missingOf } from './due.ts';
-import { makeRuns } from './make-runs.ts';
+import { makeRuns, type SweepOptions } from './make-runs.ts';
 import type { Shard, Study } from './study.ts';
 import type { Variants } from './variants.ts';
-
-export interface SweepOptions {
-  executor: Executor;
-  /** Stops the work; what is finished is kept. */
-  signal: AbortSignal;
-  shard?: Shard;
-  /** Told when runs are on the disk. */
-  onProgress?: (progress: SweepProgress) => void;
-}
-
-export interface SweepProgress {
-  /** Runs of this call that are done, and all that were missing; with a precision, as far as can be seen. */
-  done: number;
-  total: number;
-  /** A point of the latest load, from 0. */
-  point: number;
-}
 
 /** What came of a call. */
 export interface Swept {
