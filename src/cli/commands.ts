@@ -21,7 +21,7 @@ export const COMMANDS = {
     wants: '<scenario…>',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    takes: [...RUNNING, 'bottlenecks'],
+    takes: [...RUNNING, 'bottlenecks', 'save-at', 'resume'],
     load: async () => (await import('./commands/run.ts')).run,
   },
   compare: {
@@ -51,6 +51,13 @@ export const COMMANDS = {
     most: Number.POSITIVE_INFINITY,
     takes: ['csv', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/merge.ts')).merge,
+  },
+  query: {
+    wants: "'<sql>' [folder…]",
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: ['json', 'csv', 'lang'],
+    load: async () => (await import('./commands/query.ts')).queryCommand,
   },
   check: {
     wants: '<scenario…>',

@@ -11,6 +11,7 @@ const MISTAKES = new Set([
   'UnknownMetric',
   'OverrideError',
   'ResultsError',
+  'StateError',
   'SweepError',
 ]);
 

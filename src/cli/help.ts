@@ -14,6 +14,7 @@ Commands
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   verify [name…]                     hold this program against exact and published results, on this machine
+  query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
   schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
 
@@ -25,6 +26,8 @@ Run and compare
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+  --save-at TIME       run: pause the first replication that long after the start (30d) and save it in the folder
+  --resume FILE        run: go on with a saved replication; the results are those of an uninterrupted one
   --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
                        (as many more runs as there are resources)
 
@@ -32,9 +35,6 @@ Sweep
   --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                the table of runs also as runs.csv
-
-Verify
-  --all                also the known answers that take long
 
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
@@ -69,6 +69,7 @@ Lệnh
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
+  query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp khảo sát, dùng cho trình soạn thảo
 
@@ -80,6 +81,8 @@ Chạy và so sánh
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+  --save-at LÚC        với run: tạm dừng lần chạy đầu ở thời điểm này kể từ lúc bắt đầu (30d) và lưu vào thư mục kết quả
+  --resume TỆP         với run: chạy tiếp từ tệp đã lưu; kết quả giống hệt như khi chạy liền một mạch
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
 
@@ -87,9 +90,6 @@ Khảo sát
   --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                ghi thêm bảng các lượt chạy vào runs.csv
-
-Đối chiếu
-  --all                kể cả các kết quả cần chạy lâu
 
 Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)

@@ -1,5 +1,7 @@
 /** The options, which command takes which, and how their values are read. */
 import { LANGUAGES, type Language } from '../results/language.ts';
+import { parseDuration } from '../scenario/schema/duration.ts';
+import { Refusal } from '../scenario/schema/refusal.ts';
 import { UsageError } from './usage.ts';
 import type { Words } from './words/words.ts';
 
@@ -13,6 +15,8 @@ export interface Options {
   out?: string;
   /** `path=value`, in the order given. */
   set: string[];
+  /** `path=from..to`, in the order given. */
+  vary: string[];
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
@@ -20,6 +24,10 @@ export interface Options {
   all: boolean;
   /** Who keeps whom from working is told, too, and what one more of each resource would change. */
   bottlenecks: boolean;
+  /** When a run is paused and saved [min]. */
+  'save-at'?: number;
+  /** A saved run to be continued. */
+  resume?: string;
   /** The k-th of n parts of a sweep. */
   shard?: { k: number; n: number };
   json: boolean;
@@ -40,11 +48,24 @@ export const VALUED = [
   'threads',
   'out',
   'set',
+  'vary',
+  'save-at',
+  'resume',
   'shard',
   'root',
   'lang',
 ] as const;
 export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
+
+/** Options of which there may be one; a saved run is a single replication. */
+const EXCLUSIVE: readonly [OptionName, OptionName][] = [
+  ['replications', 'precision'],
+  ['save-at', 'resume'],
+  ['save-at', 'json'],
+  ...(['save-at', 'resume'] as const).flatMap((one) =>
+    (['replications', 'precision', 'bottlenecks'] as const).map((other): [OptionName, OptionName] => [one, other]),
+  ),
+];
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
@@ -63,9 +84,14 @@ export function readOptions(typed: Typed, words: Words): Options {
     if (values[0] === '') throw new UsageError(words.usage.noValue(name));
     return values[0];
   };
-  const sets = typed.get('set');
-  if (typed.has('replications') && typed.has('precision')) {
-    throw new UsageError(words.usage.either('replications', 'precision'));
+  const repeated = (name: OptionName): string[] => {
+    const values = typed.get(name);
+    if (values === undefined || values === true) return [];
+    if (values.includes('')) throw new UsageError(words.usage.noValue(name));
+    return values;
+  };
+  for (const [one, other] of EXCLUSIVE) {
+    if (typed.has(one) && typed.has(other)) throw new UsageError(words.usage.either(one, other));
   }
   return {
     seed: single('seed'),
@@ -74,7 +100,10 @@ export function readOptions(typed: Typed, words: Words): Options {
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
-    set: sets === undefined || sets === true ? [] : sets.map((text) => assignment(text, words)),
+    set: repeated('set').map((text) => assignment(text, words)),
+    vary: repeated('vary'),
+    'save-at': time('save-at', single('save-at'), words),
+    resume: single('resume'),
     shard: shard(single('shard'), words),
     root: single('root'),
     all: typed.has('all'),
@@ -108,6 +137,18 @@ function positiveNumber(text: string | undefined, words: Words): number | undefi
   return value;
 }
 
+/** `30d` or `12 h` [min]. */
+function time(name: OptionName, text: string | undefined, words: Words): number | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const minutes = parseDuration(text);
+    if (minutes > 0) return minutes;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  throw new UsageError(words.usage.time(name, text));
+}
+
 /** `5 %`, `5%` or `0.05`. */
 function part(text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
@@ -125,7 +166,6 @@ function shard(text: string | undefined, words: Words): Options['shard'] {
 }
 
 function assignment(text: string, words: Words): string {
-  if (text === '') throw new UsageError(words.usage.noValue('set'));
   if (!/^[^=\s]+=/.test(text)) throw new UsageError(words.usage.assignment(text));
   return text;
 }

@@ -8,7 +8,17 @@ test('what is not typed is not there', async () => {
   expect(await parsed('run', 'a.yaml')).toEqual({
     command: 'run',
     files: ['a.yaml'],
-    options: { set: [], all: false, bottlenecks: false, json: false, quiet: false, lang: 'en' },
+    options: {
+      set: [],
+      vary: [],
+      all: false,
+      bottlenecks: false,
+      json: false,
+      csv: false,
+      'list-missing': false,
+      quiet: false,
+      lang: 'en',
+    },
   });
 });
 
@@ -26,9 +36,12 @@ test('all options, before and behind the files', async () => {
     out: 'o',
     root: '.',
     set: ['a.b=1', 'run.start=2025-01-01'],
+    vary: [],
     all: false,
     bottlenecks: false,
     json: false,
+    csv: false,
+    'list-missing': false,
     quiet: true,
     lang: 'vi',
   });

@@ -32,6 +32,9 @@ export const en = {
       `--${option} wants a whole number from 1${most === null ? '' : ` to ${most}`}, found "${found}".`,
     positive: (option: string, found: string) =>
       `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
+    time: (option: string, found: string) =>
+      `--${option} wants a time above 0 from the start of the run, such as 30d or 12h, found "${found}".`,
+    oneRun: '--save-at and --resume want one scenario: a saved run is one replication of it.',
     part: (option: string, found: string) =>
       `--${option} wants a percentage above 0 and below 100, such as 5%, found "${found}".`,
     either: (one: string, other: string) => `Either --${one} or --${other}, not both.`,
@@ -67,6 +70,8 @@ export const en = {
       `${replications} ${replications === '1' ? 'replication' : 'replications'} of ${length} (warm-up ${warmUp}), seed ${seed}, ${level} intervals`,
     oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
     files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
+    paused: (time: string, file: string, command: string) =>
+      `Paused ${time} after the start and saved in ${file}. To go on: ${command}`,
     stopping: 'Stopping; what is finished will be kept. Ctrl-C again stops at once and keeps nothing.',
     interrupted: (finished: string, asked: string | null, where: string) =>
       asked === null
@@ -310,6 +315,15 @@ export const en = {
       `Interrupted: ${left} runs are left; what is finished is kept in ${folder}, and the same command goes on from there.`,
     merged: (folders: string, folder: string) => `${folders} folders joined in ${folder}.`,
     files: (table: string, others: string) => `Table: ${table}  (beside it ${others})`,
+  },
+  query: {
+    nothing: 'No rows.',
+    more: (shown: string, all: string) => `(${shown} of ${all} rows; --csv or --json give all)`,
+    notInstalled: 'smartgate query needs DuckDB, which is not installed: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `no table of a sweep (runs.parquet) in ${folders}: smartgate sweep makes one; name its folder behind the query`,
+    writes: 'a query reads; to keep what it says, write its output to a file: smartgate query "…" --csv > answer.csv',
+    refused: (message: string) => `the query was refused:\n${message}`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

@@ -30,6 +30,9 @@ export const vi: typeof en = {
     wholeNumber: (option, found, most) =>
       `--${option} phải là số nguyên từ 1 ${most === null ? 'trở lên' : `đến ${most}`}, nhưng lại là "${found}".`,
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
+    time: (option, found) =>
+      `--${option} phải là một khoảng thời gian lớn hơn 0 tính từ lúc bắt đầu chạy, ví dụ 30d hoặc 12h, nhưng lại là "${found}".`,
+    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lần chạy.',
     part: (option, found) =>
       `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
@@ -64,6 +67,8 @@ export const vi: typeof en = {
       `${replications} lượt mô phỏng, mỗi lượt ${length} (khởi động ${warmUp}), mầm ngẫu nhiên ${seed}, khoảng tin cậy ${level}`,
     oneRun: 'Một lượt chạy chưa phải là kết quả: không có lượt thứ hai thì không biết sai số (--replications).',
     files: (report, others) => `Báo cáo: ${report}  (cùng thư mục: ${others})`,
+    paused: (time, file, command) =>
+      `Đã tạm dừng ở thời điểm ${time} sau khi bắt đầu và lưu vào ${file}. Để chạy tiếp: ${command}`,
     stopping: 'Đang dừng; những lượt đã xong sẽ được giữ lại. Nhấn Ctrl-C lần nữa để dừng ngay và không giữ gì.',
     interrupted: (finished, asked, where) =>
       asked === null
@@ -300,6 +305,16 @@ export const vi: typeof en = {
       `Bị ngắt: còn ${left} lượt; phần đã xong được giữ trong ${folder}, chạy lại đúng lệnh này để làm tiếp.`,
     merged: (folders, folder) => `Đã ghép ${folders} thư mục vào ${folder}.`,
     files: (table, others) => `Bảng: ${table}  (cùng thư mục: ${others})`,
+  },
+  query: {
+    nothing: 'Không có dòng nào.',
+    more: (shown: string, all: string) => `(${shown} trên ${all} dòng; --csv hoặc --json cho đủ tất cả)`,
+    notInstalled: 'smartgate query cần DuckDB nhưng chưa được cài: npm install @duckdb/node-api',
+    noTables: (folders: string) =>
+      `không có bảng kết quả nào (runs.parquet) trong ${folders}: smartgate sweep sẽ tạo ra bảng; ghi thư mục của bảng sau câu truy vấn`,
+    writes:
+      'câu truy vấn chỉ đọc; muốn giữ câu trả lời, hãy ghi đầu ra vào tệp: smartgate query "…" --csv > tra-loi.csv',
+    refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,

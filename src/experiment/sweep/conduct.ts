@@ -10,10 +10,10 @@ import { hashOf } from '../store/run-key.ts';
 import { Store } from '../store/store.ts';
 import { countOf, missingOf } from './due.ts';
 import { finish } from './finish.ts';
+import type { SweepProgress } from './make-runs.ts';
 import { writePlan } from './plan-file.ts';
 import { type Shard, Study } from './study.ts';
 import type { SweepSummary } from './summary.ts';
-import type { SweepProgress } from './make-runs.ts';
 import { runSweep, type Swept } from './sweep.ts';
 import { Variants } from './variants.ts';
 

@@ -17,8 +17,8 @@ export function spreadBin(x: number): number {
   return Math.min(SPREAD_BINS - 1, (words[HIGH] >>> 16) - OFFSET);
 }
 
+/** Lower edge of bin `i` ≥ 1. */
 function edge(i: number): number {
-  if (i <= 0) return 0;
   const octave = (i - 1) >> 4;
   return ((1 << octave) / 16) * (1 + ((i - 1) & 15) / 16);
 }

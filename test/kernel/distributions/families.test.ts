@@ -33,6 +33,15 @@ test('a discrete law gives each value its share, in ascending order', () => {
   expect(many.sample(1 - 2 ** -53)).toBe(999);
 });
 
+test('a triangle with its peak at an end is the half of a parabola: the square root of u', () => {
+  const left = compileDistribution({ kind: 'triangular', min: 1, mode: 1, max: 5 });
+  const right = compileDistribution({ kind: 'triangular', min: 1, mode: 5, max: 5 });
+  for (const u of [0, 0.04, 0.36, 0.64]) {
+    expect(right.sample(u)).toBeCloseTo(1 + 4 * Math.sqrt(u), 14);
+    expect(left.sample(1 - u)).toBeCloseTo(5 - 4 * Math.sqrt(u), 14);
+  }
+});
+
 test('an empirical law is the type 7 quantile of its values', () => {
   const s = compileDistribution({ kind: 'empirical', values: [1, 2, 4, 8, 16] });
   expect([0, 0.25, 0.375, 0.5, 0.875].map((u) => s.sample(u))).toEqual([1, 2, 3, 4, 12]);
