@@ -45,6 +45,13 @@ export const COMMANDS = {
     takes: ['threads', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
+  explain: {
+    wants: '<scenario>',
+    least: 1,
+    most: 1,
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'metric', 'method', 'budget'],
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
   merge: {
     wants: '<folder…>',
     least: 1,

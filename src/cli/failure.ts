@@ -13,6 +13,7 @@ const MISTAKES = new Set([
   'ResultsError',
   'StateError',
   'SweepError',
+  'Unanswerable',
 ]);
 
 /** Tells the error on stderr and gives the exit code. */

@@ -9,11 +9,12 @@ Usage: smartgate <command> [options]
 Commands
   run <scenario…>                    replicate; table here, results and report in output/<name>/
   compare <baseline> <alternative…>  run all with the same luck and say what is really better
-  sweep <sweep-file>                 run many points of a scenario, each several times; finished runs are never repeated
-  merge <folder…>                    join the shards of a sweep that were made in folders of their own
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   verify [name…]                     hold this program against exact and published results, on this machine
+  sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
+  merge <folder…>                    join the shards of a sweep
+  explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
   schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
@@ -34,7 +35,16 @@ Run and compare
 Sweep
   --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
-  --csv                the table of runs also as runs.csv
+  --csv                sweep, merge: also runs.csv; query: rows as CSV
+
+Explain
+  --vary PATH=A..B     what is varied, and from where to where; repeatable (places.lane.lanes=2..6)
+  --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
+  --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
+  --budget RUNS        most runs of a method
+
+Verify
+  --all                also the known answers that take long
 
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
@@ -49,6 +59,7 @@ Examples
   smartgate run my-gate.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
+  smartgate explain my-gate.yaml --vary places.lane.lanes=2..6 --vary places.yard.bays=80..160 --metric 'wait @ lane'
   smartgate verify mm1 jackson-gate
   smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/part-3
 
@@ -64,14 +75,15 @@ Cách dùng: smartgate <lệnh> [tùy chọn]
 Lệnh
   run <kịch-bản…>                    chạy lặp; in bảng ra đây, kết quả và báo cáo vào output/<tên>/
   compare <cơ-sở> <phương-án…>       chạy mọi kịch bản với cùng vận may và cho biết phương án nào thật sự tốt hơn
-  sweep <tệp-khảo-sát>               chạy nhiều điểm của một kịch bản, mỗi điểm nhiều lượt; lượt đã xong không chạy lại
-  merge <thư-mục…>                   ghép các phần của một khảo sát được chạy trong những thư mục riêng
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
+  sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
+  merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
-  schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp khảo sát, dùng cho trình soạn thảo
+  schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
 
 Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
@@ -86,10 +98,19 @@ Chạy và so sánh
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
 
-Khảo sát
+Sweep
   --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
-  --csv                ghi thêm bảng các lượt chạy vào runs.csv
+  --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
+
+Giải thích
+  --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
+  --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
+  --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
+  --budget SỐ_LƯỢT     số lượt chạy nhiều nhất của một phương pháp
+
+Đối chiếu
+  --all                kể cả các kết quả cần chạy lâu
 
 Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
@@ -104,11 +125,12 @@ Ví dụ
   smartgate run cua-khau.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
+  smartgate explain cua-khau.yaml --vary places.lane.lanes=2..6 --metric 'wait @ lane' --lang vi
   smartgate verify mm1 jackson-gate
   smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/phan-3 --lang vi
 
 Mã thoát: 0 ổn · 1 chưa đủ chính xác, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
-Cách viết kịch bản và tệp khảo sát: scenarios/README.md
+Cách viết kịch bản và tệp sweep: scenarios/README.md
 `;
 
 export const HELP: Record<Language, string> = { en: EN, vi: VI };

@@ -17,6 +17,12 @@ export interface Options {
   set: string[];
   /** `path=from..to`, in the order given. */
   vary: string[];
+  /** The figure that matters, as scenarios name it. */
+  metric?: string;
+  /** How it is explained, or chosen. */
+  method?: Method;
+  /** Most runs. */
+  budget?: number;
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
@@ -37,6 +43,9 @@ export interface Options {
   lang: Language;
 }
 
+const METHODS = ['tornado', 'morris', 'sobol', 'kn', 'ocba'] as const;
+type Method = (typeof METHODS)[number];
+
 export type OptionName = keyof Options;
 
 /** Options with a value; the others are switches. */
@@ -49,6 +58,9 @@ export const VALUED = [
   'out',
   'set',
   'vary',
+  'metric',
+  'method',
+  'budget',
   'save-at',
   'resume',
   'shard',
@@ -102,6 +114,9 @@ export function readOptions(typed: Typed, words: Words): Options {
     out: single('out'),
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
+    metric: single('metric'),
+    method: methodOf(single('method'), words),
+    budget: wholeNumber('budget', single('budget'), words),
     'save-at': time('save-at', single('save-at'), words),
     resume: single('resume'),
     shard: shard(single('shard'), words),
@@ -163,6 +178,12 @@ function shard(text: string | undefined, words: Words): Options['shard'] {
   const [k, n] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [0, 0];
   if (k < 1 || k > n || n > MOST_SHARDS) throw new UsageError(words.usage.shard(text));
   return { k, n };
+}
+
+function methodOf(text: string | undefined, words: Words): Method | undefined {
+  const found = METHODS.find((method) => method === text);
+  if (text !== undefined && found === undefined) throw new UsageError(words.usage.method(text, METHODS));
+  return found;
 }
 
 function assignment(text: string, words: Words): string {

@@ -9,6 +9,7 @@ const { ints, floats } = memory;
 /** When a run is over: at its horizon, when so many trucks are cleared, or when nobody is inside and nobody expected. */
 const ENOUGH = fixedCell();
 const UNTIL_EMPTY = fixedCell();
+/** Cells that there is one of: how far a run goes, and how far it is. */
 export const End = {
   /** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. A cell of `floats`. */
   horizon: fixedCell(),

@@ -43,6 +43,10 @@ export const en = {
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
     schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
+    needs: (command: string, option: string, example: string) =>
+      `${command} wants --${option}, such as --${option} ${example}.`,
+    method: (found: string, methods: readonly string[]) => `--method wants ${list(methods, 'or')}, found "${found}".`,
+    methodOf: (method: string, command: string) => `--method ${method} is one of ${command}.`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
     noAnswer: (found: string, near: string | null) =>
       `There is no known answer "${found}".${maybe(near)} They are the files of scenarios/known-answers.`,
@@ -324,6 +328,12 @@ export const en = {
       `no table of a sweep (runs.parquet) in ${folders}: smartgate sweep makes one; name its folder behind the query`,
     writes: 'a query reads; to keep what it says, write its output to a file: smartgate query "…" --csv > answer.csv',
     refused: (message: string) => `the query was refused:\n${message}`,
+  },
+  study: {
+    interrupted: (folder: string) =>
+      `Interrupted: what is finished is kept in ${folder}, and the same command goes on from there.`,
+    interruptedUnsaved: 'Interrupted: nothing was kept; with --out, finished runs are.',
+    files: (report: string, document: string) => `Report: ${report}  (beside it ${document}, charts/)`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

@@ -40,6 +40,9 @@ export const vi: typeof en = {
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
     schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
+    needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
+    method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
+    methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
       `Không có kết quả đối chiếu "${found}".${maybe(near)} Chúng là các tệp trong scenarios/known-answers.`,
@@ -315,6 +318,12 @@ export const vi: typeof en = {
     writes:
       'câu truy vấn chỉ đọc; muốn giữ câu trả lời, hãy ghi đầu ra vào tệp: smartgate query "…" --csv > tra-loi.csv',
     refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
+  },
+  study: {
+    interrupted: (folder) =>
+      `Bị ngắt: phần đã xong được giữ trong ${folder}; chạy lại đúng lệnh này sẽ tiếp tục từ đó.`,
+    interruptedUnsaved: 'Bị ngắt: không giữ lại gì; dùng --out thì các lượt chạy đã xong được giữ.',
+    files: (report, document) => `Báo cáo: ${report}  (bên cạnh là ${document}, charts/)`,
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,

@@ -1,6 +1,7 @@
 import type { Language } from '../../results/language.ts';
 import { model } from './model/en.ts';
 import { stress } from './stress/en.ts';
+import { study } from './study/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
@@ -563,6 +564,7 @@ export const en = {
 
   model,
   stress,
+  study,
   precision: {
     title: 'How many runs were enough',
     note: (confidence: string) =>

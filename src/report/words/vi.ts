@@ -1,6 +1,7 @@
 import type { Words } from './en.ts';
 import { model } from './model/vi.ts';
 import { stress } from './stress/vi.ts';
+import { study } from './study/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
@@ -555,6 +556,7 @@ export const vi: Words = {
 
   model,
   stress,
+  study,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
     note: (confidence) =>
