@@ -32,7 +32,7 @@ export const vi: typeof en = {
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
     time: (option, found) =>
       `--${option} phải là một khoảng thời gian lớn hơn 0 tính từ lúc bắt đầu chạy, ví dụ 30d hoặc 12h, nhưng lại là "${found}".`,
-    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lần chạy.',
+    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lượt chạy.',
     part: (option, found) =>
       `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
