@@ -39,6 +39,7 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
+    schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
     methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
@@ -290,6 +291,9 @@ export const vi: typeof en = {
   sweep: {
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    precise: (points, asked, most, seed) =>
+      `${points} điểm, mỗi điểm chạy đến khi sai số của mọi chỉ tiêu ${asked} (nhiều nhất ${most} lượt), mầm ngẫu nhiên ${seed}`,
+    rough: (points, most) => `Chưa đạt độ chính xác yêu cầu sau ${most} lượt ở ${points} điểm.`,
     shard: (k, n) => `phần ${k} trong ${n} phần`,
     found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
     point: 'điểm',
