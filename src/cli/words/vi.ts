@@ -41,6 +41,7 @@ export const vi: typeof en = {
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
     mostCost: (found) =>
       `--max-cost cần số tiền mỗi năm, ví dụ "5 bn VND", hoặc tổng số năng lực, ví dụ 40, nhưng gặp "${found}".`,
+    schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
     methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
@@ -292,6 +293,9 @@ export const vi: typeof en = {
   sweep: {
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    precise: (points, asked, most, seed) =>
+      `${points} điểm, mỗi điểm chạy đến khi sai số của mọi chỉ tiêu ${asked} (nhiều nhất ${most} lượt), mầm ngẫu nhiên ${seed}`,
+    rough: (points, most) => `Chưa đạt độ chính xác yêu cầu sau ${most} lượt ở ${points} điểm.`,
     shard: (k, n) => `phần ${k} trong ${n} phần`,
     found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
     point: 'điểm',
