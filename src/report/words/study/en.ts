@@ -102,7 +102,7 @@ export const study = {
     aYear: (sum: string) => `${sum} a year`,
     course: 'Plans, and where the runs went',
     note: (confidence: string, elimination: boolean) =>
-      `Lines are ${confidence}% intervals of all runs of a plan, each for itself. The star is the plan that was chosen${elimination ? '; hollow marks were dropped as soon as they were clearly behind' : ''}.`,
+      `Lines are ${confidence}% intervals of all runs of a plan, each for itself; plans share their luck, so their differences are known better than that. The star is the plan that was chosen${elimination ? '; hollow marks were dropped as soon as they were clearly behind' : ''}.`,
     plan: 'Plan',
     runsHead: 'Runs',
     cost: 'Cost',

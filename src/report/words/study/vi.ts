@@ -101,7 +101,7 @@ export const study: typeof english = {
     aYear: (sum) => `${sum} mỗi năm`,
     course: 'Các phương án và nơi dùng các lượt chạy',
     note: (confidence, elimination) =>
-      `Vạch là khoảng tin cậy ${confidence}% từ mọi lượt chạy của một phương án, tính riêng từng phương án. Ngôi sao là phương án được chọn${elimination ? '; dấu rỗng bị loại ngay khi thua rõ' : ''}.`,
+      `Vạch là khoảng tin cậy ${confidence}% từ mọi lượt chạy của một phương án, tính riêng từng phương án; các phương án gặp cùng vận may nên hiệu giữa chúng được biết chính xác hơn thế. Ngôi sao là phương án được chọn${elimination ? '; dấu rỗng bị loại ngay khi thua rõ' : ''}.`,
     plan: 'Phương án',
     runsHead: 'Số lượt chạy',
     cost: 'Chi phí',
