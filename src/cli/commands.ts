@@ -98,9 +98,9 @@ export const COMMANDS = {
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {
-    wants: '',
+    wants: '[sweep]',
     least: 0,
-    most: 0,
+    most: 1,
     takes: ['lang'],
     load: async () => (await import('./commands/schema.ts')).schema,
   },

@@ -18,7 +18,7 @@ Commands
   choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
-  schema                             JSON Schema of the scenario file, for editors
+  schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
 
 Run and compare
   --seed TEXT          root of all random numbers (default: the scenario's, else 1)
@@ -34,8 +34,8 @@ Run and compare
                        (as many more runs as there are resources)
 
 Sweep
-  --shard K/N          only the K-th of N parts of the runs (for many machines; smartgate merge joins them)
-  --list-missing       sweep: run nothing, say which runs are missing
+  --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                sweep, merge: also runs.csv; query: rows as CSV
 
 Explain
@@ -68,9 +68,10 @@ Examples
   smartgate report output/plans/results.json --lang vi
   smartgate explain my-gate.yaml --vary places.lane.lanes=2..6 --vary places.yard.bays=80..160 --metric 'wait @ lane'
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/part-3
 
-Exit codes: 0 fine · 1 precision not reached, or a fault of ours · 2 wrong input or usage · 3 stopped, finished saved
-The format of a scenario: scenarios/README.md
+Exit codes: 0 fine · 1 not precise, runs missing, or our fault · 2 wrong input or usage · 3 stopped, finished saved
+The format of scenarios and sweeps: scenarios/README.md
 `;
 
 const VI = `smartgate: cửa khẩu đường bộ sẽ thay đổi thế nào nếu ta xây thêm, bố trí người, đổi lịch hay tự động hóa,
@@ -90,7 +91,7 @@ Lệnh
   choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
-  schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
+  schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
 
 Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
@@ -105,9 +106,9 @@ Chạy và so sánh
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
 
-Quét
-  --shard K/N          chỉ phần thứ K trong N phần các lượt chạy (cho nhiều máy; smartgate merge ghép lại)
-  --list-missing       với sweep: không chạy, chỉ cho biết còn thiếu lượt nào
+Sweep
+  --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
 
 Giải thích
@@ -140,9 +141,10 @@ Ví dụ
   smartgate report output/phuong-an/results.json --lang vi
   smartgate explain cua-khau.yaml --vary places.lane.lanes=2..6 --metric 'wait @ lane' --lang vi
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/phan-3 --lang vi
 
-Mã thoát: 0 ổn · 1 chưa đủ chính xác, hoặc lỗi chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, đã lưu phần xong
-Cách viết kịch bản: scenarios/README.md
+Mã thoát: 0 ổn · 1 chưa đủ chính xác, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
+Cách viết kịch bản và tệp sweep: scenarios/README.md
 `;
 
 export const HELP: Record<Language, string> = { en: EN, vi: VI };

@@ -76,7 +76,7 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
-${differencesPart(view, keys)}
+${differencesPart(studio, keys)}
 ${calibrationPart(view)}
 ${balancePart(view)}
 ${assumptionsPart(view)}
@@ -92,7 +92,10 @@ function emptyPage(view: View): Html {
   return shell(words, { title: words.page.kicker, subtitle: '' }, html`<p>${words.chart.nothing}</p>`);
 }
 
-function titleOf({ words, comparing, baseline }: View): string {
+/** The question of the study in its author's words, or ours. */
+function titleOf({ words, comparing, baseline, results }: View): string {
+  const asked = clean(results.model?.study.question?.[words.lang] ?? '').trim();
+  if (asked !== '') return asked;
   return comparing ? words.page.compareTitle : baseline.label;
 }
 

@@ -42,6 +42,7 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
+    schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,
     method: (found: string, methods: readonly string[]) => `--method wants ${list(methods, 'or')}, found "${found}".`,
@@ -300,6 +301,10 @@ export const en = {
   sweep: {
     heading: (points: string, replications: string, runs: string, seed: string) =>
       `${points} points × ${replications} replications = ${runs} runs, seed ${seed}`,
+    precise: (points: string, asked: string, most: string, seed: string) =>
+      `${points} points, each until every metric is known ${asked} (at most ${most} replications), seed ${seed}`,
+    rough: (points: string, most: string) =>
+      `The precision asked for was not reached in ${most} replications at ${points} points.`,
     shard: (k: string, n: string) => `shard ${k} of ${n}`,
     found: (found: string, made: string) => `${found} runs were there already, ${made} were made now.`,
     point: 'point',

@@ -32,13 +32,14 @@ export const vi: typeof en = {
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
     time: (option, found) =>
       `--${option} phải là một khoảng thời gian lớn hơn 0 tính từ lúc bắt đầu chạy, ví dụ 30d hoặc 12h, nhưng lại là "${found}".`,
-    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lần chạy.',
+    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lượt chạy.',
     part: (option, found) =>
       `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
+    schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
     several: 'Lệnh choose cần nhiều kịch bản, hoặc một kịch bản với --vary và --cost-at-most.',
@@ -292,6 +293,9 @@ export const vi: typeof en = {
   sweep: {
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    precise: (points, asked, most, seed) =>
+      `${points} điểm, mỗi điểm chạy đến khi sai số của mọi chỉ tiêu ${asked} (nhiều nhất ${most} lượt), mầm ngẫu nhiên ${seed}`,
+    rough: (points, most) => `Chưa đạt độ chính xác yêu cầu sau ${most} lượt ở ${points} điểm.`,
     shard: (k, n) => `phần ${k} trong ${n} phần`,
     found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
     point: 'điểm',
