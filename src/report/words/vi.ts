@@ -201,6 +201,19 @@ export const vi: Words = {
     at: (clock) => `lúc ${clock}`,
   },
 
+  risk: {
+    title: 'Các lượt mô phỏng khác nhau đến mức nào',
+    note: (confidence) =>
+      `Trung bình có chính xác đến đâu cũng không nói gì về một tháng xấu. Sai số, tức khoảng tin cậy ${confidence}% của trung bình, nhỏ dần khi chạy nhiều lượt hơn; rủi ro, tức mức chênh nhau giữa từng lượt do ngẫu nhiên, thì không.`,
+    chart: 'Rủi ro và sai số',
+    marks: (confidence) =>
+      `Dải nhạt: nơi có chín trên mười lượt. Vạch đậm: khoảng tin cậy ${confidence}% của trung bình. Ngoặc dưới hai đầu dải: khoảng tin cậy ${confidence}% của chúng, trong chừng mực số lượt cho phép.`,
+    mean: 'Trung bình',
+    percentile: (p) => `${p}% số lượt thấp hơn`,
+    desc: (figure, parts) => `${figure}: chín trên mười lượt nằm ${list(parts)}.`,
+    descPart: (name, range) => `với ${name} từ ${range}`,
+  },
+
   differences: {
     marks: (confidence) => `● tốt hơn, ◆ kém hơn, ○ chưa phân biệt được; vạch ngang là khoảng tin cậy ${confidence}%.`,
     title: 'Chênh lệch so với kịch bản cơ sở',
