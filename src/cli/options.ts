@@ -21,8 +21,6 @@ export interface Options {
   require: string[];
   /** The most that sizes may cost: money in a year [VND], or a number of them. */
   'max-cost'?: { value: number; money: boolean };
-  /** Half-width of a figure that is as good as on its required value, as a share of that. */
-  indifference?: number;
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
@@ -69,7 +67,6 @@ export const VALUED = [
   'vary',
   'require',
   'max-cost',
-  'indifference',
   'metric',
   'method',
   'budget',
@@ -130,7 +127,6 @@ export function readOptions(typed: Typed, words: Words): Options {
     vary: repeated('vary'),
     require: repeated('require'),
     'max-cost': mostCost(single('max-cost'), words),
-    indifference: part('indifference', single('indifference'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
     indifference: single('indifference'),
@@ -184,7 +180,7 @@ function time(name: OptionName, text: string | undefined, words: Words): number 
 }
 
 /** `5 %`, `5%` or `0.05`. */
-function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
+export function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
   const [, digits, percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits) / (percent === '%' ? 100 : 1);
