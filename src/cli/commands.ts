@@ -49,7 +49,7 @@ export const COMMANDS = {
     wants: '<scenario>',
     least: 1,
     most: 1,
-    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'max-cost', 'indifference'],
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'cost-at-most', 'indifference'],
     load: async () => (await import('./commands/size.ts')).sizeCommand,
   },
   explain: {

@@ -42,7 +42,6 @@ Sweep
 Size and explain
   --vary PATH=A..B     what is varied, and from where to where; repeatable (places.lane.lanes=2..6)
   --require 'M <= X'   size: what must be reached; repeatable ('wait.p95 @ lane <= 24 h'; default: its goals)
-  --max-cost X         size: the most it may cost a year ("5 bn VND"); without prices, how many there may be together
   --indifference P%    size: a difference of P% of what is required does not matter (default: 1%)
   --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
   --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
@@ -52,7 +51,7 @@ Choose (also --vary and --metric)
   --method NAME        kn (default: drops plans that are clearly behind) or ocba (the most for a number of runs)
   --indifference D     kn: the smallest difference that matters ('10 min', 0.5, '2 %')
   --budget RUNS        most runs (default: 10000; of ocba 100 a plan)
-  --cost-at-most SUM   one scenario with --vary: the best capacities that cost no more ('12 bn VND' a year)
+  --cost-at-most SUM   choose, size with --vary: the best, or enough, for no more than that ('12 bn VND' a year)
 
 Verify
   --all                also the known answers that take long
@@ -120,7 +119,6 @@ Sweep
 Quy mô và giải thích
   --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
   --require 'M <= X'   size: điều phải đạt; dùng được nhiều lần ('wait.p95 @ lane <= 24 h'; mặc định: goals của tệp)
-  --max-cost X         size: chi phí tối đa mỗi năm ("5 bn VND"); khi không có giá, tổng số tối đa
   --indifference P%    size: chênh lệch P% so với mức yêu cầu là không đáng kể (mặc định: 1%)
   --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
   --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
@@ -130,7 +128,7 @@ Lựa chọn (dùng cả --vary và --metric)
   --method TÊN         kn (mặc định: loại phương án thua rõ) hoặc ocba (lợi nhất cho một số lượt chạy)
   --indifference D     với kn: chênh lệch nhỏ nhất đáng kể ('10 min', 0.5, '2 %')
   --budget SỐ_LƯỢT     số lượt chạy nhiều nhất (mặc định: 10000; với ocba mỗi phương án 100)
-  --cost-at-most TỔNG  một kịch bản với --vary: năng lực tốt nhất không tốn quá mức này ('12 bn VND' mỗi năm)
+  --cost-at-most TỔNG  choose, size với --vary: không tốn quá mức này ('12 bn VND' mỗi năm)
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu

@@ -19,13 +19,11 @@ export interface Options {
   vary: string[];
   /** What figures must reach, each as `metric @ place <= value`. */
   require: string[];
-  /** The most that sizes may cost: money in a year [VND], or a number of them. */
-  'max-cost'?: { value: number; money: boolean };
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
   method?: Method;
-  /** The smallest difference that matters, as typed; and the most that a plan may cost. */
+  /** The smallest difference that matters, as typed; and the most that a plan may cost, or sizes together. */
   indifference?: string;
   'cost-at-most'?: string;
   /** Most runs. */
@@ -66,7 +64,6 @@ export const VALUED = [
   'set',
   'vary',
   'require',
-  'max-cost',
   'metric',
   'method',
   'budget',
@@ -126,7 +123,6 @@ export function readOptions(typed: Typed, words: Words): Options {
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
     require: repeated('require'),
-    'max-cost': mostCost(single('max-cost'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
     indifference: single('indifference'),
@@ -186,15 +182,6 @@ export function part(name: OptionName, text: string | undefined, words: Words): 
   const value = Number(digits) / (percent === '%' ? 100 : 1);
   if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part(name, text));
   return value;
-}
-
-/** `40`, or an amount of money such as `5 bn VND`. */
-function mostCost(text: string | undefined, words: Words): Options['max-cost'] {
-  if (text === undefined) return undefined;
-  const [, digits, unit = ''] = /^(\d+\.?\d*|\.\d+)\s*(|VND|k VND|m VND|bn VND)$/.exec(text.trim()) ?? [];
-  if (digits === undefined) throw new UsageError(words.usage.mostCost(text));
-  const factor = { '': 1, VND: 1, 'k VND': 1e3, 'm VND': 1e6, 'bn VND': 1e9 }[unit] ?? 1;
-  return { value: Number(digits) * factor, money: unit !== '' };
 }
 
 function shard(text: string | undefined, words: Words): Options['shard'] {
