@@ -42,6 +42,8 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
+    mostCost: (found: string) =>
+      `--max-cost wants money in a year, such as "5 bn VND", or a number of capacities, such as 40, found "${found}".`,
     schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,
@@ -340,6 +342,10 @@ export const en = {
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,
+    printed: (files: string) => `Printed: ${files}`,
+    noBrowser:
+      'no Chromium or Chrome was found to print with: install one, or name it in CHROME_PATH; report.html can be printed from any browser',
+    noSuchBrowser: (file: string) => `CHROME_PATH names ${file}, which is no program that can be started`,
   },
   units: {
     seconds: 's',
