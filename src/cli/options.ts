@@ -44,6 +44,8 @@ export interface Options {
   json: boolean;
   csv: boolean;
   'list-missing': boolean;
+  /** The report is printed as PDF, too. */
+  pdf: boolean;
   quiet: boolean;
   lang: Language;
 }
@@ -75,7 +77,7 @@ export const VALUED = [
   'root',
   'lang',
 ] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'pdf', 'quiet'] as const;
 
 /** Options of which there may be one; a saved run is a single replication. */
 const EXCLUSIVE: readonly [OptionName, OptionName][] = [
@@ -137,6 +139,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     json: typed.has('json'),
     csv: typed.has('csv'),
     'list-missing': typed.has('list-missing'),
+    pdf: typed.has('pdf'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
   };
