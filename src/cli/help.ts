@@ -14,6 +14,7 @@ Commands
   verify [name…]                     hold this program against exact and published results, on this machine
   sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
   merge <folder…>                    join the shards of a sweep
+  worker --queue URL                 work off the loads that sweeps of any machine put on a queue, until Ctrl-C
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
@@ -34,6 +35,7 @@ Run and compare
 
 Sweep
   --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --queue URL          sweep, worker: the Redis of the queue (redis://host:6379); workers do the runs, on any machine
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                sweep, merge: also runs.csv; query: rows as CSV
 
@@ -80,6 +82,7 @@ Lệnh
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  worker --queue URL                 xử lý phần việc do lệnh sweep của máy bất kỳ đưa vào hàng đợi, đến khi nhấn Ctrl-C
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
@@ -100,6 +103,7 @@ Chạy và so sánh
 
 Sweep
   --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --queue URL          với sweep, worker: máy chủ Redis của hàng đợi (redis://host:6379); các worker chạy mô phỏng
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
 
