@@ -52,6 +52,16 @@ export const COMMANDS = {
     takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'metric', 'method', 'budget'],
     load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
+  choose: {
+    wants: '<scenario…>',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: [
+      ...RUNNING.filter((name) => name !== 'precision' && name !== 'replications'),
+      ...['metric', 'method', 'indifference', 'budget', 'vary', 'cost-at-most'],
+    ],
+    load: async () => (await import('./commands/choose.ts')).chooseCommand,
+  },
   merge: {
     wants: '<folder…>',
     least: 1,

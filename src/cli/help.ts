@@ -16,6 +16,7 @@ Commands
   merge <folder…>                    join the shards of a sweep
   worker --queue URL                 work off the loads that sweeps of any machine put on a queue, until Ctrl-C
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
+  choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
   schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
@@ -44,6 +45,12 @@ Explain
   --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
   --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
   --budget RUNS        most runs of a method
+
+Choose (also --vary and --metric)
+  --method NAME        kn (default: drops plans that are clearly behind) or ocba (the most for a number of runs)
+  --indifference D     kn: the smallest difference that matters ('10 min', 0.5, '2 %')
+  --budget RUNS        most runs (default: 10000; of ocba 100 a plan)
+  --cost-at-most SUM   one scenario with --vary: the best capacities that cost no more ('12 bn VND' a year)
 
 Verify
   --all                also the known answers that take long
@@ -84,6 +91,7 @@ Lệnh
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
   worker --queue URL                 xử lý phần việc do lệnh sweep của máy bất kỳ đưa vào hàng đợi, đến khi nhấn Ctrl-C
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
+  choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
@@ -112,6 +120,12 @@ Giải thích
   --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
   --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
   --budget SỐ_LƯỢT     số lượt chạy nhiều nhất của một phương pháp
+
+Lựa chọn (dùng cả --vary và --metric)
+  --method TÊN         kn (mặc định: loại phương án thua rõ) hoặc ocba (lợi nhất cho một số lượt chạy)
+  --indifference D     với kn: chênh lệch nhỏ nhất đáng kể ('10 min', 0.5, '2 %')
+  --budget SỐ_LƯỢT     số lượt chạy nhiều nhất (mặc định: 10000; với ocba mỗi phương án 100)
+  --cost-at-most TỔNG  một kịch bản với --vary: năng lực tốt nhất không tốn quá mức này ('12 bn VND' mỗi năm)
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu

@@ -21,6 +21,9 @@ export interface Options {
   metric?: string;
   /** How it is explained, or chosen. */
   method?: Method;
+  /** The smallest difference that matters, as typed; and the most that a plan may cost. */
+  indifference?: string;
+  'cost-at-most'?: string;
   /** Most runs. */
   budget?: number;
   /** Threads to run on; undefined: all cores. */
@@ -63,6 +66,8 @@ export const VALUED = [
   'metric',
   'method',
   'budget',
+  'indifference',
+  'cost-at-most',
   'save-at',
   'resume',
   'shard',
@@ -119,6 +124,8 @@ export function readOptions(typed: Typed, words: Words): Options {
     vary: repeated('vary'),
     metric: single('metric'),
     method: methodOf(single('method'), words),
+    indifference: single('indifference'),
+    'cost-at-most': single('cost-at-most'),
     budget: wholeNumber('budget', single('budget'), words),
     'save-at': time('save-at', single('save-at'), words),
     resume: single('resume'),

@@ -19,6 +19,7 @@ import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts'
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { methodPart } from './parts/method.ts';
+import { riskPart } from './parts/risk.ts';
 import { staticCheckPart } from './parts/staticCheck.ts';
 import { stressPart } from './parts/stress.ts';
 import { table } from './parts/table.ts';
@@ -76,7 +77,8 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
-${differencesPart(view, keys)}
+${riskPart(studio, keys)}
+${differencesPart(studio, keys)}
 ${calibrationPart(view)}
 ${balancePart(view)}
 ${assumptionsPart(view)}
@@ -92,7 +94,10 @@ function emptyPage(view: View): Html {
   return shell(words, { title: words.page.kicker, subtitle: '' }, html`<p>${words.chart.nothing}</p>`);
 }
 
-function titleOf({ words, comparing, baseline }: View): string {
+/** The question of the study in its author's words, or ours. */
+function titleOf({ words, comparing, baseline, results }: View): string {
+  const asked = clean(results.model?.study.question?.[words.lang] ?? '').trim();
+  if (asked !== '') return asked;
   return comparing ? words.page.compareTitle : baseline.label;
 }
 

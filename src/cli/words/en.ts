@@ -48,6 +48,8 @@ export const en = {
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,
     method: (found: string, methods: readonly string[]) => `--method wants ${list(methods, 'or')}, found "${found}".`,
+    several: 'choose wants several scenarios, or one with --vary and --cost-at-most.',
+    alone: '--vary makes no sense beside several scenarios.',
     methodOf: (method: string, command: string) => `--method ${method} is one of ${command}.`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
     noAnswer: (found: string, near: string | null) =>
@@ -338,6 +340,7 @@ export const en = {
     refused: (message: string) => `the query was refused:\n${message}`,
   },
   study: {
+    undecided: 'Not decided within the budget: no plan is guaranteed to be the best.',
     interrupted: (folder: string) =>
       `Interrupted: what is finished is kept in ${folder}, and the same command goes on from there.`,
     interruptedUnsaved: 'Interrupted: nothing was kept; with --out, finished runs are.',

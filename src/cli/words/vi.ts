@@ -44,6 +44,8 @@ export const vi: typeof en = {
     schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
+    several: 'Lệnh choose cần nhiều kịch bản, hoặc một kịch bản với --vary và --cost-at-most.',
+    alone: '--vary không dùng cùng nhiều kịch bản.',
     methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
@@ -327,6 +329,7 @@ export const vi: typeof en = {
     refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
   },
   study: {
+    undecided: 'Chưa ngã ngũ trong số lượt chạy cho phép: không bảo đảm phương án nào là tốt nhất.',
     interrupted: (folder) =>
       `Bị ngắt: phần đã xong được giữ trong ${folder}; chạy lại đúng lệnh này sẽ tiếp tục từ đó.`,
     interruptedUnsaved: 'Bị ngắt: không giữ lại gì; dùng --out thì các lượt chạy đã xong được giữ.',

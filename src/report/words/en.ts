@@ -7,6 +7,8 @@ const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
 
+const allGoals = (n: number) => (n === 1 ? 'the goal' : n === 2 ? 'both goals' : `all ${n} goals`);
+
 /** The report in English; `vi.ts` has the same keys. */
 export const en = {
   lang: 'en' as Language,
@@ -122,6 +124,31 @@ export const en = {
     picture: 'Differences in the key figures',
   },
 
+  recommend: {
+    confidence: (confidence: string) => `${confidence}% confidence for each goal`,
+    reaches: (name: string, goals: number) => `“${name}” surely reaches ${allGoals(goals)}`,
+    already: (name: string, goals: number) => `Already the baseline, “${name}”, surely reaches ${allGoals(goals)}`,
+    only: (name: string, goals: number, costs: string | null) =>
+      `Only “${name}” surely reaches ${allGoals(goals)}${costs === null ? '' : `, for ${costs}`}`,
+    cheapest: (name: string, plans: number, goals: number, costs: string | null) =>
+      `“${name}” is the cheapest of ${plans} scenarios that surely reach ${allGoals(goals)}${costs === null ? '' : `: ${costs}`}`,
+    several: (plans: number, goals: number, names: string[], others: number) =>
+      `${plans} scenarios surely reach ${allGoals(goals)}: ${list(others === 0 ? names : [...names, `${others} more`])}`,
+    none: (goals: number) => `No scenario surely reaches ${allGoals(goals)}`,
+    closest: (name: string, reached: number, goals: number) => `“${name}” comes closest, with ${reached} of ${goals}`,
+    partly: (name: string, reached: number, goals: number) =>
+      `“${name}” surely reaches ${reached} of ${goals} ${plural(goals, 'goal', 'goals')}`,
+    missed: (goals: string) => `not reached: ${goals}`,
+    unsure: (goals: string) => `cannot be told: ${goals}`,
+    further: (n: number) => `${n} more`,
+    binds: (place: string, share: string) => `What binds first is ${place}, in use for ${share} of its time`,
+    costs: (sum: string) => `${sum} a year`,
+    goals: 'Goals reached',
+    tally: (reached: number, goals: number) => `${reached} of ${goals}`,
+    unsureCount: (n: number) => `${n} cannot be told`,
+    costsColumn: 'Costs a year',
+  },
+
   throughput: {
     title: 'Trucks cleared',
     chart: 'Trucks cleared a day, by scenario',
@@ -173,6 +200,19 @@ export const en = {
     cell: (mean: string, low: string, high: string) => `${mean} (${low}–${high})`,
     cellNote: 'Mean, and in brackets the 5% and 95% points of single days.',
     at: (clock: string) => `at ${clock}`,
+  },
+
+  risk: {
+    title: 'How much one run differs from the next',
+    note: (confidence: string) =>
+      `A mean known to within a hair says nothing of a bad month. Error, the ${confidence}% interval of the mean, gets smaller with more runs; risk, how far single runs lie apart by chance alone, does not.`,
+    chart: 'Risk and error',
+    marks: (confidence: string) =>
+      `Light band: where nine single runs in ten lie. Dark bar: ${confidence}% interval of the mean. Brackets under the ends of the band: their ${confidence}% intervals, as far as so many runs can tell.`,
+    mean: 'Mean',
+    percentile: (p: string) => `${p}% of runs below`,
+    desc: (figure: string, parts: string[]) => `${figure}: nine runs in ten lie ${list(parts)}.`,
+    descPart: (name: string, range: string) => `with ${name} from ${range}`,
   },
 
   differences: {
@@ -231,6 +271,13 @@ export const en = {
       `${goal}: not with “${scenario}”, because no more than ${demand} trucks a day come; this says nothing of what the gate could clear.`,
     busiest: (goal: string, scenario: string, place: string, share: string) =>
       `${goal}: not with “${scenario}”. What binds first: ${place}, in use for ${share} of its time.`,
+    chart: 'What is wanted, and what each scenario comes to',
+    chartNote: (confidence: string) =>
+      `Dashed lines: what is wanted. Bars start at zero; the line at the end of a bar is the ${confidence}% confidence interval. Marks, one for each line from left to right: ● reached, ◆ not reached, ○ cannot tell.`,
+    scenario: 'Scenario',
+    desc: (panels: string[]) => `${panels.join('. ')}.`,
+    descTarget: (wanted: string, names: string[]) =>
+      names.length === 0 ? `${wanted}: reached by none` : `${wanted}: reached by ${list(names)}`,
   },
 
   check: {
