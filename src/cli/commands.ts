@@ -45,6 +45,13 @@ export const COMMANDS = {
     takes: ['threads', 'queue', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
+  size: {
+    wants: '<scenario>',
+    least: 1,
+    most: 1,
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'max-cost', 'indifference'],
+    load: async () => (await import('./commands/size.ts')).sizeCommand,
+  },
   explain: {
     wants: '<scenario>',
     least: 1,

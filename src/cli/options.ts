@@ -17,6 +17,12 @@ export interface Options {
   set: string[];
   /** `path=from..to`, in the order given. */
   vary: string[];
+  /** What figures must reach, each as `metric @ place <= value`. */
+  require: string[];
+  /** The most that sizes may cost: money in a year [VND], or a number of them. */
+  'max-cost'?: { value: number; money: boolean };
+  /** Half-width of a figure that is as good as on its required value, as a share of that. */
+  indifference?: number;
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
@@ -63,6 +69,9 @@ export const VALUED = [
   'out',
   'set',
   'vary',
+  'require',
+  'max-cost',
+  'indifference',
   'metric',
   'method',
   'budget',
@@ -116,12 +125,15 @@ export function readOptions(typed: Typed, words: Words): Options {
   return {
     seed: single('seed'),
     replications: wholeNumber('replications', single('replications'), words),
-    precision: part(single('precision'), words),
+    precision: part('precision', single('precision'), words),
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
+    require: repeated('require'),
+    'max-cost': mostCost(single('max-cost'), words),
+    indifference: part('indifference', single('indifference'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
     indifference: single('indifference'),
@@ -176,12 +188,21 @@ function time(name: OptionName, text: string | undefined, words: Words): number 
 }
 
 /** `5 %`, `5%` or `0.05`. */
-function part(text: string | undefined, words: Words): number | undefined {
+function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
   const [, digits, percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits) / (percent === '%' ? 100 : 1);
-  if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part('precision', text));
+  if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part(name, text));
   return value;
+}
+
+/** `40`, or an amount of money such as `5 bn VND`. */
+function mostCost(text: string | undefined, words: Words): Options['max-cost'] {
+  if (text === undefined) return undefined;
+  const [, digits, unit = ''] = /^(\d+\.?\d*|\.\d+)\s*(|VND|k VND|m VND|bn VND)$/.exec(text.trim()) ?? [];
+  if (digits === undefined) throw new UsageError(words.usage.mostCost(text));
+  const factor = { '': 1, VND: 1, 'k VND': 1e3, 'm VND': 1e6, 'bn VND': 1e9 }[unit] ?? 1;
+  return { value: Number(digits) * factor, money: unit !== '' };
 }
 
 function shard(text: string | undefined, words: Words): Options['shard'] {

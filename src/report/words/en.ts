@@ -1,5 +1,6 @@
 import type { Language } from '../../results/language.ts';
 import { model } from './model/en.ts';
+import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
 import { study } from './study/en.ts';
 
@@ -610,6 +611,7 @@ export const en = {
   },
 
   model,
+  size,
   stress,
   study,
   precision: {

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { model } from './model/vi.ts';
+import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
 import { study } from './study/vi.ts';
 
@@ -601,6 +602,7 @@ export const vi: Words = {
   },
 
   model,
+  size,
   stress,
   study,
   precision: {
