@@ -14,11 +14,8 @@ Commands
   verify [name…]                     hold this program against exact and published results, on this machine
   sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
   merge <folder…>                    join the shards of a sweep
-<<<<<<< HEAD
   worker --queue URL                 work off the loads that sweeps of any machine put on a queue, until Ctrl-C
-=======
   size <scenario> --vary …           the smallest capacity that meets a service level, with stated confidence
->>>>>>> main
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
@@ -97,11 +94,8 @@ Lệnh
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
-<<<<<<< HEAD
   worker --queue URL                 xử lý phần việc do lệnh sweep của máy bất kỳ đưa vào hàng đợi, đến khi nhấn Ctrl-C
-=======
   size <kịch-bản> --vary …           năng lực nhỏ nhất đạt một mức phục vụ, với độ tin cậy cho trước
->>>>>>> main
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)

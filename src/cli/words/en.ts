@@ -42,13 +42,10 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
-<<<<<<< HEAD
     address: (found: string) =>
       `--queue wants the address of a Redis, such as redis://localhost:6379, found "${found}".`,
-=======
     mostCost: (found: string) =>
       `--max-cost wants money in a year, such as "5 bn VND", or a number of capacities, such as 40, found "${found}".`,
->>>>>>> main
     schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,

@@ -39,13 +39,10 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
-<<<<<<< HEAD
     address: (found) =>
       `--queue cần địa chỉ của một máy chủ Redis, ví dụ redis://localhost:6379, nhưng gặp "${found}".`,
-=======
     mostCost: (found) =>
       `--max-cost cần số tiền mỗi năm, ví dụ "5 bn VND", hoặc tổng số năng lực, ví dụ 40, nhưng gặp "${found}".`,
->>>>>>> main
     schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
