@@ -108,7 +108,7 @@ export const COMMANDS = {
     wants: '<results.json>',
     least: 1,
     most: 1,
-    takes: ['out', 'quiet', 'lang'],
+    takes: ['pdf', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {

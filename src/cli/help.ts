@@ -62,6 +62,7 @@ Verify
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
   --json               the results document on stdout and nothing else; files only with --out
+  --pdf                report: as PDF too, printed by the Chromium or Chrome of this machine
   --quiet              print nothing but errors
   --lang en|vi         language of this terminal and of report.html (default: en)
 
@@ -142,6 +143,7 @@ Lựa chọn (dùng cả --vary và --metric)
 Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
   --json               chỉ in tài liệu kết quả ra stdout; chỉ ghi tệp khi có --out
+  --pdf                với report: thêm bản PDF, in bằng Chromium hoặc Chrome của máy này
   --quiet              không in gì ngoài lỗi
   --lang en|vi         ngôn ngữ của màn hình này và của report.html (mặc định: en)
 

@@ -21,8 +21,6 @@ export interface Options {
   require: string[];
   /** The most that sizes may cost: money in a year [VND], or a number of them. */
   'max-cost'?: { value: number; money: boolean };
-  /** Half-width of a figure that is as good as on its required value, as a share of that. */
-  indifference?: number;
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
@@ -50,6 +48,8 @@ export interface Options {
   json: boolean;
   csv: boolean;
   'list-missing': boolean;
+  /** The report is printed as PDF, too. */
+  pdf: boolean;
   quiet: boolean;
   lang: Language;
 }
@@ -71,7 +71,6 @@ export const VALUED = [
   'vary',
   'require',
   'max-cost',
-  'indifference',
   'metric',
   'method',
   'budget',
@@ -84,7 +83,7 @@ export const VALUED = [
   'root',
   'lang',
 ] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'pdf', 'quiet'] as const;
 
 /** Options of which there may be one; a saved run is a single replication. */
 const EXCLUSIVE: readonly [OptionName, OptionName][] = [
@@ -133,7 +132,6 @@ export function readOptions(typed: Typed, words: Words): Options {
     vary: repeated('vary'),
     require: repeated('require'),
     'max-cost': mostCost(single('max-cost'), words),
-    indifference: part('indifference', single('indifference'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
     indifference: single('indifference'),
@@ -149,6 +147,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     json: typed.has('json'),
     csv: typed.has('csv'),
     'list-missing': typed.has('list-missing'),
+    pdf: typed.has('pdf'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
   };
@@ -188,7 +187,7 @@ function time(name: OptionName, text: string | undefined, words: Words): number 
 }
 
 /** `5 %`, `5%` or `0.05`. */
-function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
+export function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
   const [, digits, percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits) / (percent === '%' ? 100 : 1);

@@ -6,7 +6,7 @@ import type { Sizing } from '../../results/sizing.ts';
 import { readRequirement } from '../../scenario/load/requirement.ts';
 import { loadVarying } from '../../scenario/load/vary.ts';
 import type { Command } from '../call.ts';
-import type { Options } from '../options.ts';
+import { type Options, part } from '../options.ts';
 import { saveStudy } from '../save-study.ts';
 import { isCertain, sizingText } from '../sizing.ts';
 import { EXIT, UsageError } from '../usage.ts';
@@ -16,7 +16,8 @@ import { openingOf, type Read, withProgress } from '../work.ts';
 const INDIFFERENCE = 0.01;
 
 export const sizeCommand: Command = async ({ files: [file], options }, shell, words) => {
-  const { json, quiet, out, lang, vary, indifference = INDIFFERENCE } = options;
+  const { json, quiet, out, lang, vary } = options;
+  const indifference = part('indifference', options.indifference, words) ?? INDIFFERENCE;
   if (vary.length === 0) throw new UsageError(words.usage.needs('size', 'vary', 'places.yard.bays=1..400'));
   const requirements = options.require.map(readRequirement);
   const read: Read = new Map();

@@ -350,6 +350,10 @@ export const en = {
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,
+    printed: (files: string) => `Printed: ${files}`,
+    noBrowser:
+      'no Chromium or Chrome was found to print with: install one, or name it in CHROME_PATH; report.html can be printed from any browser',
+    noSuchBrowser: (file: string) => `CHROME_PATH names ${file}, which is no program that can be started`,
   },
   units: {
     seconds: 's',

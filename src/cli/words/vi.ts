@@ -339,6 +339,10 @@ export const vi: typeof en = {
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,
+    printed: (files) => `Bản in: ${files}`,
+    noBrowser:
+      'không tìm thấy Chromium hoặc Chrome để in: hãy cài một trình duyệt, hoặc chỉ rõ trong CHROME_PATH; cũng có thể in report.html từ trình duyệt bất kỳ',
+    noSuchBrowser: (file) => `CHROME_PATH chỉ đến ${file}, không phải chương trình chạy được`,
   },
   units: {
     seconds: 'giây',
