@@ -21,7 +21,7 @@ export const COMMANDS = {
     wants: '<scenario…>',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    takes: [...RUNNING, 'bottlenecks'],
+    takes: [...RUNNING, 'bottlenecks', 'save-at', 'resume'],
     load: async () => (await import('./commands/run.ts')).run,
   },
   compare: {
@@ -44,6 +44,13 @@ export const COMMANDS = {
     most: 1,
     takes: ['threads', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
+  },
+  explain: {
+    wants: '<scenario>',
+    least: 1,
+    most: 1,
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'metric', 'method', 'budget'],
+    load: async () => (await import('./commands/explain.ts')).explainCommand,
   },
   merge: {
     wants: '<folder…>',
@@ -81,9 +88,9 @@ export const COMMANDS = {
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {
-    wants: '',
+    wants: '[sweep]',
     least: 0,
-    most: 0,
+    most: 1,
     takes: ['lang'],
     load: async () => (await import('./commands/schema.ts')).schema,
   },

@@ -11,7 +11,9 @@ const MISTAKES = new Set([
   'UnknownMetric',
   'OverrideError',
   'ResultsError',
+  'StateError',
   'SweepError',
+  'Unanswerable',
 ]);
 
 /** Tells the error on stderr and gives the exit code. */

@@ -12,9 +12,12 @@ Commands
   check <scenario…>                  validate, and say what comes to each place against what it can do; runs nothing
   reconcile <bulletin>               a day's published figures: do they agree, and does the model come to them?
   verify [name…]                     hold this program against exact and published results, on this machine
+  sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
+  merge <folder…>                    join the shards of a sweep
+  explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
-  schema                             JSON Schema of the scenario file, for editors
+  schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
 
 Run and compare
   --seed TEXT          root of all random numbers (default: the scenario's, else 1)
@@ -24,8 +27,21 @@ Run and compare
   --threads N          threads to share the work; the results are the same (default: all cores)
   --set PATH=VALUE     change any number in the scenarios; repeatable (places.lane.lanes=2)
   --root DIR           let scenarios refer to files in DIR (default: the folder of each)
+  --save-at TIME       run: pause the first replication that long after the start (30d) and save it in the folder
+  --resume FILE        run: go on with a saved replication; the results are those of an uninterrupted one
   --bottlenecks        run: who keeps whom from working, and what one more of each lane, bay, … would change
                        (as many more runs as there are resources)
+
+Sweep
+  --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
+  --csv                sweep, merge: also runs.csv; query: rows as CSV
+
+Explain
+  --vary PATH=A..B     what is varied, and from where to where; repeatable (places.lane.lanes=2..6)
+  --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
+  --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
+  --budget RUNS        most runs of a method
 
 Verify
   --all                also the known answers that take long
@@ -43,10 +59,12 @@ Examples
   smartgate run my-gate.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
+  smartgate explain my-gate.yaml --vary places.lane.lanes=2..6 --vary places.yard.bays=80..160 --metric 'wait @ lane'
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/part-3
 
-Exit codes: 0 fine · 1 precision not reached, or a fault of ours · 2 wrong input or usage · 3 stopped, finished saved
-The format of a scenario: scenarios/README.md
+Exit codes: 0 fine · 1 not precise, runs missing, or our fault · 2 wrong input or usage · 3 stopped, finished saved
+The format of scenarios and sweeps: scenarios/README.md
 `;
 
 const VI = `smartgate: cửa khẩu đường bộ sẽ thay đổi thế nào nếu ta xây thêm, bố trí người, đổi lịch hay tự động hóa,
@@ -60,9 +78,12 @@ Lệnh
   check <kịch-bản…>                  kiểm tra tệp và cho biết lượng xe đến mỗi nơi so với khả năng; không chạy mô phỏng
   reconcile <bản-tin>                số liệu công bố của một ngày: có khớp nhau không, mô hình tái hiện được không?
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
+  sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
+  merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
-  schema                             JSON Schema của tệp kịch bản, dùng cho trình soạn thảo
+  schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
 
 Chạy và so sánh
   --seed CHUỖI         gốc của mọi số ngẫu nhiên (mặc định: theo kịch bản, nếu không có thì 1)
@@ -72,8 +93,21 @@ Chạy và so sánh
   --threads N          số luồng tính toán chạy song song; kết quả không đổi (mặc định: dùng mọi nhân của máy)
   --set MỤC=GIÁ_TRỊ    đổi một số bất kỳ trong kịch bản; dùng được nhiều lần (places.lane.lanes=2)
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
+  --save-at LÚC        với run: tạm dừng lần chạy đầu ở thời điểm này kể từ lúc bắt đầu (30d) và lưu vào thư mục kết quả
+  --resume TỆP         với run: chạy tiếp từ tệp đã lưu; kết quả giống hệt như khi chạy liền một mạch
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
+
+Sweep
+  --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
+  --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
+
+Giải thích
+  --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
+  --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
+  --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
+  --budget SỐ_LƯỢT     số lượt chạy nhiều nhất của một phương pháp
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu
@@ -91,10 +125,12 @@ Ví dụ
   smartgate run cua-khau.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
+  smartgate explain cua-khau.yaml --vary places.lane.lanes=2..6 --metric 'wait @ lane' --lang vi
   smartgate verify mm1 jackson-gate
+  smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/phan-3 --lang vi
 
-Mã thoát: 0 ổn · 1 chưa đủ chính xác, hoặc lỗi chương trình · 2 sai đầu vào hoặc cách dùng · 3 bị ngắt, đã lưu phần xong
-Cách viết kịch bản: scenarios/README.md
+Mã thoát: 0 ổn · 1 chưa đủ chính xác, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
+Cách viết kịch bản và tệp sweep: scenarios/README.md
 `;
 
 export const HELP: Record<Language, string> = { en: EN, vi: VI };

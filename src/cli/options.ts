@@ -1,5 +1,7 @@
 /** The options, which command takes which, and how their values are read. */
 import { LANGUAGES, type Language } from '../results/language.ts';
+import { parseDuration } from '../scenario/schema/duration.ts';
+import { Refusal } from '../scenario/schema/refusal.ts';
 import { UsageError } from './usage.ts';
 import type { Words } from './words/words.ts';
 
@@ -15,6 +17,12 @@ export interface Options {
   set: string[];
   /** `path=from..to`, in the order given. */
   vary: string[];
+  /** The figure that matters, as scenarios name it. */
+  metric?: string;
+  /** How it is explained, or chosen. */
+  method?: Method;
+  /** Most runs. */
+  budget?: number;
   /** Threads to run on; undefined: all cores. */
   threads?: number;
   root?: string;
@@ -22,6 +30,10 @@ export interface Options {
   all: boolean;
   /** Who keeps whom from working is told, too, and what one more of each resource would change. */
   bottlenecks: boolean;
+  /** When a run is paused and saved [min]. */
+  'save-at'?: number;
+  /** A saved run to be continued. */
+  resume?: string;
   /** The k-th of n parts of a sweep. */
   shard?: { k: number; n: number };
   json: boolean;
@@ -30,6 +42,9 @@ export interface Options {
   quiet: boolean;
   lang: Language;
 }
+
+const METHODS = ['tornado', 'morris', 'sobol', 'kn', 'ocba'] as const;
+type Method = (typeof METHODS)[number];
 
 export type OptionName = keyof Options;
 
@@ -43,11 +58,26 @@ export const VALUED = [
   'out',
   'set',
   'vary',
+  'metric',
+  'method',
+  'budget',
+  'save-at',
+  'resume',
   'shard',
   'root',
   'lang',
 ] as const;
 export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
+
+/** Options of which there may be one; a saved run is a single replication. */
+const EXCLUSIVE: readonly [OptionName, OptionName][] = [
+  ['replications', 'precision'],
+  ['save-at', 'resume'],
+  ['save-at', 'json'],
+  ...(['save-at', 'resume'] as const).flatMap((one) =>
+    (['replications', 'precision', 'bottlenecks'] as const).map((other): [OptionName, OptionName] => [one, other]),
+  ),
+];
 
 /** Each thread takes some tens of megabytes: more than this is a slip of the finger. */
 export const MOST_THREADS = 256;
@@ -72,8 +102,8 @@ export function readOptions(typed: Typed, words: Words): Options {
     if (values.includes('')) throw new UsageError(words.usage.noValue(name));
     return values;
   };
-  if (typed.has('replications') && typed.has('precision')) {
-    throw new UsageError(words.usage.either('replications', 'precision'));
+  for (const [one, other] of EXCLUSIVE) {
+    if (typed.has(one) && typed.has(other)) throw new UsageError(words.usage.either(one, other));
   }
   return {
     seed: single('seed'),
@@ -84,6 +114,11 @@ export function readOptions(typed: Typed, words: Words): Options {
     out: single('out'),
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
+    metric: single('metric'),
+    method: methodOf(single('method'), words),
+    budget: wholeNumber('budget', single('budget'), words),
+    'save-at': time('save-at', single('save-at'), words),
+    resume: single('resume'),
     shard: shard(single('shard'), words),
     root: single('root'),
     all: typed.has('all'),
@@ -117,6 +152,18 @@ function positiveNumber(text: string | undefined, words: Words): number | undefi
   return value;
 }
 
+/** `30d` or `12 h` [min]. */
+function time(name: OptionName, text: string | undefined, words: Words): number | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const minutes = parseDuration(text);
+    if (minutes > 0) return minutes;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+  throw new UsageError(words.usage.time(name, text));
+}
+
 /** `5 %`, `5%` or `0.05`. */
 function part(text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
@@ -131,6 +178,12 @@ function shard(text: string | undefined, words: Words): Options['shard'] {
   const [k, n] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [0, 0];
   if (k < 1 || k > n || n > MOST_SHARDS) throw new UsageError(words.usage.shard(text));
   return { k, n };
+}
+
+function methodOf(text: string | undefined, words: Words): Method | undefined {
+  const found = METHODS.find((method) => method === text);
+  if (text !== undefined && found === undefined) throw new UsageError(words.usage.method(text, METHODS));
+  return found;
 }
 
 function assignment(text: string, words: Words): string {

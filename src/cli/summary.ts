@@ -2,6 +2,9 @@
 import { join } from 'node:path';
 import pc from 'picocolors';
 import type { Experiment } from '../experiment/experiment.ts';
+import { recommendationText } from '../report/parts/recommendation.ts';
+import { viewOf } from '../report/view.ts';
+import { wordsOf } from '../report/words/words.ts';
 import type { Results } from '../results/document.ts';
 import { printBottlenecks } from './bottlenecks.ts';
 import { goalTable } from './goals.ts';
@@ -27,6 +30,9 @@ export function printResults(results: Results, options: Options, shell: Shell, w
   printPublished(results, options, shell, words);
   if (results.bottlenecks !== undefined) printBottlenecks(results, look, shell);
   if (results.goals !== undefined) shell.out(`${paint.bold(words.goals.title)}\n${goalTable(results, look)}\n\n`);
+  // The report's own sentence, with its spaces that do not break.
+  const recommended = recommendationText(viewOf(results, wordsOf(lang)))?.replaceAll('\u00a0', ' ');
+  if (recommended !== undefined) shell.out(`${paint.bold(recommended)}\n\n`);
 }
 
 /** How it was run, and how precise that is. */

@@ -1,12 +1,13 @@
 /** What the terminal shows of a sweep: points with their estimates, and what is missing. */
 import type { Store } from '../experiment/store/store.ts';
-import { missingOf } from '../experiment/sweep/loads.ts';
+import { countOf, missingOf } from '../experiment/sweep/due.ts';
 import type { Shard, Study } from '../experiment/sweep/study.ts';
 import type { SweepSummary } from '../experiment/sweep/summary.ts';
 import type { Unit } from '../results/document.ts';
+import type { Language } from '../results/language.ts';
 import { labelOf } from '../results/metrics.ts';
 import { draw } from './plain-table.ts';
-import { estimateText, plainText, scaleFor } from './scale.ts';
+import { estimateText, percentText, plainText, scaleFor } from './scale.ts';
 import type { Shell } from './shell.ts';
 import type { Look } from './table.ts';
 import { EXIT } from './usage.ts';
@@ -42,24 +43,39 @@ export function pointTable(summary: SweepSummary, { language, words }: Look): st
       .map((estimate, k) => (estimate.n === 0 ? words.table.none : estimateText(estimate, scales[k], language))),
   ]);
   const refused = summary.points.filter((point) => point.refused > 0);
+  const rough = summary.points.filter((point) => point.precise === false);
   const notes = [
     summary.points.length > MOST_POINTS && words.sweep.points(String(MOST_POINTS), String(summary.points.length)),
+    rough.length > 0 && words.sweep.rough(String(rough.length), String(summary.replications)),
     refused.length > 0 && words.sweep.refused(String(refused.length), refused[0].refusal ?? ''),
   ].filter((note) => note !== false);
   return [draw(head, rows, 1), ...notes].join('\n');
 }
 
+/** How many points, and how often each is run. */
+export function headingOf({ plan, points }: Study, language: Language, words: Words): string {
+  const { replications, precision, seed } = plan;
+  const [many, most] = [points.length, replications].map(String);
+  if (precision === null) return words.sweep.heading(many, most, String(points.length * replications), seed);
+  const own = precision.absolute.length > 0;
+  return words.sweep.precise(many, words.precision.asked(percentText(precision.relative, language), own), most, seed);
+}
+
+/** The exit code of a sweep that is complete. */
+export function exitOf({ points }: SweepSummary): number {
+  return points.some(({ precise }) => precise === false) ? EXIT.missed : EXIT.fine;
+}
+
 /** Says which runs are missing, point by point; the exit code is 0 where none is. */
 export function listMissing(study: Study, store: Store, shard: Shard | null, shell: Shell, words: Words): number {
-  const missing = missingOf(study, shard, store);
-  const all = [...study.shares(shard)].reduce((sum, { from, to }) => sum + to - from, 0);
+  const { missing, due } = missingOf(study, shard, store);
   for (const { point, replications } of missing.slice(0, MOST_TOLD)) {
     shell.out(`${words.sweep.missing(String(point + 1), study.told(point), runsText(replications))}\n`);
   }
   if (missing.length > MOST_TOLD) shell.out('…\n');
-  const left = missing.reduce((sum, { replications }) => sum + replications.length, 0);
+  const left = countOf(missing);
   shell.out(
-    `${left === 0 ? words.sweep.noneMissing(String(all)) : words.sweep.missingAll(String(left), String(all))}\n`,
+    `${left === 0 ? words.sweep.noneMissing(String(due)) : words.sweep.missingAll(String(left), String(due))}\n`,
   );
   return left === 0 ? EXIT.fine : EXIT.missing;
 }

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Machine, Manifest } from '../results/manifest.ts';
+import type { Execution, Machine, Manifest } from '../results/manifest.ts';
 import { VERSION } from '../results/version.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -22,9 +22,8 @@ export interface ManifestOptions {
   read?: ReadonlyMap<string, string>;
 }
 
-export function manifestOf(experiment: Experiment, options: ManifestOptions): Manifest {
-  const { results, asked, interrupted, threads, effort } = experiment;
-  const { commandLine, seconds, files, read = new Map() } = options;
+/** What is told of every execution. */
+export function executionOf({ commandLine, seconds, files, read = new Map() }: ManifestOptions): Execution {
   const folder = process.cwd();
   return {
     schemaVersion: 1,
@@ -33,6 +32,20 @@ export function manifestOf(experiment: Experiment, options: ManifestOptions): Ma
     written: new Date().toISOString(),
     commandLine,
     folder,
+    read: [...read]
+      .map(([file, sha256]) => ({ file: relative(folder, file).split(sep).join('/'), sha256 }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    seconds: { ...seconds, total: Math.round(performance.now()) / 1000 },
+    machine: machine(),
+    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
+    files,
+  };
+}
+
+export function manifestOf(experiment: Experiment, options: ManifestOptions): Manifest {
+  const { results, asked, interrupted, threads, effort } = experiment;
+  return {
+    ...executionOf(options),
     seed: results.seed,
     replications: { asked, finished: results.replications },
     interrupted,
@@ -44,13 +57,6 @@ export function manifestOf(experiment: Experiment, options: ManifestOptions): Ma
       events: effort[i].events,
       trucks: effort[i].trucks,
     })),
-    read: [...read]
-      .map(([file, sha256]) => ({ file: relative(folder, file).split(sep).join('/'), sha256 }))
-      .sort((a, b) => (a.file < b.file ? -1 : 1)),
-    seconds: { ...seconds, total: Math.round(performance.now()) / 1000 },
-    machine: machine(),
-    packages: Object.fromEntries(PACKAGES.map((name) => [name, versionOf(name)])),
-    files,
   };
 }
 

@@ -1,9 +1,8 @@
 /** Replications to a precision: run on until every figure that matters is known well enough. */
-import type { Unit } from '../results/document.ts';
 import type { PrecisionRow } from '../results/sections/precision.ts';
 import type { Precision as Asked, MetricRef } from '../scenario/model/scenario.ts';
-import { writeMetric } from '../scenario/schema/metric.ts';
 import { Precision } from '../stats/infer/precision.ts';
+import { areEnough, likelyOf, widthOf } from './enough.ts';
 import type { Fold } from './fold.ts';
 import { judged } from './goals.ts';
 import type { Stopping } from './rounds.ts';
@@ -11,13 +10,6 @@ import type { Ran } from './runs.ts';
 
 /** Points of a curve that are kept. */
 const POINTS = 40;
-/** Replications where no figure that matters is observed, so that nothing can tell how many are enough. */
-const UNSTEERED = 10;
-
-/** Half-widths beyond which nobody reads: half a point of a percentage, a second, half the first decimal of all else. */
-const FINEST: Partial<Record<Unit, number>> = { share: 0.005, min: 1 / 60 };
-const FINEST_ELSE = 0.05;
-
 /** A figure that matters, and what is asked of it. */
 interface Steered extends Pick<PrecisionRow, 'goal' | 'path' | 'by' | 'relative' | 'absolute'> {
   scenario: string;
@@ -37,6 +29,7 @@ interface Steered extends Pick<PrecisionRow, 'goal' | 'path' | 'by' | 'relative'
  */
 export class Steering implements Stopping {
   private readonly steered: Steered[];
+  private readonly figures: Precision[];
   private readonly most: number;
   private replications = 0;
 
@@ -45,20 +38,19 @@ export class Steering implements Stopping {
     const { confidence, replications } = ran[0].scenario.run;
     this.most = replications;
     this.steered = ran.flatMap((one) => figuresOf(one, asked, confidence));
+    this.figures = this.steered.map(({ precision }) => precision);
   }
 
   /** Takes in the latest replication of every fold. */
   enough(): boolean {
     this.replications++;
     for (const { fold, index, precision } of this.steered) precision.add(fold.values(index)[this.replications - 1]);
-    const observed = this.steered.filter(({ precision }) => precision.observed > 0);
-    if (observed.length > 0) return observed.every(({ precision }) => precision.settled);
-    return this.replications >= UNSTEERED;
+    return areEnough(this.figures, this.replications);
   }
 
   /** Replications that it will take, as far as can be seen. */
   get likely(): number {
-    return Math.min(this.most, Math.max(UNSTEERED, ...this.steered.map(({ precision }) => precision.likely)));
+    return likelyOf(this.figures, this.most);
   }
 
   /** A row for each figure. */
@@ -93,10 +85,7 @@ function figuresOf(ran: Ran, asked: Asked, confidence: number): Steered[] {
   const add = (ref: MetricRef, of: Fold, more: Pick<Steered, 'goal' | 'path' | 'by'>, value?: number) => {
     const index = of.indexOf(ref);
     if (figures.some((one) => one.goal === null && one.fold === of && one.index === index)) return;
-    const own = asked.absolute.find((one) => writeMetric(one) === writeMetric(ref))?.halfWidth;
-    const relative = own === undefined ? asked.relative : null;
-    const absolute = own ?? FINEST[of.unit(index)] ?? FINEST_ELSE;
-    const precise = (mean: number) => (relative === null ? absolute : Math.max(relative * Math.abs(mean), absolute));
+    const { relative, absolute, wanted: precise } = widthOf(ref, of.unit(index), asked);
     const wanted = value === undefined ? precise : (mean: number) => Math.max(precise(mean), Math.abs(mean - value));
     const { metric, place, flow } = ref;
     const precision = new Precision(confidence, wanted);

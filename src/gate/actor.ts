@@ -1,13 +1,15 @@
 import * as calendar from '../kernel/calendar.ts';
 import { memory } from '../memory/memory.ts';
 import { Event, Priority } from './events.ts';
+import type { Ledger } from './ledger.ts';
 import type { World } from './world.ts';
 
 const { floats, NOW } = memory;
 
 /**
  * Something that acts by itself along a run and is no truck: opening hours, a rule that moves lanes, a breakdown. Its
- * state belongs in the columns or is set anew by `forget`, since a gate runs many replications.
+ * state belongs in the columns, or is set anew by `forget`, since a gate runs many replications, and told by `keep`,
+ * since a run may be saved.
  */
 export abstract class Actor {
   /** Its number among the actors of the world. */
@@ -15,6 +17,9 @@ export abstract class Actor {
 
   /** Forgets the replication before, ere any actor of this one begins and others are told of it. */
   forget(): void {}
+
+  /** Tells the ledger what it keeps in no column, if anything. */
+  keep(_ledger: Ledger): void {}
 
   /** Time 0 of a replication: puts its first act on the calendar. */
   abstract begin(w: World): void;

@@ -1,9 +1,4 @@
-import * as calendar from '../kernel/calendar.ts';
-import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
-import * as ending from './end.ts';
-import { Event, Priority } from './events.ts';
-import { Flow, SOURCE } from './flows.ts';
 import * as lifecycle from './lifecycle.ts';
 import { Pool } from './pools.ts';
 import * as branches from './primitives/branch.ts';
@@ -17,18 +12,15 @@ import * as readyRow from './ready.ts';
 import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
 
-const { schedule } = calendar;
-const { draw } = streams;
-const { enter, leave } = lifecycle;
+const { leave } = lifecycle;
 const { balks, branch, byChannel } = branches;
 const { delay, spend, work } = delays;
 const { release, releaseLater } = releases;
 const { seize } = seizing;
 const { takeReady } = readyRow;
-const { EXPECTED, HORIZON } = ending;
 const { Op, WIDTH } = program;
 
-const { ints, floats, steps, NOW } = memory;
+const { ints, steps } = memory;
 
 const {
   balk: BALK,
@@ -47,19 +39,8 @@ const {
   work: WORK,
 } = Op;
 
-const {
-  arrivalStream: ARRIVAL_STREAM,
-  convoyStream: CONVOY_STREAM,
-  entry: ENTRY,
-  number: NUMBER,
-  rate: RATE,
-  source: SOURCE_OF,
-} = Flow;
-const { itself: ITSELF, booked: BOOKED } = SOURCE;
 const { capacity: CAPACITY, waiting: WAITING } = Pool;
 const { step: STEP } = Truck;
-const { arrival: ARRIVAL } = Event;
-const { arrival: LAST } = Priority;
 
 /**
  * Runs a truck's program from a step on until the truck must wait, spends time, or leaves; then, if `settles`, the
@@ -124,7 +105,7 @@ export function advance(w: World, first: number, from: number, settles: boolean)
         continue;
       }
     }
-    truck = settles ? takeReady() : -1;
+    truck = settles === true ? takeReady() : -1; // compared, since V8 does not know the type of what it is given
     if (truck < 0) return;
     at = ints[truck + STEP];
   }
@@ -139,30 +120,4 @@ const isFull = (pool: number): boolean => {
 export function settle(w: World): void {
   const truck = takeReady();
   if (truck >= 0) advance(w, truck, ints[truck + STEP], true);
-}
-
-/** The next arrival event of a flow is scheduled, then its convoy comes in. */
-export function arrive(w: World, flow: number): void {
-  const source = ints[flow + SOURCE_OF];
-  if (source === ITSELF ? !scheduleArrival(w, flow) : source === BOOKED) ints[EXPECTED]--;
-  if (ints[flow + CONVOY_STREAM] >= 0) {
-    const convoy = Math.floor(draw(ints[flow + CONVOY_STREAM], w.samplers));
-    for (let k = 0; k < convoy; k++) advance(w, enter(w, flow), ints[flow + ENTRY], false);
-    settle(w);
-  } else advance(w, enter(w, flow), ints[flow + ENTRY], true);
-}
-
-/** Puts the arrival event that follows the one now on the calendar, if it comes before the end of the run; gives whether. */
-export const scheduleArrival = (w: World, flow: number): boolean => {
-  const stream = ints[flow + ARRIVAL_STREAM];
-  const number = stream >= 0 ? draw(stream, w.samplers) : 0;
-  const rate = floats[flow + RATE];
-  const time = rate > 0 ? floats[NOW] + number / rate : nextOf(w, flow, number);
-  if (time > floats[HORIZON]) return false;
-  schedule(time, LAST, ARRIVAL, flow);
-  return true;
-};
-
-function nextOf(w: World, flow: number, number: number): number {
-  return w.processes[ints[flow + NUMBER]]?.next(floats[NOW], number) ?? Number.POSITIVE_INFINITY;
 }

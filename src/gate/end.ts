@@ -9,11 +9,15 @@ const { ints, floats } = memory;
 /** When a run is over: at its horizon, when so many trucks are cleared, or when nobody is inside and nobody expected. */
 const ENOUGH = fixedCell();
 const UNTIL_EMPTY = fixedCell();
-/** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. */
-export const HORIZON = fixedCell();
-/** Trucks cleared so far, and arrival events on the calendar. */
-export const CLEARED = fixedCell();
-export const EXPECTED = fixedCell();
+/** Cells that there is one of: how far a run goes, and how far it is. */
+export const End = {
+  /** Time after which nobody comes any more [min]; finite, so that Infinity lies behind it. A cell of `floats`. */
+  horizon: fixedCell(),
+  /** Trucks cleared so far, and arrival events on the calendar. */
+  cleared: fixedCell(),
+  expected: fixedCell(),
+} as const;
+const { horizon: HORIZON, cleared: CLEARED, expected: EXPECTED } = End;
 
 const WITHOUT_END = 0x7fffffff;
 

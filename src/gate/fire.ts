@@ -1,8 +1,13 @@
 import * as calendar from '../kernel/calendar.ts';
+import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import * as programs from './advance.ts';
+import * as arrivals from './arrivals/next-arrival.ts';
 import * as ending from './end.ts';
+import { End } from './end.ts';
 import { Event } from './events.ts';
+import { Flow, SOURCE } from './flows.ts';
+import * as lifecycle from './lifecycle.ts';
 import type { Observer } from './observe/observer.ts';
 import { endWork } from './primitives/delay.ts';
 import { release } from './primitives/release.ts';
@@ -14,12 +19,18 @@ import { Truck } from './trucks.ts';
 import type { World } from './world.ts';
 
 const { codeOf, next, subjectOf } = calendar;
-const { advance, arrive, settle } = programs;
-const { HORIZON, isOver } = ending;
+const { draw } = streams;
+const { advance, settle } = programs;
+const { scheduleArrival } = arrivals;
+const { isOver } = ending;
+const { enter } = lifecycle;
 const { note, TRACED } = traces;
 const { WIDTH } = program;
 
 const { ints, floats } = memory;
+const { expected: EXPECTED, horizon: HORIZON } = End;
+const { convoyStream: CONVOY_STREAM, entry: ENTRY, source: SOURCE_OF } = Flow;
+const { itself: ITSELF, booked: BOOKED } = SOURCE;
 const { step: STEP } = Truck;
 
 const {
@@ -41,8 +52,9 @@ const {
  * because V8 would leave one that is entered once a replication in its slow form.
  */
 export function fireSome(w: World, observer: Observer, most: number): number {
+  const last = most | 0; // so that it is kept as a plain integer
   let fired = 0;
-  while (fired < most) {
+  while (fired < last) {
     const what = next(floats[HORIZON]);
     if (what < 0) break;
     fire(w, observer, what);
@@ -98,4 +110,19 @@ const endOfDelay = (w: World, truck: number): void => {
   const at = ints[truck + STEP];
   if (ints[TRACED] === 1) note(truck, 'ends', at / WIDTH);
   advance(w, truck, at + WIDTH, true);
+};
+
+/** The next arrival event of a flow is scheduled, then its convoy comes in. */
+const arrive = (w: World, flow: number): void => {
+  const source = ints[flow + SOURCE_OF];
+  if (source === ITSELF ? !scheduleArrival(w, flow) : source === BOOKED) ints[EXPECTED]--;
+  if (ints[flow + CONVOY_STREAM] >= 0) arriveTogether(w, flow);
+  else advance(w, enter(w, flow), ints[flow + ENTRY], true);
+};
+
+/** A convoy comes in; those whom it sets free go on when all of it is inside. */
+const arriveTogether = (w: World, flow: number): void => {
+  const convoy = Math.floor(draw(ints[flow + CONVOY_STREAM], w));
+  for (let k = 0; k < convoy; k++) advance(w, enter(w, flow), ints[flow + ENTRY], false);
+  settle(w);
 };

@@ -1,14 +1,17 @@
+import { nextTime } from '../kernel/calendar.ts';
 import { draw, seedStream } from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { BINS } from '../stats/observe/bins.ts';
 import { change } from '../stats/observe/levels.ts';
-import { scheduleArrival, settle } from './advance.ts';
+import { settle } from './advance.ts';
+import { scheduleArrival } from './arrivals/next-arrival.ts';
 import { type Compiled, compile } from './compile/compile.ts';
 import { tellDeadlock } from './deadlock/deadlock.ts';
-import { EXPECTED, isOver, setEnd } from './end.ts';
+import { End, isOver, setEnd } from './end.ts';
 import { fireSome } from './fire.ts';
 import { balanceOf, Flow, SOURCE } from './flows.ts';
+import type { Ledger } from './ledger.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
 import { type FlowSet, flowSets, makeBlocks, makeFollowed, talliesOf } from './observe/blocks.ts';
@@ -23,6 +26,7 @@ import { Pool } from './pools.ts';
 import { sendOne } from './primitives/refill.ts';
 import { addReady } from './ready.ts';
 import { GateRefusal, refuseStandstill, refusing } from './refusal.ts';
+import { putState, type State, takeState } from './state.ts';
 import { keepTrace, type Trace } from './trace.ts';
 import type { World } from './world.ts';
 
@@ -52,6 +56,8 @@ export class Gate {
   private readonly sets: FlowSet[];
   private readonly blocks: Block[];
   private readonly distributions: number[][];
+  /** Events fired so far. */
+  private fired = 0;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -78,22 +84,66 @@ export class Gate {
    * @throws {GateRefusal} when more trucks or events pile up than the scenario allows, or trucks wait for one another
    */
   replicate(seed: string, replication: number): Outcome {
-    let events: number;
+    return this.toTheEnd(() => this.start(seed, replication));
+  }
+
+  /**
+   * The first part of a replication, up to minute `time` with all that happens then, and the state it has come to; the
+   * same as `replicate` otherwise.
+   * @throws {GateRefusal} also when the run is over before that
+   */
+  pause(seed: string, replication: number, time: number): State {
+    this.guarded(() => {
+      this.start(seed, replication);
+      this.run(time);
+    });
+    const { horizon } = this.scenario.run;
+    if (isOver() || time >= horizon) {
+      const end = isOver() ? Math.ceil(floats[NOW]) : horizon;
+      throw new GateRefusal(`the run is over at minute ${end}: it cannot be paused at minute ${time}`);
+    }
+    return takeState(this.tell);
+  }
+
+  /** The rest of a replication, from the state that `pause` of this gate, or of one of the same scenario, has given. */
+  resume(state: State): Outcome {
+    return this.toTheEnd(() => {
+      this.clear();
+      putState(state, this.tell);
+      keepTrace(this.trace);
+    });
+  }
+
+  /** What is kept in no column of the memory. */
+  private readonly tell = (ledger: Ledger): void => {
+    const { world: w, observer, course, hindrances } = this;
+    this.fired = ledger.number(this.fired);
+    observer.keep(ledger);
+    course.keep(ledger);
+    hindrances?.keep(ledger);
+    for (const actor of w.actors) actor.keep(ledger);
+    for (const process of w.processes) process?.keep(ledger);
+    for (const signal of w.signals) signal.on = ledger.flag(signal.on);
+  };
+
+  private toTheEnd(begin: () => void): Outcome {
+    this.guarded(() => {
+      begin();
+      this.run(Number.POSITIVE_INFINITY);
+    });
+    this.finish();
+    this.refuseDeadlock();
+    return this.outcome();
+  }
+
+  private guarded(work: () => void): void {
     try {
-      events = refusing(
-        (why) => `${why}: lower the demand or shorten the run`,
-        () => {
-          this.start(seed, replication);
-          return this.run();
-        },
-      );
+      refusing((why) => `${why}: lower the demand or shorten the run`, work);
     } catch (error) {
       // What piled up may have done so behind trucks that wait for one another.
       if (error instanceof GateRefusal) this.refuseDeadlock();
       throw error;
     }
-    this.refuseDeadlock();
-    return this.outcome(events);
   }
 
   private refuseDeadlock(): void {
@@ -104,27 +154,34 @@ export class Gate {
     if (told !== null) throw new GateRefusal(told);
   }
 
-  private start(seed: string, replication: number): void {
+  /** Back to the beginning: nobody inside, time 0. */
+  private clear(): void {
     const { world: w, compiled, scenario } = this;
     compiled.load();
     setEnd(scenario.run);
     keepTrace(this.trace);
+    this.fired = 0;
+    for (const actor of w.actors) actor.forget();
+    for (const process of w.processes) process?.clear();
+  }
+
+  private start(seed: string, replication: number): void {
+    const { world: w, compiled, scenario } = this;
+    this.clear();
     for (const { name, at } of compiled.registry.streams) seedStream(at, `${seed}|${replication}|${name}`);
     for (const pool of w.pools) {
       const level = ints[pool + Pool.capacityLevel];
       if (level >= 0) change(level, ints[pool + Pool.open]);
     }
-    for (const actor of w.actors) actor.forget();
     for (const actor of w.actors) actor.begin(w);
     this.observer.begin(w, scenario.run.warmUp);
     this.fill();
-    w.flows.forEach((flow, number) => {
-      w.processes[number]?.clear();
+    for (const flow of w.flows) {
       const source = ints[flow + Flow.source];
       if (source === SOURCE.refilled) sendOne(flow);
-      else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[EXPECTED]++;
+      else if (source === SOURCE.itself && scheduleArrival(w, flow)) ints[End.expected]++;
       for (let k = 0; k < ints[flow + Flow.population]; k++) addReady(enter(w, flow));
-    });
+    }
     settle(w);
     this.hindrances?.begin();
     this.hindrances?.look(this.observer.from);
@@ -134,24 +191,23 @@ export class Gate {
   private fill(): void {
     const { world: w, compiled } = this;
     for (const stock of compiled.stock) {
-      const count = Math.floor(draw(stock.count, w.samplers));
+      const count = Math.floor(draw(stock.count, w));
       for (let k = 0; k < count; k++) {
-        const remaining = stock.remaining >= 0 ? draw(stock.remaining, w.samplers) : -1;
+        const remaining = stock.remaining >= 0 ? draw(stock.remaining, w) : -1;
         place(w, stock.flow, stock.step, remaining);
       }
     }
     settle(w);
   }
 
-  /** Fires events to the end of the run; gives their number. */
-  private run(): number {
-    const { world: w, observer } = this;
-    const { horizon, maxEvents } = this.scenario.run;
-    let fired = 0;
-    let advanced = 0; // events fired when the time last moved on
-    let before = 0;
+  /** Fires events to the end of the run, or up to minute `pause`. */
+  private run(pause: number): void {
+    const { maxEvents } = this.scenario.run;
+    let { fired } = this;
+    let advanced = fired; // events fired when the time last moved on
+    let before = floats[NOW];
     for (let some = SOME; some === SOME && !isOver(); fired += some) {
-      some = this.fire();
+      some = this.fire(pause);
       if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
@@ -160,26 +216,34 @@ export class Gate {
         advanced = fired;
       } else if (fired - advanced > MOST_AT_ONCE) refuseStandstill();
     }
-    if (!isOver()) floats[NOW] = horizon;
-    // A run that ended before its warm-up was over has collected nothing.
-    if (!(observer.from < floats[NOW])) observer.start(w);
-    return fired;
+    this.fired = fired;
   }
 
-  /** Fires some events, all that are left where there are fewer; where hindrances are observed, after each is looked. */
-  private fire(): number {
+  /** No event is left before the end. */
+  private finish(): void {
+    const { world: w, observer } = this;
+    if (!isOver()) floats[NOW] = this.scenario.run.horizon;
+    // A run that ended before its warm-up was over has collected nothing.
+    if (!(observer.from < floats[NOW])) observer.start(w);
+  }
+
+  /**
+   * Fires some events, all that are left up to `pause` where there are fewer; where hindrances are observed, after each
+   * is looked.
+   */
+  private fire(pause: number): number {
     const { world: w, observer, hindrances } = this;
-    if (hindrances === null) return fireSome(w, observer, SOME);
+    if (hindrances === null && pause === Number.POSITIVE_INFINITY) return fireSome(w, observer, SOME);
     let fired = 0;
-    while (fired < SOME && fireSome(w, observer, 1) === 1) {
+    while (fired < SOME && nextTime() <= pause && fireSome(w, observer, 1) === 1) {
       fired++;
-      hindrances.look(observer.from);
+      hindrances?.look(observer.from);
       if (isOver()) break;
     }
     return fired;
   }
 
-  private outcome(events: number): Outcome {
+  private outcome(): Outcome {
     const { world: w, observer, layout } = this;
     const window: Window = { from: observer.from, to: floats[NOW] };
     const metrics = new Float64Array(layout.metrics.length);
@@ -197,6 +261,7 @@ export class Gate {
     const counts = this.balance();
     const trucks = w.flows.reduce((sum, flow) => sum + ints[flow + Flow.arrived], 0);
     const course = this.course.read();
+    const events = this.fired;
     return { metrics, series, spread: observer.spread.slice(), distributions, counts, course, events, trucks };
   }
 

@@ -2,7 +2,7 @@ import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import * as levels from '../stats/observe/levels.ts';
 import * as tallies from '../stats/observe/tallies.ts';
-import * as ending from './end.ts';
+import { End } from './end.ts';
 import { Flow } from './flows.ts';
 import { Pool } from './pools.ts';
 import * as program from './program.ts';
@@ -19,7 +19,6 @@ const { change } = levels;
 const { observeSince } = tallies;
 const { addTruck, noRoom, removeTruck, trucksAtMost } = trucks;
 const { addReady } = readyRow;
-const { CLEARED } = ending;
 const { note, TRACED } = traces;
 const { FATES } = program;
 
@@ -49,6 +48,7 @@ const {
   step: STEP,
   traits: TRUCK_TRAITS,
 } = Truck;
+const { cleared: CLEARED } = End;
 const { cleared: AS_CLEARED } = Fate;
 
 /** A truck of a flow comes: it draws its luck, one uniform a slot in order of arrival, and its channel. */
@@ -107,7 +107,7 @@ export function leave(w: World, truck: number, fate: number): void {
 }
 
 const make = (w: World, flow: number, born: number): number => {
-  makeRoom(w);
+  if (noRoom()) refuse(w);
   const truck = addTruck(flow, 0, born);
   change(ints[flow + LEVEL], 1);
   const all = ints[flow + ALL_LEVEL];
@@ -125,13 +125,13 @@ export const makeRoom = (w: World): void => {
 const drawLuck = (w: World, truck: number, streams: number): void => {
   const slots = ints[streams];
   for (let slot = 0; slot < slots; slot++) {
-    floats[truck + LUCK + slot] = draw(ints[streams + 1 + slot], w.samplers);
+    floats[truck + LUCK + slot] = draw(ints[streams + 1 + slot], w);
   }
 };
 
 function drawChannel(w: World, truck: number, flow: number): void {
   const shares = ints[flow + CHANNELS];
-  const u = draw(ints[flow + CHANNEL_STREAM], w.samplers);
+  const u = draw(ints[flow + CHANNEL_STREAM], w);
   const last = ints[shares] - 1;
   let channel = 0;
   while (channel < last && u >= floats[shares + 1 + channel]) channel++;

@@ -20,12 +20,13 @@ export function addReady(truck: number): void {
 /** The truck that was set free first; −1 where there is none, and then the row is empty again. */
 export function takeReady(): number {
   const first = ints[FIRST];
-  if (first === ints[END]) {
-    clearReady();
-    return -1;
+  if (first < ints[END]) {
+    ints[FIRST] = first + 1;
+    return row[first];
   }
-  ints[FIRST] = first + 1;
-  return row[first];
+  ints[FIRST] = 0;
+  ints[END] = 0;
+  return -1;
 }
 
 export function clearReady(): void {

@@ -93,6 +93,11 @@ export function clearTrucks(from: number, slots: number, segments: number, most:
   ints[CLOCKS_AT] = LUCK + slots;
 }
 
+/** Offset behind the last row that was ever used: no cell behind it counts. */
+export function endOfTrucks(): number {
+  return ints[FIRST] + ints[WIDTH] * ints[MADE];
+}
+
 /** Rows in use. */
 export function trucksInside(): number {
   return ints[INSIDE];

@@ -74,7 +74,7 @@ export function alight(truck: number): void {
 
 /** The time to the next failure begins anew; by the clock the failure falls due. */
 export function renew(w: World, unit: number): void {
-  const left = draw(ints[unit + Unit.between], w.samplers);
+  const left = draw(ints[unit + Unit.between], w);
   floats[unit + Unit.left] = left;
   floats[unit + Unit.due] = Number.POSITIVE_INFINITY;
   if (ints[unit + Unit.byBusy] === 0) fallDue(unit, floats[NOW] + left);
@@ -82,7 +82,7 @@ export function renew(w: World, unit: number): void {
 
 /** The repair begins now. */
 export function beginRepair(w: World, unit: number): void {
-  fallDue(unit, floats[NOW] + draw(ints[unit + Unit.repair], w.samplers));
+  fallDue(unit, floats[NOW] + draw(ints[unit + Unit.repair], w));
 }
 
 /** The actor of a unit acts at `due`, unless something else falls due before. */

@@ -2,6 +2,7 @@ import type { Samplers } from '../kernel/distributions/columns.ts';
 import * as streams from '../kernel/streams.ts';
 import { memory } from '../memory/memory.ts';
 import type { ArrivalProcess } from './arrivals/process.ts';
+import type { Ledger } from './ledger.ts';
 import type { WaysToGo } from './primitives/choose.ts';
 import { BY_TRAITS, DRAWN } from './program.ts';
 import { Truck } from './trucks.ts';
@@ -22,6 +23,7 @@ const byTraits = (truck: number, list: number): number => {
 export interface Acting {
   number: number;
   forget(): void;
+  keep(ledger: Ledger): void;
   begin(w: World): void;
   act(w: World): void;
   told(w: World, about: number): void;
@@ -114,7 +116,7 @@ export class World {
     if (slot < 0) return 0;
     const number = floats[truck + LUCK + slot];
     if (again < 0) return number;
-    if (number < 0) return draw(again, this.samplers);
+    if (number < 0) return draw(again, this);
     floats[truck + LUCK + slot] = -1;
     return number;
   }

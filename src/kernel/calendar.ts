@@ -48,6 +48,19 @@ export function clearCalendar(): void {
   times[0] = Number.POSITIVE_INFINITY;
 }
 
+/** The columns of the calendar as far as they are in use, for a state to copy; how far that is stands in cells of the memory. */
+export function calendarColumns(): (Int32Array | Float64Array)[] {
+  const size = ints[SIZE];
+  const handles = ints[HANDLES];
+  return [
+    times.subarray(0, size + 1),
+    orders.subarray(0, size),
+    whats.subarray(0, size),
+    positions.subarray(0, handles),
+    tracked.subarray(0, handles),
+  ];
+}
+
 /** Number of events to come. */
 export function pending(): number {
   return ints[SIZE] - ints[VACANT];
@@ -168,9 +181,10 @@ const sink = (from: number, time: number, order: number, what: number): void => 
     const left = times[child];
     const right = times[child + 1];
     child += +(right < left); // without a branch, which would be guessed wrong half the time
-    if (right === left && orders[child + 1] < orders[child]) child++;
     const below = times[child];
-    if (time < below || (time === below && order < orders[child])) break;
+    if (time < below) break;
+    if (right === left && orders[child + 1] < orders[child]) child++;
+    if (time === below && order < orders[child]) break;
     move(child, at);
     at = child;
   }

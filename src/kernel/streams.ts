@@ -39,11 +39,16 @@ export function seedStream(stream: number, name: string): void {
   ints[stream + USED] = BLOCK;
 }
 
+/** What has the laws that streams draw from. */
+interface Drawing {
+  readonly samplers: Samplers;
+}
+
 /** The next draw of a stream; of the uniform law, 53 random bits in [0, 1). */
-export function draw(stream: number, samplers: Samplers): number {
+export function draw(stream: number, world: Drawing): number {
   let at = ints[stream + USED];
   if (at === BLOCK) {
-    fill(stream, samplers);
+    fill(stream, world.samplers);
     at = 0;
   }
   ints[stream + USED] = at + 1;

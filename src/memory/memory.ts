@@ -11,7 +11,7 @@
  *
  * For the same reason a module of the hot path binds what it imports anew (`const { change } = levels`): a constant of
  * the module is compiled in, an imported binding is looked up and checked at every use. Its own small functions are
- * constants too (`const take = (…) => …`).
+ * constants too (`const take = (…) => …`), and it does not use there what it exports, since that is looked up as well.
  */
 const CELLS = 1 << 24;
 const STEPS = 1 << 22;

@@ -2,7 +2,7 @@ import type { Results } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { clean } from './clean.ts';
-import { type Html, html, trusted } from './html.ts';
+import { type Html, html } from './html.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
 import { bestPart } from './parts/best.ts';
@@ -25,7 +25,7 @@ import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
 import { waitingPart } from './parts/waiting.ts';
 import { worthPart } from './parts/worth.ts';
-import { styleSheet } from './style.ts';
+import { shell } from './shell.ts';
 import { type View, viewOf } from './view.ts';
 import { wordsOf } from './words/words.ts';
 
@@ -57,8 +57,8 @@ function fullPage(studio: Studio, manifest: Manifest | undefined): Html {
   const { words } = view;
   const keys = keyMetrics(view);
   return shell(
-    view,
-    titleOf(view),
+    words,
+    { title: titleOf(view), subtitle: subtitleOf(view) },
     html`${leadPart(view, keys)}
 ${headlinePart(view, keys)}
 ${headlinePicture(studio, keys)}
@@ -76,7 +76,7 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
-${differencesPart(view, keys)}
+${differencesPart(studio, keys)}
 ${calibrationPart(view)}
 ${balancePart(view)}
 ${assumptionsPart(view)}
@@ -88,35 +88,14 @@ ${stressPart(view, keys, manifest)}
 }
 
 function emptyPage(view: View): Html {
-  return shell(view, view.words.page.kicker, html`<p>${view.words.chart.nothing}</p>`);
-}
-
-/** A page that needs nothing from outside, and is not allowed to ask for it. */
-function shell(view: View, title: string, body: Html): Html {
   const { words } = view;
-  const subtitle = subtitleOf(view);
-  return html`<!doctype html>
-<html lang="${words.lang}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${[title, subtitle].filter(Boolean).join(' ')}</title>
-<style>${trusted(styleSheet())}</style>
-</head>
-<body>
-<main>
-<header><p class="kicker">${words.page.kicker}</p>
-<h1>${title}</h1>
-${subtitle !== '' && html`<p class="subtitle">${subtitle}</p>`}</header>
-${body}
-</main>
-</body>
-</html>
-`;
+  return shell(words, { title: words.page.kicker, subtitle: '' }, html`<p>${words.chart.nothing}</p>`);
 }
 
-function titleOf({ words, comparing, baseline }: View): string {
+/** The question of the study in its author's words, or ours. */
+function titleOf({ words, comparing, baseline, results }: View): string {
+  const asked = clean(results.model?.study.question?.[words.lang] ?? '').trim();
+  if (asked !== '') return asked;
   return comparing ? words.page.compareTitle : baseline.label;
 }
 

@@ -36,6 +36,12 @@ export function differenceScale(unit: Unit, scale: Scale, words: Words): Scale {
   return unit === 'share' ? spaced(0.01, words.units.points) : scale;
 }
 
+/** The scale for sums of money up to `largest` [VND]: millions or billions. */
+export function moneyScale(largest: number, { value }: Words): Scale {
+  const { billion, million } = value.money;
+  return Math.abs(largest) >= 1e9 ? spaced(1e9, billion) : spaced(1e6, million);
+}
+
 function spaced(per: number, name: string): Scale {
   return { per, name, suffix: `\u00a0${name}` };
 }

@@ -64,7 +64,8 @@ td .word{display:block;text-align:left}
 .headline .value{display:block;font-weight:600;font-size:1.05em}
 .headline .change{display:block;font-size:.82em}
 .headline .verdict{display:block;white-space:nowrap}
-.headline th:first-child{width:24%;min-width:7em}
+.headline th:first-child{width:20%;min-width:7em}
+.headline thead th{min-width:5.2em}
 .headline.single th:first-child{width:44%}
 figure{margin:1.4em 0}
 figcaption h3{margin-bottom:.15em}
@@ -85,6 +86,7 @@ h1{font-size:1.4rem}
 .each,.glossary,.sources,.facts{grid-template-columns:minmax(0,1fr)}
 dd{margin-bottom:.7em}
 .headline,.headline tbody,.headline tr,.headline td,.headline th{display:block;width:100%;text-align:left;border:0;padding:0}
+.headline tbody th:first-child{width:100%;font-weight:600}
 .headline thead{display:none}
 .headline tr{padding:.7em 0;border-bottom:1px solid var(--axis)}
 .headline td{display:grid;grid-template-columns:1fr 1fr;gap:0 .8em;padding:.3em 0}

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { count, number, text } from './shapes.ts';
 
-export interface Manifest {
+/** What is told of every execution, whatever it did. */
+export interface Execution {
   schemaVersion: 1;
   generator: { name: 'smartgate'; version: string };
   /** When the program was started, and when the files were written, UTC. */
@@ -12,14 +13,6 @@ export interface Manifest {
   commandLine: string[];
   /** Folder in which it was called. */
   folder: string;
-  seed: string;
-  /** Asked for, null: as many as the precision takes; and finished. */
-  replications: { asked: number | null; finished: number };
-  /** Stopped before all replications were finished; the results hold the finished ones. */
-  interrupted: boolean;
-  /** Threads that ran the replications; 1 also where there was too little to do for more. */
-  threads: number;
-  scenarios: { name: string; file: string; sha256: string; events: number; trucks: number }[];
   /** Every file that was read, from `folder`, with the SHA-256 of its bytes. */
   read: { file: string; sha256: string }[];
   /** Seconds by stage of the work; `total` since the start. */
@@ -29,6 +22,17 @@ export interface Manifest {
   packages: Record<string, string>;
   /** Files written beside this one. */
   files: string[];
+}
+
+export interface Manifest extends Execution {
+  seed: string;
+  /** Asked for, null: as many as the precision takes; and finished. */
+  replications: { asked: number | null; finished: number };
+  /** Stopped before all replications were finished; the results hold the finished ones. */
+  interrupted: boolean;
+  /** Threads that ran the replications; 1 also where there was too little to do for more. */
+  threads: number;
+  scenarios: { name: string; file: string; sha256: string; events: number; trucks: number }[];
 }
 
 export interface Machine {

@@ -1,13 +1,15 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parquetReadObjects } from 'hyparquet';
-import { expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Gate } from '../../src/gate/gate.ts';
 import { loadScenario } from '../../src/scenario/load/load.ts';
+import { interval } from '../../src/stats/infer/interval.ts';
 import { call } from './shell.ts';
 
 const fixture = (name: string) => new URL(`./fixtures/${name}.yaml`, import.meta.url).pathname;
@@ -135,23 +137,111 @@ test('runs that the gate refuses are rows with a reason', async () => {
   expect(refused.map(([point, replication]) => `${point}/${replication}`)).toEqual(['3/1', '3/2', '3/3', '3/4']);
 });
 
+/** A sweep of its own, with other words in the fixture and its scenario. */
+function written(change: (text: string) => string, lane: (text: string) => string = (text) => text): string {
+  const files = folder();
+  writeFileSync(join(files, 'one-lane.yaml'), lane(readFileSync(fixture('one-lane'), 'utf8')));
+  writeFileSync(join(files, 'sweep.yaml'), change(readFileSync(fixture('sweep'), 'utf8')));
+  return join(files, 'sweep.yaml');
+}
+
+const rowsOf = (out: string) =>
+  readFileSync(join(out, 'runs.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(','));
+
+describe('a precision in place of replications', () => {
+  const file = () => written((text) => text.replace('replications: 4', 'precision: { relative: 10 %, atMost: 60 }'));
+
+  test('every point is run until its metrics are known so well, and not once more', async () => {
+    const [from, out] = [file(), folder()];
+    const { code, out: said } = await call('sweep', from, '--out', out, '--csv', '--threads', '2');
+    expect(said).toMatch(/6 points, each until every metric is known to within 10\s%/);
+    const { points } = JSON.parse(readFileSync(join(out, 'sweep.json'), 'utf8'));
+    const rows = rowsOf(out);
+    const rough: number[] = [];
+    for (const [i, { replications, precise }] of points.entries()) {
+      // The rule once more, by hand: the first number from which all half-widths stay narrow for five more.
+      const values = rows.filter(([point]) => Number(point) === i + 1).map((row) => row.slice(5, 7).map(Number));
+      const narrow = values.map((_, n) =>
+        [0, 1].every((k) => {
+          const column = values.slice(0, n + 1).map((row) => row[k]);
+          const { mean, ciHigh } = interval(column, 0.95);
+          return n >= 4 && ciHigh - mean <= Math.max(0.1 * Math.abs(mean), k === 0 ? 1 / 60 : 0.05);
+        }),
+      );
+      const first = narrow.findIndex((_, n) => n + 5 < narrow.length && narrow.slice(n, n + 6).every(Boolean));
+      expect(values.length).toBe(replications);
+      expect(precise ? first + 6 : 60).toBe(replications);
+      if (!precise) rough.push(i);
+    }
+    expect(points.map(({ replications }: { replications: number }) => replications)).not.toEqual(Array(6).fill(60));
+    expect(code).toBe(rough.length > 0 ? 1 : 0);
+    if (rough.length > 0) expect(said).toContain(`not reached in 60 replications at ${rough.length} points`);
+  });
+
+  test('the same bytes on any number of threads, in shards of whole points, and with runs to spare', async () => {
+    const [from, whole] = [file(), folder()];
+    await call('sweep', from, '--out', whole, '--csv', '--threads', '1');
+    const parts = [1, 2, 3, 4].map(() => folder());
+    for (const [i, out] of parts.entries()) {
+      await call('sweep', from, '--out', out, '--shard', `${i + 1}/4`, '--threads', i % 2 === 0 ? '1' : '2');
+    }
+    const joined = folder();
+    await call('merge', ...parts, '--out', joined, '--csv');
+    expect(bytesOf(joined)).toEqual(bytesOf(whole));
+    // Sixty runs of every point are there; those beyond the precision do not count.
+    const plenty = folder();
+    const more = join(from, '../more.yaml');
+    writeFileSync(more, readFileSync(fixture('sweep'), 'utf8').replace('replications: 4', 'replications: 60'));
+    await call('sweep', more, '--out', plenty, '--csv');
+    expect(rowsOf(plenty).length).toBe(360);
+    const again = await call('sweep', from, '--out', plenty, '--csv');
+    expect(again.out).toContain(' 0 were made now.');
+    expect(bytesOf(plenty)).toEqual(bytesOf(whole));
+  });
+
+  test('is that of the scenario where the sweep says nothing', async () => {
+    const quiet = (text: string) => text.replace(/replications: 4\n/, '');
+    const from = written(quiet, (text) => text.replace('replications: 4', 'precision: { relative: 30 %, atMost: 40 }'));
+    const { out: said } = await call('sweep', from, '--out', folder(), '--threads', '1');
+    expect(said).toMatch(/known to within 30\s% of its value \(at most 40 replications\)/);
+  });
+});
+
+test('the manifest tells what was read, by whom, and how many runs were made', async () => {
+  const out = folder();
+  await sweep(out, '--threads', '1');
+  const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
+  const sha256 = (name: string) =>
+    createHash('sha256')
+      .update(readFileSync(fixture(name)))
+      .digest('hex');
+  expect(manifest.read.map((read: { sha256: string }) => read.sha256)).toEqual([sha256('one-lane'), sha256('sweep')]);
+  expect(manifest).toMatchObject({
+    seed: '7',
+    threads: 1,
+    runs: { made: 24, found: 0, left: 0 },
+    files: ['plan.json', 'runs.parquet', 'sweep.json', 'runs.csv'],
+    machine: { node: process.versions.node },
+  });
+  expect(manifest.commandLine).toContain('--csv');
+});
+
 test('killed at twenty random moments it loses nothing, and ends with the same bytes', {
   timeout: 240_000,
 }, async () => {
-  const files = folder();
-  const text = readFileSync(fixture('one-lane'), 'utf8').replace('days: 3,', 'days: 40,');
-  writeFileSync(join(files, 'one-lane.yaml'), text);
-  const more = readFileSync(fixture('sweep'), 'utf8').replace('replications: 4', 'replications: 16');
-  writeFileSync(join(files, 'sweep.yaml'), more);
-  const whole = join(files, 'whole');
-  await call('sweep', join(files, 'sweep.yaml'), '--out', whole, '--csv', '--quiet');
-  const out = join(files, 'killed');
+  const file = written(
+    (text) => text.replace('replications: 4', 'replications: 60'),
+    (text) => text.replace('days: 3,', 'days: 40,'),
+  );
+  const [whole, out] = [folder(), folder()];
+  await call('sweep', file, '--out', whole, '--csv', '--quiet');
   const parts = () => {
-    try {
-      return readdirSync(join(out, 'parts')).filter((name) => name.endsWith('.json')).length;
-    } catch {
-      return 0;
-    }
+    const here = join(out, 'parts');
+    return existsSync(here) ? readdirSync(here).filter((name) => name.endsWith('.json')).length : 0;
   };
   // Moments that are not the same in every run of this test would make a failure hard to see again.
   let state = 20_251_111;
@@ -159,29 +249,24 @@ test('killed at twenty random moments it loses nothing, and ends with the same b
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return state / 2 ** 32;
   };
-  let kills = 0;
-  for (; kills < 200; kills++) {
-    const child = spawn(process.execPath, [
-      program,
-      'sweep',
-      join(files, 'sweep.yaml'),
-      '--out',
-      out,
-      '--csv',
-      '--quiet',
-    ]);
-    const ended = once(child, 'exit');
-    // Not before it has begun, or it would never come to an end.
+  const start = () => {
+    const argv = ['sweep', file, '--out', out, '--csv', '--quiet'];
+    const child = spawn(process.execPath, [program, ...argv]);
+    return { child, ended: once(child, 'exit') };
+  };
+  for (let kills = 0; kills < 20; kills++) {
+    const { child, ended } = start();
     const before = parts();
-    const patience = 10 * random();
-    while (parts() <= before && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 5));
-    await new Promise((resolve) => setTimeout(resolve, patience));
+    // At any moment of its life, and every other time soon after it has written something.
+    if (kills % 2 === 0) while (parts() === before && child.exitCode === null) await sleep(5);
+    await sleep((kills % 2 === 0 ? 40 : 600) * random());
     child.kill('SIGKILL');
-    const [code] = await ended;
-    expect([null, 0]).toContain(code);
-    if (code === 0) break;
+    expect(await ended).toEqual([null, 'SIGKILL']);
   }
-  expect(kills).toBeGreaterThanOrEqual(20);
+  expect(parts()).toBeGreaterThan(10);
+  const missing = await call('sweep', file, '--out', out, '--list-missing');
+  expect(missing.code).toBe(1);
+  expect(await start().ended).toEqual([0, null]);
   expect(bytesOf(out)).toEqual(bytesOf(whole));
   expect(readdirSync(join(out, 'parts')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });

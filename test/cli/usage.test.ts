@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.ts';
 import { call } from './shell.ts';
+
+/** `run, compare and check`: all commands. */
+function commands(last: string): string {
+  const names = Object.keys(COMMANDS);
+  return `${names.slice(0, -1).join(', ')} ${last} ${names.at(-1)}`;
+}
 
 /** Calls that are wrong, and how that is said. */
 const WRONG: [string[], string][] = [
-  [
-    ['rum', 'a.yaml'],
-    'There is no command "rum". Did you mean run? The commands are run, compare, reconcile, check, verify, report and schema.',
-  ],
-  [['sweep', 'a.yaml'], 'There is no command "sweep". The commands are'],
-  [['--seed', '1'], 'A command is missing: run, compare, reconcile, check, verify, report or schema.'],
+  [['rum', 'a.yaml'], `There is no command "rum". Did you mean run? The commands are ${commands('and')}.`],
+  [['--seed', '1'], `A command is missing: ${commands('or')}.`],
   [['run'], 'run wants <scenario…>.'],
   [['compare', 'a.yaml'], 'compare wants <baseline> <alternative…>.'],
   [['report', 'a.json', 'b.json'], 'report wants <results.json>, found also "b.json".'],
-  [['schema', 'a.yaml'], 'schema wants nothing behind it, found also "a.yaml".'],
+  [['schema', 'a.yaml'], 'There is no schema of "a.yaml": schema wants scenario or sweep.'],
+  [['schema', 'sweep', 'a.yaml'], 'schema wants [sweep], found also "a.yaml".'],
+  [['sweep', 'a.yaml', 'b.yaml'], 'sweep wants <sweep-file>, found also "b.yaml".'],
+  [['sweep', 'a.yaml', '--shard', '4/3'], '--shard wants k/n, the k-th of n parts, such as 3/8, found "4/3".'],
+  [['sweep', 'a.yaml', '--shard', '0/3'], 'found "0/3".'],
+  [['sweep', 'a.yaml', '--replications', '9'], '--replications makes no sense for sweep.'],
+  [['merge'], 'merge wants <folder…>.'],
   [['run', 'a.yaml', '--repliactions', '3'], 'There is no option --repliactions. Did you mean --replications?'],
   [['run', 'a.yaml', '-x'], 'There is no option -x.'],
   [['run', 'a.yaml', '--no-quiet'], 'There is no option --no-quiet.'],
@@ -33,6 +42,15 @@ const WRONG: [string[], string][] = [
   [['check', 'a.yaml', '--threads', '2'], '--threads makes no sense for check.'],
   [['run', 'a.yaml', '--days', '0'], '--days wants a number above 0, such as 30 or 0.5, found "0".'],
   [['run', 'a.yaml', '--days', '1,5'], 'found "1,5".'],
+  [
+    ['run', 'a.yaml', '--save-at', '30'],
+    '--save-at wants a time above 0 from the start of the run, such as 30d or 12h, found "30".',
+  ],
+  [['run', 'a.yaml', '--save-at', '0 d'], 'found "0 d".'],
+  [['run', 'a.yaml', '--save-at', '3d', '--replications', '2'], 'Either --save-at or --replications, not both.'],
+  [['run', 'a.yaml', '--save-at', '3d', '--resume', 'x'], 'Either --save-at or --resume, not both.'],
+  [['run', 'a.yaml', 'b.yaml', '--save-at', '3d'], '--save-at and --resume want one scenario'],
+  [['compare', 'a.yaml', 'b.yaml', '--resume', 'x'], '--resume makes no sense for compare.'],
   [['run', 'a.yaml', '--seed'], '--seed wants a value.'],
   [['run', 'a.yaml', '--seed', '--days', '3'], '--seed wants a value.'],
   [['run', 'a.yaml', '--seed', '1', '--seed', '2'], '--seed is given twice.'],
@@ -53,7 +71,7 @@ test.each(WRONG)('%o', async (argv, message) => {
 test('the same in Vietnamese', async () => {
   const { code, err } = await call('rum', '--lang', 'vi');
   expect(err).toBe(
-    'Không có lệnh "rum". Có phải ý bạn là run? Các lệnh hiện có: run, compare, reconcile, check, verify, report và schema.\n' +
+    `Không có lệnh "rum". Có phải ý bạn là run? Các lệnh hiện có: ${commands('và')}.\n` +
       'smartgate --help --lang vi cho biết cách dùng.\n',
   );
   expect(code).toBe(2);

@@ -11,7 +11,7 @@ function open(name: string, rows = new Rows(), law?: number): number {
   seedStream(stream, name);
   return stream;
 }
-const next = (stream: number) => draw(stream, samplers);
+const next = (stream: number) => draw(stream, { samplers });
 
 test('a name gives the same numbers, whatever other streams there are', () => {
   const first = open('1|0|trucks|arrivals');

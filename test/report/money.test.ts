@@ -6,15 +6,28 @@ import { withMoney } from './fixtureMoney.ts';
 
 let html: string;
 let chart: string;
+let goals: string;
 beforeAll(async () => {
   const results = withMoney(fixture(PLANS.slice(0, 3)));
   const report = renderReport(results, { lang: 'en', document: await makeDocument() });
   html = report.html.replaceAll('\u00a0', ' ');
   chart = report.charts.find(({ name }) => name === 'value')?.svg ?? '';
+  goals = report.charts.find(({ name }) => name === 'goals')?.svg ?? '';
 });
 
 test('the discounted sum looks as it did', async () => {
   await expect(chart.replaceAll('><', '>\n<')).toMatchFileSnapshot('./snapshots/value.svg');
+});
+
+test('the goals beside what is reached look as they did', async () => {
+  await expect(goals.replaceAll('><', '>\n<')).toMatchFileSnapshot('./snapshots/goals.svg');
+});
+
+test('the first sentence says which plan reaches all goals, or which comes closest and what binds', () => {
+  // Of the fixture's plans only the second alternative reaches both goals; it is priced.
+  expect(html).toMatch(
+    /<p class="lead">Only “[^”]+” surely reaches both goals, for [\d.]+ bn VND a year \(95% confidence for each goal\)\.<\/p>/u,
+  );
 });
 
 test('its description says the finding, the best plan first', () => {

@@ -1,12 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
+import { studyOf } from '../../src/experiment/sweep/conduct.ts';
+import { loadSweep } from '../../src/scenario/load/sweep.ts';
 import { arrivals } from '../../src/scenario/schema/arrivals.ts';
 import { readBulletin } from '../../src/scenario/schema/bulletin.ts';
 import { durationLaw } from '../../src/scenario/schema/distribution.ts';
 import { NAMED, readWritten } from '../../src/scenario/schema/file.ts';
 import { jsonSchema } from '../../src/scenario/schema/json-schema.ts';
+import { readWrittenSweep } from '../../src/scenario/schema/sweep.ts';
 import { load } from './scratch.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,7 +42,20 @@ describe('the snippets of scenarios/README.md are accepted', () => {
     expect(readBulletin(parse(block)).mistakes).toEqual([]);
   });
 
-  test.each(blocks.filter((block) => TOP.test(block) && !bulletins.includes(block)))(
+  const sweeps = blocks.filter((block) => /^sweep:/m.test(block));
+  test.each(sweeps)('a sweep is read, and its points are scenarios: %#', (block) => {
+    expect(readWrittenSweep(parse(block)).mistakes).toEqual([]);
+    const folder = mkdtempSync(join(tmpdir(), 'smartgate-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(join(root, 'scenarios/tutorial'), folder, { recursive: true });
+    const file = join(folder, 'sweep.yaml');
+    writeFileSync(file, block);
+    const { study, variants } = studyOf(loadSweep(file));
+    variants.check();
+    expect(study.points.length).toBe(40);
+  });
+
+  test.each(blocks.filter((block) => TOP.test(block) && ![...bulletins, ...sweeps].includes(block)))(
     'the keys of a section are known: %#',
     (block) => {
       expect(readWritten(parse(block)).mistakes).toEqual([]);
@@ -58,7 +75,7 @@ describe('the snippets of scenarios/README.md are accepted', () => {
 
 test('every key of the schema is named', () => {
   const keys = new Set<string>();
-  JSON.stringify(jsonSchema(), (key, value) => {
+  JSON.stringify([jsonSchema(), jsonSchema('sweep')], (key, value) => {
     if (key === 'properties') for (const name of Object.keys(value)) keys.add(name);
     return value;
   });

@@ -8,14 +8,15 @@ import { interruptible } from '../interrupt.ts';
 import type { Options } from '../options.ts';
 import { showProgress } from '../progress.ts';
 import type { Shell } from '../shell.ts';
-import { listMissing, pointTable } from '../sweep-table.ts';
+import { exitOf, headingOf, listMissing, pointTable } from '../sweep-table.ts';
 import { EXIT } from '../usage.ts';
 import type { Words } from '../words/words.ts';
-import { threadsOf } from '../work.ts';
+import { type Read, threadsOf } from '../work.ts';
 
 export const sweep: Command = async ({ files: [file], options }, shell, words) => {
   const { root, out, json, quiet, csv, shard, lang } = options;
-  const opened = loadSweep(file, { root });
+  const read: Read = new Map();
+  const opened = loadSweep(file, { root, onRead: (path, sha256) => read.set(path, sha256) });
   const folder = out ?? join('output', opened.plan.name);
   if (options['list-missing']) {
     const { study } = studyOf(opened);
@@ -30,13 +31,15 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
         folder,
         threads: threadsOf(options),
         csv,
+        commandLine: shell.argv,
+        read,
         signal,
         ...(shard && { shard }),
         onProgress: ({ done, total, point }) =>
           show.onProgress?.({
             done,
             total,
-            guessed: false,
+            guessed: opened.plan.precision !== null,
             scenario: `${words.sweep.point} ${point + 1}`,
             replication: 0,
           }),
@@ -51,25 +54,23 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
     shell.err(`${words.sweep.interrupted(String(conducted.left), folder)}\n`);
     return EXIT.interrupted;
   }
-  return EXIT.fine;
+  return conducted.summary === null ? EXIT.fine : exitOf(conducted.summary);
 };
 
 function print(
-  { study, summary, made, found, left, missing, files }: Conducted,
+  { study, summary, made, found, left, due, missing, files }: Conducted,
   folder: string,
   options: Options,
   shell: Shell,
   words: Words,
 ) {
   const { shard, lang } = options;
-  const { title, replications, seed } = study.plan;
-  const { points, size } = study;
-  shell.out(`${title[lang]}\n`);
-  const heading = words.sweep.heading(String(points.length), String(replications), String(size), seed);
+  shell.out(`${study.plan.title[lang]}\n`);
+  const heading = headingOf(study, lang, words);
   shell.out(`${heading}${shard === undefined ? '' : `, ${words.sweep.shard(String(shard.k), String(shard.n))}`}\n`);
   if (found > 0) shell.out(`${words.sweep.found(String(found), String(made))}\n`);
   if (summary === null) {
-    if (left === 0) shell.out(`${words.sweep.incomplete(String(missing), String(size), folder)}\n`);
+    if (left === 0) shell.out(`${words.sweep.incomplete(String(missing), String(due), folder)}\n`);
     return;
   }
   shell.out(`\n${pointTable(summary, { language: lang, words, columns: shell.columns })}\n\n`);

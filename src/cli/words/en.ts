@@ -32,6 +32,9 @@ export const en = {
       `--${option} wants a whole number from 1${most === null ? '' : ` to ${most}`}, found "${found}".`,
     positive: (option: string, found: string) =>
       `--${option} wants a number above 0, such as 30 or 0.5, found "${found}".`,
+    time: (option: string, found: string) =>
+      `--${option} wants a time above 0 from the start of the run, such as 30d or 12h, found "${found}".`,
+    oneRun: '--save-at and --resume want one scenario: a saved run is one replication of it.',
     part: (option: string, found: string) =>
       `--${option} wants a percentage above 0 and below 100, such as 5%, found "${found}".`,
     either: (one: string, other: string) => `Either --${one} or --${other}, not both.`,
@@ -39,6 +42,11 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
+    schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
+    needs: (command: string, option: string, example: string) =>
+      `${command} wants --${option}, such as --${option} ${example}.`,
+    method: (found: string, methods: readonly string[]) => `--method wants ${list(methods, 'or')}, found "${found}".`,
+    methodOf: (method: string, command: string) => `--method ${method} is one of ${command}.`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
     noAnswer: (found: string, near: string | null) =>
       `There is no known answer "${found}".${maybe(near)} They are the files of scenarios/known-answers.`,
@@ -66,6 +74,8 @@ export const en = {
       `${replications} ${replications === '1' ? 'replication' : 'replications'} of ${length} (warm-up ${warmUp}), seed ${seed}, ${level} intervals`,
     oneRun: 'One run is not a result: without a second one nothing is known of its error (--replications).',
     files: (report: string, others: string) => `Report: ${report}  (beside it ${others})`,
+    paused: (time: string, file: string, command: string) =>
+      `Paused ${time} after the start and saved in ${file}. To go on: ${command}`,
     stopping: 'Stopping; what is finished will be kept. Ctrl-C again stops at once and keeps nothing.',
     interrupted: (finished: string, asked: string | null, where: string) =>
       asked === null
@@ -289,6 +299,10 @@ export const en = {
   sweep: {
     heading: (points: string, replications: string, runs: string, seed: string) =>
       `${points} points × ${replications} replications = ${runs} runs, seed ${seed}`,
+    precise: (points: string, asked: string, most: string, seed: string) =>
+      `${points} points, each until every metric is known ${asked} (at most ${most} replications), seed ${seed}`,
+    rough: (points: string, most: string) =>
+      `The precision asked for was not reached in ${most} replications at ${points} points.`,
     shard: (k: string, n: string) => `shard ${k} of ${n}`,
     found: (found: string, made: string) => `${found} runs were there already, ${made} were made now.`,
     point: 'point',
@@ -314,6 +328,12 @@ export const en = {
       `no table of a sweep (runs.parquet) in ${folders}: smartgate sweep makes one; name its folder behind the query`,
     writes: 'a query reads; to keep what it says, write its output to a file: smartgate query "…" --csv > answer.csv',
     refused: (message: string) => `the query was refused:\n${message}`,
+  },
+  study: {
+    interrupted: (folder: string) =>
+      `Interrupted: what is finished is kept in ${folder}, and the same command goes on from there.`,
+    interruptedUnsaved: 'Interrupted: nothing was kept; with --out, finished runs are.',
+    files: (report: string, document: string) => `Report: ${report}  (beside it ${document}, charts/)`,
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,

@@ -30,12 +30,19 @@ export const vi: typeof en = {
     wholeNumber: (option, found, most) =>
       `--${option} phải là số nguyên từ 1 ${most === null ? 'trở lên' : `đến ${most}`}, nhưng lại là "${found}".`,
     positive: (option, found) => `--${option} phải là số lớn hơn 0, ví dụ 30 hoặc 0.5, nhưng lại là "${found}".`,
+    time: (option, found) =>
+      `--${option} phải là một khoảng thời gian lớn hơn 0 tính từ lúc bắt đầu chạy, ví dụ 30d hoặc 12h, nhưng lại là "${found}".`,
+    oneRun: '--save-at và --resume chỉ dùng với một kịch bản: mỗi tệp lưu chứa đúng một lượt chạy.',
     part: (option, found) =>
       `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
+    schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
+    needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
+    method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
+    methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
       `Không có kết quả đối chiếu "${found}".${maybe(near)} Chúng là các tệp trong scenarios/known-answers.`,
@@ -63,6 +70,8 @@ export const vi: typeof en = {
       `${replications} lượt mô phỏng, mỗi lượt ${length} (khởi động ${warmUp}), mầm ngẫu nhiên ${seed}, khoảng tin cậy ${level}`,
     oneRun: 'Một lượt chạy chưa phải là kết quả: không có lượt thứ hai thì không biết sai số (--replications).',
     files: (report, others) => `Báo cáo: ${report}  (cùng thư mục: ${others})`,
+    paused: (time, file, command) =>
+      `Đã tạm dừng ở thời điểm ${time} sau khi bắt đầu và lưu vào ${file}. Để chạy tiếp: ${command}`,
     stopping: 'Đang dừng; những lượt đã xong sẽ được giữ lại. Nhấn Ctrl-C lần nữa để dừng ngay và không giữ gì.',
     interrupted: (finished, asked, where) =>
       asked === null
@@ -282,6 +291,9 @@ export const vi: typeof en = {
   sweep: {
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
+    precise: (points, asked, most, seed) =>
+      `${points} điểm, mỗi điểm chạy đến khi sai số của mọi chỉ tiêu ${asked} (nhiều nhất ${most} lượt), mầm ngẫu nhiên ${seed}`,
+    rough: (points, most) => `Chưa đạt độ chính xác yêu cầu sau ${most} lượt ở ${points} điểm.`,
     shard: (k, n) => `phần ${k} trong ${n} phần`,
     found: (found, made) => `${found} lượt đã có sẵn, ${made} lượt vừa chạy.`,
     point: 'điểm',
@@ -306,6 +318,12 @@ export const vi: typeof en = {
     writes:
       'câu truy vấn chỉ đọc; muốn giữ câu trả lời, hãy ghi đầu ra vào tệp: smartgate query "…" --csv > tra-loi.csv',
     refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
+  },
+  study: {
+    interrupted: (folder) =>
+      `Bị ngắt: phần đã xong được giữ trong ${folder}; chạy lại đúng lệnh này sẽ tiếp tục từ đó.`,
+    interruptedUnsaved: 'Bị ngắt: không giữ lại gì; dùng --out thì các lượt chạy đã xong được giữ.',
+    files: (report, document) => `Báo cáo: ${report}  (bên cạnh là ${document}, charts/)`,
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,

@@ -7,7 +7,8 @@ import type { Scenario } from '../../scenario/model/scenario.ts';
  * is run, and the version of smartgate. Together with seed and replication it names a run.
  */
 export function hashOf(scenario: Scenario): string {
-  const run = { ...scenario.run, replications: 0, seed: VERSION };
+  const { precision: _, ...rest } = scenario.run;
+  const run = { ...rest, replications: 0, seed: VERSION };
   const hash = known.get(scenario) ?? sha256OfScenario({ ...scenario, run });
   known.set(scenario, hash);
   return hash;

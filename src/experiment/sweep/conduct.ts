@@ -4,15 +4,17 @@ import type { Sweep } from '../../scenario/load/sweep.ts';
 import type { SweepPlan } from '../../scenario/model/sweep.ts';
 import { writeMetric } from '../../scenario/schema/metric.ts';
 import { poolOrThread } from '../choose-executor.ts';
-import { prepareFolder, writeFiles } from '../files.ts';
+import { finishFolder, prepareFolder, writeFiles } from '../files.ts';
+import { executionOf } from '../manifest.ts';
 import { hashOf } from '../store/run-key.ts';
 import { Store } from '../store/store.ts';
+import { countOf, missingOf } from './due.ts';
 import { finish } from './finish.ts';
-import { missingOf } from './loads.ts';
+import type { SweepProgress } from './make-runs.ts';
 import { writePlan } from './plan-file.ts';
 import { type Shard, Study } from './study.ts';
 import type { SweepSummary } from './summary.ts';
-import { runSweep, type SweepProgress, type Swept } from './sweep.ts';
+import { runSweep, type Swept } from './sweep.ts';
 import { Variants } from './variants.ts';
 
 export interface ConductOptions {
@@ -22,13 +24,17 @@ export interface ConductOptions {
   shard?: Shard;
   /** Also writes `runs.csv`. */
   csv?: boolean;
+  /** For the manifest: what was typed, and every file that was read with its SHA-256. */
+  commandLine?: string[];
+  read?: ReadonlyMap<string, string>;
   signal?: AbortSignal;
   onProgress?: (progress: SweepProgress) => void;
 }
 
 export interface Conducted extends Swept {
   study: Study;
-  /** Runs of the whole sweep, other shards included, that are not in the folder. */
+  /** Runs of the whole sweep, other shards included, and those of them that are not in the folder. */
+  due: number;
   missing: number;
   /** What came out; null while a run is missing. */
   summary: SweepSummary | null;
@@ -51,12 +57,22 @@ export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Co
   await writePlan(folder, study);
   const store = await Store.open(folder, metricsOf(study.plan));
   const executor = await poolOrThread(threads);
+  const start = performance.now();
   const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress });
-  const missing = missingOf(study, null, store).reduce((sum, { replications }) => sum + replications.length, 0);
-  if (missing > 0) return { ...swept, study, missing, summary: null, files: ['plan.json'] };
-  const { files, summary } = finish(study, store, csv);
-  await writeFiles(folder, files);
-  return { ...swept, study, missing, summary, files: ['plan.json', ...files.keys()] };
+  const seconds = { simulate: Math.round(performance.now() - start) / 1000 };
+  const { missing, due } = missingOf(study, null, store);
+  const finished = missing.length === 0 ? finish(study, store, csv) : null;
+  if (finished !== null) await writeFiles(folder, finished.files);
+  const files = ['plan.json', ...(finished?.files.keys() ?? [])];
+  const { commandLine = [], read } = options;
+  const manifest = {
+    ...executionOf({ commandLine, seconds, files, read }),
+    seed: study.plan.seed,
+    threads: executor.width,
+    runs: swept,
+  };
+  await finishFolder(folder, manifest);
+  return { ...swept, study, due, missing: countOf(missing), summary: finished?.summary ?? null, files };
 }
 
 /** Metrics as the store and the table call them. */

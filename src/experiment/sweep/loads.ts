@@ -1,7 +1,7 @@
 /** Cuts the runs of a sweep that are still to be made into loads worth handing over. */
 import type { Chunk } from '../executor.ts';
-import type { Store } from '../store/store.ts';
-import type { Shard, Study } from './study.ts';
+import type { Missing } from './due.ts';
+import type { Study } from './study.ts';
 import type { Variants } from './variants.ts';
 
 /** Chunks that go together, and the points they are of. */
@@ -79,23 +79,6 @@ export class Loads {
     const share = Math.ceil(this.left / (LAST * this.width));
     return Math.max(1, Math.min(worth, 4 * Math.max(1, this.last), share));
   }
-}
-
-/** Replications of a point that are not in the store. */
-export interface Missing {
-  point: number;
-  replications: readonly number[];
-}
-
-/** What of a shard is not in the store, point by point. */
-export function missingOf(study: Study, shard: Shard | null, store: Store): Missing[] {
-  const missing: Missing[] = [];
-  for (const { point, from, to } of study.shares(shard)) {
-    const replications: number[] = [];
-    for (let r = from; r < to; r++) if (study.find(store, point, r) === undefined) replications.push(r);
-    if (replications.length > 0) missing.push({ point, replications });
-  }
-  return missing;
 }
 
 function* oneByOne(missing: readonly Missing[]) {

@@ -1,8 +1,9 @@
 /** Joins the shards of a sweep, which were made in folders of their own. */
+import type { SweepPlan } from '../../scenario/model/sweep.ts';
 import { prepareFolder } from '../files.ts';
 import { Store } from '../store/store.ts';
 import { metricsOf } from './conduct.ts';
-import { type Missing, missingOf } from './loads.ts';
+import { type Missing, missingOf } from './due.ts';
 import { readPlan, writePlan } from './plan-file.ts';
 import type { Study } from './study.ts';
 import { SweepError } from './sweep-error.ts';
@@ -18,11 +19,17 @@ export async function mergeShards(
   const store = await Store.open(out, metrics);
   for (const folder of folders) {
     const other = await readPlan(folder);
-    if (other.hash !== study.hash || other.plan.replications !== study.plan.replications) {
+    if (other.hash !== study.hash || !sameAmount(other.plan, study.plan)) {
       throw new SweepError(`${folder}: another sweep than ${folders[0]} (its plan differs)`);
     }
     await store.add((await Store.open(folder, metrics)).missingIn(store));
   }
   await writePlan(out, study);
-  return { study, store, missing: missingOf(study, null, store) };
+  return { study, store, missing: missingOf(study, null, store).missing };
+}
+
+/** Whether two plans of the same points want the same runs of them. */
+function sameAmount(one: SweepPlan, other: SweepPlan): boolean {
+  const [a, b] = [one, other].map(({ replications, precision }) => JSON.stringify([replications, precision]));
+  return a === b;
 }

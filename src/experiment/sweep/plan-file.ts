@@ -13,6 +13,7 @@ const NAME = 'plan.json';
 const text = z.string();
 const value = z.union([text, z.number()]);
 const count = z.number().int().positive();
+const METRIC = z.object({ metric: text, place: text, flow: text });
 
 /** A stranger's file as well: its shape is checked. */
 const PLAN: z.ZodType<SweepPlan> = z.object({
@@ -39,8 +40,10 @@ const PLAN: z.ZodType<SweepPlan> = z.object({
     z.object({ kind: z.literal('list'), points: z.array(z.array(value)) }),
   ]),
   replications: count,
+  precision: z.object({ relative: z.number(), absolute: z.array(METRIC.extend({ halfWidth: z.number() })) }).nullable(),
+  confidence: z.number(),
   seed: text,
-  metrics: z.array(z.object({ metric: text, place: text, flow: text })),
+  metrics: z.array(METRIC),
 });
 const FILE = z.object({
   schemaVersion: z.literal(1),

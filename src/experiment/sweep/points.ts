@@ -64,7 +64,7 @@ function extremeOf({ levels, range }: Factor, high: boolean): FactorValue {
 }
 
 /** The value at a share u of the way through a factor, 0 ≤ u < 1. */
-export function valueAt({ levels, range }: Factor, u: number): FactorValue {
+export function valueAt({ levels, range }: Pick<Factor, 'levels' | 'range'>, u: number): FactorValue {
   if (range === null) return (levels ?? [])[Math.floor(u * (levels ?? []).length)];
   const { from, to, whole } = range;
   return whole ? from + Math.floor(u * (to - from + 1)) : tidy(from + u * (to - from), false);

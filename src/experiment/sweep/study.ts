@@ -37,11 +37,6 @@ export class Study {
     this.hash = sha256Of([VERSION, factors, design, seed, scenarios]).slice(0, 32);
   }
 
-  /** Runs of the whole sweep. */
-  get size(): number {
-    return this.points.length * this.plan.replications;
-  }
-
   /** Name of a point in the store. */
   alias(point: number): string {
     return aliasOf(this.hash, point);
@@ -52,11 +47,16 @@ export class Study {
     return store.find(this.alias(point), this.plan.seed, replication);
   }
 
-  /** What a shard has of every point: the k-th n-th of the runs; all of them without a shard. */
+  /**
+   * What a shard has of every point: the k-th n-th of the runs, or of the points where a precision says how many runs a
+   * point has; everything without a shard.
+   */
   *shares(shard: Shard | null): Generator<Share> {
-    const { replications } = this.plan;
-    const first = shard === null ? 0 : Math.floor(((shard.k - 1) * this.size) / shard.n);
-    const end = shard === null ? this.size : Math.floor((shard.k * this.size) / shard.n);
+    const { replications, precision } = this.plan;
+    const unit = precision === null ? 1 : replications;
+    const size = (this.points.length * replications) / unit;
+    const first = shard === null ? 0 : unit * Math.floor(((shard.k - 1) * size) / shard.n);
+    const end = unit * (shard === null ? size : Math.floor((shard.k * size) / shard.n));
     for (let point = Math.floor(first / replications); point * replications < end; point++) {
       const before = point * replications;
       yield { point, from: Math.max(0, first - before), to: Math.min(replications, end - before) };

@@ -6,10 +6,9 @@ import { VERSION } from '../../results/version.ts';
 import type { Factor, SweepPlan } from '../../scenario/model/sweep.ts';
 import { interval } from '../../stats/infer/interval.ts';
 import type { Store } from '../store/store.ts';
+import { dueOf } from './due.ts';
 import type { Point } from './points.ts';
 import type { Study } from './study.ts';
-
-const CONFIDENCE = 0.95;
 
 export interface SweepSummary {
   schemaVersion: 1;
@@ -23,7 +22,10 @@ export interface SweepSummary {
   factors: Factor[];
   design: SweepPlan['design']['kind'];
   seed: string;
+  /** Of every point; with a `precision`, the most. */
   replications: number;
+  /** How well the metrics were to be known at each point; null: it did not matter. */
+  precision: SweepPlan['precision'];
   confidence: number;
   metrics: { metric: string; place: string; flow: string; unit: string }[];
   points: SweepPoint[];
@@ -34,6 +36,10 @@ export interface SweepPoint {
   values: Point;
   /** An estimate of each metric over the replications; n = 0: nothing observed. */
   estimates: Estimate[];
+  /** Replications of this point, refused ones among them. */
+  replications: number;
+  /** Whether the metrics are known as well as was asked; null: nobody asked. */
+  precise: boolean | null;
   /** Replications that the gate refused, and why the first one was. */
   refused: number;
   refusal: string | null;
@@ -41,7 +47,7 @@ export interface SweepPoint {
 
 /** The summary of a study whose runs are all in the store. */
 export function summaryOf(study: Study, store: Store): SweepSummary {
-  const { name, title, file, factors, design, seed, replications, metrics } = study.plan;
+  const { name, title, file, factors, design, seed, replications, precision, confidence, metrics } = study.plan;
   return compact<SweepSummary>({
     schemaVersion: 1,
     generator: { name: 'smartgate', version: VERSION },
@@ -54,20 +60,21 @@ export function summaryOf(study: Study, store: Store): SweepSummary {
     design: design.kind,
     seed,
     replications,
-    confidence: CONFIDENCE,
+    precision,
+    confidence,
     metrics: metrics.map((ref) => ({ ...ref, unit: unitOf(ref.metric) ?? '' })),
-    points: study.points.map((values, point) => {
-      const runs = Array.from({ length: replications }, (_, r) => study.find(store, point, r)).flatMap(
-        (run) => run ?? [],
-      );
+    points: [...dueOf(study, null, store)].map(({ point, to, precise }) => {
+      const runs = Array.from({ length: to }, (_, r) => study.find(store, point, r)).flatMap((run) => run ?? []);
       const refused = runs.filter(({ refusal }) => refusal !== null);
       const made = runs.filter(({ refusal }) => refusal === null);
       return {
-        values,
+        values: study.points[point],
         estimates: metrics.map((_, k) => {
           const column = made.map((run) => run.values[k]);
-          return interval(column, CONFIDENCE);
+          return interval(column, confidence);
         }),
+        replications: to,
+        precise,
         refused: refused.length,
         refusal: refused[0]?.refusal ?? null,
       };

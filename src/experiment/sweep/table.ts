@@ -5,6 +5,7 @@ import { csv } from '../../results/csv.ts';
 import { VERSION } from '../../results/version.ts';
 import { writeMetric } from '../../scenario/schema/metric.ts';
 import type { Store } from '../store/store.ts';
+import { dueOf } from './due.ts';
 import type { Study } from './study.ts';
 
 /** A column with a value for every run; null: nothing. */
@@ -19,7 +20,7 @@ const SHORT = 16;
 
 /** All runs of a study, which must be in the store: point and replication count from 1. */
 export function columnsOf(study: Study, store: Store): Column[] {
-  const { factors, metrics, replications } = study.plan;
+  const { factors, metrics } = study.plan;
   const numbers = (name: string): Column => ({ name, type: 'INT32', values: [] });
   const texts = (name: string): Column => ({ name, type: 'STRING', values: [] });
   const [point, replication, scenario, refused] = [
@@ -33,8 +34,9 @@ export function columnsOf(study: Study, store: Store): Column[] {
     return { name: taken(name), type: text ? 'STRING' : 'DOUBLE', values: [] };
   });
   const measured = metrics.map((ref): Column => ({ name: writeMetric(ref), type: 'DOUBLE', values: [] }));
-  study.points.forEach((values, i) => {
-    for (let r = 0; r < replications; r++) {
+  for (const { point: i, to } of dueOf(study, null, store)) {
+    const values = study.points[i];
+    for (let r = 0; r < to; r++) {
       const run = study.find(store, i, r);
       if (run === undefined) throw new Error(`run ${r} of point ${i} is missing`);
       point.values.push(i + 1);
@@ -49,7 +51,7 @@ export function columnsOf(study: Study, store: Store): Column[] {
         column.values.push(value === undefined || Number.isNaN(value) ? null : compactNumber(value));
       });
     }
-  });
+  }
   return [point, replication, scenario, ...varied, ...measured, refused];
 }
 

@@ -1,6 +1,7 @@
 import { memory } from '../../memory/memory.ts';
 import { presentOf } from '../../stats/observe/levels.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 
 const { floats, NOW } = memory;
 
@@ -24,6 +25,11 @@ export class BacklogWatch extends Actor {
   override forget(): void {
     this.took = Number.NaN;
     this.looks = false;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.took = ledger.number(this.took);
+    this.looks = ledger.flag(this.looks);
   }
 
   begin(): void {

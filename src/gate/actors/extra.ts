@@ -3,10 +3,13 @@ import type { Extra } from '../../scenario/model/rule.ts';
 import { Actor } from '../actor.ts';
 import type { Shift } from '../calendar/shift.ts';
 import { Priority } from '../events.ts';
+import type { Ledger } from '../ledger.ts';
 import { waitingAt, waitingSince } from '../waiting.ts';
 import type { World } from '../world.ts';
 
 const { floats, NOW } = memory;
+
+const STATES = ['closed', 'called', 'open'] as const;
 
 /** Servers that are called when the line is long, open some time later, and close when it is short. */
 export class ExtraServers extends Actor {
@@ -14,7 +17,7 @@ export class ExtraServers extends Actor {
   private readonly room: number;
   private readonly shift: Shift;
   private readonly rule: Extra;
-  private state: 'closed' | 'called' | 'open' = 'closed';
+  private state: (typeof STATES)[number] = 'closed';
   /** When those that are called open [min]. */
   private opensAt = 0;
   /** Whether an act is on the calendar that the line has asked for. */
@@ -32,6 +35,12 @@ export class ExtraServers extends Actor {
   override forget(): void {
     this.state = 'closed';
     this.pending = false;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.state = ledger.word(this.state, STATES);
+    this.opensAt = ledger.number(this.opensAt);
+    this.pending = ledger.flag(this.pending);
   }
 
   /** Nobody waits yet. */

@@ -1,11 +1,13 @@
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { headOf, lengthOf, shift, tailOf } from '../lines.ts';
 import { AT_CLOSE, observeUnits, Pool } from '../pools.ts';
 import { goesOn, interrupt, resume, underWay } from '../primitives/delay.ts';
 import { freePeople, occupy, send } from '../primitives/people.ts';
-import { firstInLine, grant } from '../primitives/seize.ts';
+import { grant } from '../primitives/seize.ts';
 import { wants } from '../primitives/staffed.ts';
+import { firstInLine } from '../primitives/turn.ts';
 import { Truck } from '../trucks.ts';
 import { beginRepair, Unit } from '../units.ts';
 import type { World } from '../world.ts';
@@ -43,6 +45,10 @@ export class Foreman extends Actor {
 
   override forget(): void {
     this.called = false;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.called = ledger.flag(this.called);
   }
 
   /** Nobody waits yet. */

@@ -2,18 +2,21 @@ import { memory } from '../../memory/memory.ts';
 import type { Respond } from '../../scenario/model/crew.ts';
 import { Actor } from '../actor.ts';
 import type { Shift } from '../calendar/shift.ts';
+import type { Ledger } from '../ledger.ts';
 import { Pool } from '../pools.ts';
 import type { World } from '../world.ts';
 
 const { ints, floats, NOW } = memory;
+
+/** One after the other; `leaving` for the rest of an instant. */
+const STATES = ['away', 'called', 'here', 'leaving'] as const;
 
 /** More people for a crew: called when many trucks wait, there some time later, gone when few wait. */
 export class Reinforcement extends Actor {
   private readonly rule: Respond;
   private readonly shift: Shift;
   private readonly pools: readonly number[];
-  /** `away`, then `called`, then `here`; `leaving` for the rest of an instant. */
-  private state: 'away' | 'called' | 'here' | 'leaving' = 'away';
+  private state: (typeof STATES)[number] = 'away';
 
   /** `shift` of the crew; `pools`: where the trucks wait that count. */
   constructor(rule: Respond, shift: Shift, pools: readonly number[]) {
@@ -25,6 +28,10 @@ export class Reinforcement extends Actor {
 
   override forget(): void {
     this.state = 'away';
+  }
+
+  override keep(ledger: Ledger): void {
+    this.state = ledger.word(this.state, STATES);
   }
 
   /** Nobody waits yet. */

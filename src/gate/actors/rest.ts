@@ -1,6 +1,7 @@
 import { draw } from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { observeAway, Pool, setAway } from '../pools.ts';
 import { giveBack, withhold } from '../primitives/capacity.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,11 @@ export class Rest extends Actor {
   override forget(): void {
     this.back.fill(HERE);
     this.resting = 0;
+  }
+
+  override keep(ledger: Ledger): void {
+    ledger.column(this.back);
+    this.resting = ledger.number(this.resting);
   }
 
   begin(w: World): void {
@@ -89,7 +95,7 @@ export class Rest extends Actor {
   }
 
   private goAway(w: World, server: number): void {
-    this.back[server] = floats[NOW] + draw(this.absences, w.samplers);
+    this.back[server] = floats[NOW] + draw(this.absences, w);
     this.actAt(this.back[server]);
   }
 }

@@ -1,6 +1,7 @@
 import { draw } from '../../kernel/streams.ts';
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { Pool, setAway } from '../pools.ts';
 import { giveBack, withhold } from '../primitives/capacity.ts';
 import type { World } from '../world.ts';
@@ -29,6 +30,12 @@ export class Round extends Actor {
     this.pools = pools;
     this.allowance = allowance;
     this.walks = walks;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.at = ledger.number(this.at);
+    this.arrival = ledger.number(this.arrival);
+    this.left = ledger.number(this.left);
   }
 
   begin(): void {
@@ -70,7 +77,7 @@ export class Round extends Actor {
   private walkOn(w: World, pool: number): void {
     setAway(pool, 1);
     this.at = (this.at + 1) % this.pools.length;
-    this.arrival = floats[NOW] + draw(this.walks, w.samplers);
+    this.arrival = floats[NOW] + draw(this.walks, w);
     this.actAt(this.arrival);
   }
 }

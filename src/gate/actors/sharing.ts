@@ -4,6 +4,7 @@ import { change, presentOf } from '../../stats/observe/levels.ts';
 import { observeNone, observeSince } from '../../stats/observe/tallies.ts';
 import { Actor } from '../actor.ts';
 import { Event, Priority } from '../events.ts';
+import type { Ledger } from '../ledger.ts';
 import { headOf, insertBy, lengthOf, shift } from '../lines.ts';
 import { Pool } from '../pools.ts';
 import { WIDTH } from '../program.ts';
@@ -39,6 +40,13 @@ export class Sharing extends Actor {
     this.counted = 0;
     this.rate = 0;
     this.pending = -1;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.served = ledger.number(this.served);
+    this.counted = ledger.number(this.counted);
+    this.rate = ledger.number(this.rate);
+    this.pending = ledger.number(this.pending);
   }
 
   /** Nobody is inside yet. */

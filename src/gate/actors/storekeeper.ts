@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { Pool } from '../pools.ts';
 import { serve } from '../primitives/store.ts';
 import type { World } from '../world.ts';
@@ -18,6 +19,10 @@ export class Storekeeper extends Actor {
 
   override forget(): void {
     this.waiting = 0;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.waiting = ledger.number(this.waiting);
   }
 
   /** Nobody waits yet. */

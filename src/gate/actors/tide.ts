@@ -3,6 +3,7 @@ import type { Tidal } from '../../scenario/model/rule.ts';
 import { Actor } from '../actor.ts';
 import type { Shift } from '../calendar/shift.ts';
 import { Priority } from '../events.ts';
+import type { Ledger } from '../ledger.ts';
 import { waitingAt } from '../waiting.ts';
 import type { World } from '../world.ts';
 
@@ -57,6 +58,18 @@ export class Tide extends Actor {
     this.first = 0;
     this.cleared = 0;
     this.pending = false;
+  }
+
+  override keep(ledger: Ledger): void {
+    ledger.column(this.lanes);
+    ledger.column(this.leaving);
+    ledger.column(this.opensAt);
+    ledger.column(this.opensFor);
+    this.first = ledger.number(this.first);
+    this.cleared = ledger.number(this.cleared);
+    this.wanted = ledger.number(this.wanted);
+    this.speaksAt = ledger.number(this.speaksAt);
+    this.pending = ledger.flag(this.pending);
   }
 
   begin(w: World): void {

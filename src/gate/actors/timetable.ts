@@ -26,7 +26,7 @@ export class Timetable extends Actor {
   private readonly line: number;
   private readonly seats: number;
   private readonly departing: Departing;
-  private readonly samplers: Samplers;
+  readonly samplers: Samplers;
   private readonly startMinute: number;
 
   /** `startMinute`: of the day, on the scenario's clock, at which a run begins. */
@@ -54,7 +54,7 @@ export class Timetable extends Actor {
   /** The departure behind minute `time` of the run. */
   private next(time: number): number {
     const { times, stream } = this.departing;
-    if (stream >= 0) return time + draw(stream, this.samplers);
+    if (stream >= 0) return time + draw(stream, this);
     const minute = (this.startMinute + time) % DAY;
     const later = times.find((departure) => departure > minute);
     return time + (later === undefined ? times[0] + DAY : later) - minute;

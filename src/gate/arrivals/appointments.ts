@@ -4,9 +4,10 @@ import { memory } from '../../memory/memory.ts';
 import type { Appointments as Book } from '../../scenario/model/flow.ts';
 import { Actor } from '../actor.ts';
 import type { Hours } from '../calendar/hours.ts';
-import { EXPECTED, HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { Flow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import type { World } from '../world.ts';
 
 const { ints, floats, NOW } = memory;
@@ -53,10 +54,14 @@ export class Appointments extends Actor {
     });
   }
 
+  override keep(ledger: Ledger): void {
+    this.at = ledger.number(this.at);
+  }
+
   begin(w: World): void {
     this.at = 0;
     while (this.timeOf(this.at) < 0) this.at++;
-    ints[EXPECTED]++; // the book itself, as long as it has pages
+    ints[End.expected]++; // the book itself, as long as it has pages
     this.act(w);
   }
 
@@ -64,22 +69,22 @@ export class Appointments extends Actor {
   act(w: World): void {
     while (this.timeOf(this.at) - AHEAD <= floats[NOW]) {
       const time = this.timeOf(this.at);
-      if (time > floats[HORIZON]) break;
+      if (time > floats[End.horizon]) break;
       if (this.hours === null || this.hours.isOpen(time)) {
         for (let k = 0; k < this.slots[this.at % this.slots.length].trucks; k++) this.expect(w, time);
       }
       this.at++;
     }
     const next = this.timeOf(this.at);
-    if (next > floats[HORIZON]) ints[EXPECTED]--;
+    if (next > floats[End.horizon]) ints[End.expected]--;
     else this.actAt(next - AHEAD);
   }
 
   /** A truck with an appointment at `time`: puts its arrival on the calendar, unless it does not come. */
   private expect(w: World, time: number): void {
     const { noShow, offset, early, late } = this.luck;
-    const stays = draw(noShow, w.samplers) < this.book.noShow;
-    const u = draw(offset, w.samplers);
+    const stays = draw(noShow, w) < this.book.noShow;
+    const u = draw(offset, w);
     if (stays) {
       ints[this.flow + Flow.noShow]++;
       return;
@@ -89,8 +94,8 @@ export class Appointments extends Actor {
     let comes = time;
     if (u < before) comes -= w.samplers.sample(early, u / before);
     else if (u < before + behind) comes += w.samplers.sample(late, (u - before) / behind);
-    if (comes > floats[HORIZON]) return;
-    ints[EXPECTED]++;
+    if (comes > floats[End.horizon]) return;
+    ints[End.expected]++;
     calendar.schedule(Math.max(floats[NOW], comes), Priority.arrival, Event.arrival, this.flow);
   }
 

@@ -1,4 +1,5 @@
 import type { Almanac } from '../calendar/almanac.ts';
+import type { Ledger } from '../ledger.ts';
 import type { ArrivalProcess } from './process.ts';
 
 const HOUR = 60;
@@ -64,6 +65,8 @@ export class Poisson implements ArrivalProcess {
   private day = 0;
   private hour = 0;
   private dayFactor = 0;
+  /** The last time that was given [min]. */
+  private reached = 0;
 
   /** `end`: time after which no arrival is looked for [min]. */
   constructor(rates: PoissonRates, almanac: Almanac, end: number) {
@@ -76,11 +79,21 @@ export class Poisson implements ArrivalProcess {
 
   clear(): void {
     const minute = this.almanac.startMinute;
+    this.reached = 0;
     this.day = 0;
     this.hour = Math.floor(minute / HOUR);
     this.hourEnd = (this.hour + 1) * HOUR - minute;
     this.dayFactor = factorOfDay(this.factors, this.almanac, 0);
     this.standAt(0);
+  }
+
+  keep(ledger: Ledger): void {
+    const reached = ledger.number(this.reached);
+    if (reached === this.reached) return;
+    this.clear();
+    this.reached = reached;
+    while (this.hourEnd <= reached) this.turn();
+    this.standAt(reached);
   }
 
   /** `draw`: a standard exponential amount of expected arrivals. */
@@ -89,7 +102,10 @@ export class Poisson implements ArrivalProcess {
     let time = now;
     for (;;) {
       const room = this.rate * (this.pieceEnd - time);
-      if (amount < room) return time + amount / this.rate;
+      if (amount < room) {
+        this.reached = time + amount / this.rate;
+        return this.reached;
+      }
       if (this.pieceEnd > this.end) return Number.POSITIVE_INFINITY;
       amount -= room;
       time = this.pieceEnd;

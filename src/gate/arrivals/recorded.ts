@@ -1,3 +1,4 @@
+import type { Ledger } from '../ledger.ts';
 import type { ArrivalProcess } from './process.ts';
 
 /** Arrival times as they were recorded [min from the start, ascending]. */
@@ -11,6 +12,10 @@ export class Recorded implements ArrivalProcess {
 
   clear(): void {
     this.at = 0;
+  }
+
+  keep(ledger: Ledger): void {
+    this.at = ledger.number(this.at);
   }
 
   next(): number {

@@ -4,6 +4,8 @@ import type { ArrivalProcess } from './process.ts';
 export class Renewal implements ArrivalProcess {
   clear(): void {}
 
+  keep(): void {}
+
   next(now: number, draw: number): number {
     return now + draw;
   }

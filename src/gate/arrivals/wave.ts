@@ -31,6 +31,8 @@ export class Wave implements ArrivalProcess {
 
   clear(): void {}
 
+  keep(): void {}
+
   /** `draw`: a standard exponential amount of expected arrivals. */
   next(now: number, draw: number): number {
     let amount = draw;

@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Hours } from './hours.ts';
 
 const { floats, NOW } = memory;
@@ -13,6 +14,11 @@ export class OpenClock extends Actor {
   constructor(hours: Hours) {
     super();
     this.hours = hours;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.sum = ledger.number(this.sum);
+    this.since = ledger.number(this.since);
   }
 
   begin(): void {

@@ -1,5 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { Actor } from '../actor.ts';
+import type { Ledger } from '../ledger.ts';
 import { setCapacity } from '../primitives/capacity.ts';
 import type { World } from '../world.ts';
 import type { Hours } from './hours.ts';
@@ -48,6 +49,10 @@ export class Shift extends Actor {
 
   override forget(): void {
     this.changed = 0;
+  }
+
+  override keep(ledger: Ledger): void {
+    this.changed = ledger.number(this.changed);
   }
 
   begin(w: World): void {

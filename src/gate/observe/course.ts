@@ -5,9 +5,10 @@ import { areaSoFar } from '../../stats/observe/levels.ts';
 import { Tally } from '../../stats/observe/tallies.ts';
 import { rhythmOf } from '../calendar/rhythm.ts';
 import type { Registry } from '../compile/registry.ts';
-import { HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { leftInWindow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import type { Layout } from '../outcome.ts';
 import { Fate } from '../program.ts';
 import type { Block, Followed } from './block.ts';
@@ -80,6 +81,13 @@ export class Course {
     if (this.columns.length > 0) schedule(this.width, Priority.reading, Event.course, 0);
   }
 
+  keep(ledger: Ledger): void {
+    ledger.column(this.means);
+    ledger.column(this.base);
+    ledger.column(this.before);
+    this.batch = ledger.number(this.batch);
+  }
+
   /** Collection is about to begin, and all sums with it. */
   rest(): void {
     for (const [k, column] of this.columns.entries()) {
@@ -100,7 +108,7 @@ export class Course {
     }
     this.batch++;
     // Counted from the beginning each time, so that errors of rounding do not add up and the last batch ends with the run.
-    const next = Math.min((this.batch + 1) * this.width, floats[HORIZON]);
+    const next = Math.min((this.batch + 1) * this.width, floats[End.horizon]);
     if (this.batch < this.batches) schedule(next, Priority.reading, Event.course, 0);
   }
 

@@ -1,6 +1,7 @@
 import { memory } from '../../memory/memory.ts';
 import { presentOf } from '../../stats/observe/levels.ts';
 import type { Upstream, Wanting } from '../compile/upstream.ts';
+import type { Ledger } from '../ledger.ts';
 import { Pool, readyUnits } from '../pools.ts';
 import { enoughPeople } from '../primitives/people.ts';
 import type { Block } from './block.ts';
@@ -51,6 +52,14 @@ export class HindranceWatch {
   begin(): void {
     for (const column of [this.value, this.since, this.area, this.starves]) column.fill(0);
     this.from = Number.NaN;
+  }
+
+  keep(ledger: Ledger): void {
+    ledger.column(this.value);
+    ledger.column(this.since);
+    ledger.column(this.area);
+    ledger.column(this.starves);
+    this.from = ledger.number(this.from);
   }
 
   /** An event has come to pass; `from`: the start of the collection (NaN: it has not begun). */

@@ -3,9 +3,10 @@ import { memory } from '../../memory/memory.ts';
 import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
-import { HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { Event, Priority } from '../events.ts';
 import { startWindow } from '../flows.ts';
+import type { Ledger } from '../ledger.ts';
 import { startRoom } from '../rooms.ts';
 import type { World } from '../world.ts';
 import type { Followed } from './block.ts';
@@ -83,6 +84,16 @@ export class Observer {
     });
   }
 
+  keep(ledger: Ledger): void {
+    this.from = ledger.number(this.from);
+    ledger.column(this.sums);
+    ledger.column(this.days);
+    ledger.column(this.spread);
+    ledger.column(this.lastArea);
+    this.hourOfDay = ledger.number(this.hourOfDay);
+    this.sinceHour = ledger.number(this.sinceHour);
+  }
+
   /** Collection begins: what was seen so far is forgotten. */
   start(w: World): void {
     this.from = floats[NOW];
@@ -116,7 +127,7 @@ export class Observer {
   read(reading: number): void {
     const now = floats[NOW];
     schedule(now + DAY, Priority.reading, Event.read, reading);
-    if (!(this.from <= now && now < floats[HORIZON])) return;
+    if (!(this.from <= now && now < floats[End.horizon])) return;
     for (let k = 0; k < this.followed.length; k++) {
       let value = 0;
       for (const level of this.followed[k].levels) value += presentOf(level);

@@ -8,7 +8,7 @@ import { addReady } from '../ready.ts';
 import { note, TRACED } from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
-import { standInLine, take } from './seize.ts';
+import { standInLine, take } from './turn.ts';
 
 const { ints, steps } = memory;
 

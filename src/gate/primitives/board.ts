@@ -13,7 +13,7 @@ import { Truck } from '../trucks.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
 import { release } from './release.ts';
-import { admit, countWait, firstInLine } from './seize.ts';
+import { admit, countWait, firstInLine } from './turn.ts';
 
 const { berthOf, berthWithRoom, freeBerth, getIn, getOut, hasSeat, needsSetUp, stamp } = berths;
 

@@ -1,5 +1,5 @@
 import { memory } from '../../memory/memory.ts';
-import { HORIZON } from '../end.ts';
+import { End } from '../end.ts';
 import { readyUnits } from '../pools.ts';
 import { waitingAt } from '../waiting.ts';
 
@@ -56,7 +56,7 @@ function servedAt(way: Way): number {
     const units = readyUnits(pool);
     return units > 0 ? floats[NOW] + plus + (Math.max(0, there - units + 1) * mean) / units : Number.POSITIVE_INFINITY;
   }
-  const last = floats[HORIZON];
+  const last = floats[End.horizon];
   let opens = floats[NOW];
   while (opens <= last && shift.capacityAt(opens) === 0) opens = shift.nextChange(opens);
   if (opens > last) return Number.POSITIVE_INFINITY;

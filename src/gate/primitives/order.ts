@@ -20,7 +20,7 @@ export function joinInOrder(w: World, pool: number, line: number, truck: number)
       prepend(line, truck);
       return;
     case ORDER.random: {
-      const ahead = Math.floor(draw(ints[pool + Pool.orderStream], w.samplers) * (lengthOf(line) + 1));
+      const ahead = Math.floor(draw(ints[pool + Pool.orderStream], w) * (lengthOf(line) + 1));
       let before = -1;
       for (let k = 0; k < ahead; k++) before = before === -1 ? headOf(line) : ints[before + NEXT];
       insertBehind(line, before, truck);

@@ -11,7 +11,8 @@ import { Goods, Room } from '../rooms.ts';
 import { note, TRACED } from '../trace.ts';
 import { Truck } from '../trucks.ts';
 import type { World } from '../world.ts';
-import { goesFirst, standInLine } from './seize.ts';
+import { goesFirst } from './seize.ts';
+import { standInLine } from './turn.ts';
 
 const { ints, floats, steps, NOW } = memory;
 

@@ -62,7 +62,7 @@ export class Dispatcher extends Actor {
     for (const vehicle of this.vehicles) {
       change(ints[this.fleet + Fleet.states + ints[vehicle + Vehicle.state]], 1);
       if (ints[TRACED] === 1) note(vehicle, 'arrives', ints[vehicle + Vehicle.at]);
-      if (wear >= 0) floats[vehicle + Vehicle.wear] = draw(wear, w.samplers);
+      if (wear >= 0) floats[vehicle + Vehicle.wear] = draw(wear, w);
       becomeIdle(vehicle);
     }
   }

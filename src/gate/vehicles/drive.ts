@@ -61,7 +61,7 @@ function luckOf(w: World, fleet: number, vehicle: number): number {
     return w.luck(load, steps[at + 9], steps[at + 10]);
   }
   const stream = ints[fleet + Fleet.emptyStream];
-  return stream >= 0 ? draw(stream, w.samplers) : 0;
+  return stream >= 0 ? draw(stream, w) : 0;
 }
 
 /** The vehicle runs to the end of its leg or to its next breakdown, whichever comes first. */
@@ -83,6 +83,6 @@ export function isWhole(vehicle: number): boolean {
 
 /** The vehicle is repaired and runs on. */
 export function mend(w: World, vehicle: number): void {
-  floats[vehicle + Vehicle.wear] = draw(ints[ints[vehicle + Vehicle.fleet] + Fleet.wear], w.samplers);
+  floats[vehicle + Vehicle.wear] = draw(ints[ints[vehicle + Vehicle.fleet] + Fleet.wear], w);
   turnToRun(vehicle);
 }

@@ -5,7 +5,9 @@ import { type Html, html } from '../html.ts';
 import { judgementOf } from '../judgement.ts';
 import { formatNumber } from '../numbers.ts';
 import type { View } from '../view.ts';
+import { differencesFigure } from './differencesFigure.ts';
 import { type Difference, differencesTable } from './differenceTable.ts';
+import type { Studio } from './figure.ts';
 import { type Key, keyOf } from './keys.ts';
 
 /** Rows of the table that is printed. */
@@ -25,7 +27,8 @@ const ORDER = [
 ];
 
 /** Every figure that differs somewhere: the main ones in print, all of them to unfold. */
-export function differencesPart(view: View, keys: Key[]): Html | null {
+export function differencesPart(studio: Studio, keys: Key[]): Html | null {
+  const { view } = studio;
   const { words, results } = view;
   if (!view.comparing || results.differences.length === 0) return null;
   const { differing, same } = sorted(view, keys);
@@ -36,6 +39,7 @@ export function differencesPart(view: View, keys: Key[]): Html | null {
   const all = words.differences.all(whole(differing.length));
   return html`<section><h2>${words.differences.title}</h2>
 <p class="note">${words.differences.note(view.confidence, view.judged)} ${pairing(view, keys)}</p>
+${(results.goals ?? []).length > 0 && differencesFigure(studio, keys)}
 <h3>${words.differences.main}</h3>
 <p class="note">${words.differences.mainNote(whole(main.length), whole(differing.length))}</p>
 ${differencesTable(view, main, words.differences.main)}

@@ -2,12 +2,17 @@ import type { ChartOptions } from '../charts/frame.ts';
 import { type Html, html, type Piece, trusted } from '../html.ts';
 import { inlineSvg, standaloneSvg } from '../serialize.ts';
 import type { View } from '../view.ts';
+import type { Words } from '../words/words.ts';
 
 /** Where pictures are drawn, and the files they leave. */
-export interface Studio {
+export interface Easel {
   document: Document;
-  view: View;
   charts: { name: string; svg: string }[];
+}
+
+/** The same, and what the parts of a report of results work from. */
+export interface Studio extends Easel {
+  view: View;
 }
 
 export interface Figure {
@@ -30,7 +35,7 @@ const FILE = 900;
  * A picture with its title and its figures. It is drawn for wide and for narrow pages, of which the style sheet shows
  * one, and once more for a file of its own with its title inside.
  */
-export function figure(studio: Studio, { name, title, note, draw, data }: Figure): Html {
+export function figure(studio: Easel & { view: { words: Words } }, { name, title, note, draw, data }: Figure): Html {
   const { document, view, charts } = studio;
   const { words } = view;
   const options = { words, title };

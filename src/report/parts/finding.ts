@@ -6,6 +6,7 @@ import { estimateText, lengthText } from '../quantity.ts';
 import type { Shown, View } from '../view.ts';
 import { type Key, keyLabel } from './keys.ts';
 import { precisionText } from './precision.ts';
+import { recommendationText } from './recommendation.ts';
 import { isUnsteady, meanText } from './unsteady.ts';
 
 /** Alternatives told one by one; the others are in the table. */
@@ -18,11 +19,11 @@ interface Judged {
 
 const count = ({ rows }: Judged, verdict: Verdict) => rows.filter(({ row }) => row.verdict === verdict).length;
 
-/** What is different and how sure we are, in one sentence. */
+/** What the goals speak for, or else what is different, and how sure we are: in a sentence. */
 export function leadPart(view: View, keys: Key[]): Html {
   const judged = judgedBy(view, keys);
   const compared = view.comparing && judged.some(({ rows }) => rows.length > 0);
-  return html`<p class="lead">${compared ? leadOf(view, judged) : valuesOf(view, keys)}</p>
+  return html`<p class="lead">${recommendationText(view) ?? (compared ? leadOf(view, judged) : valuesOf(view, keys))}</p>
 `;
 }
 

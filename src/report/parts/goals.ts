@@ -14,36 +14,42 @@ export function goalsPart(view: View): Html | null {
   const { words, results } = view;
   const { goals = [] } = results;
   if (goals.length === 0) return null;
-  const rows = [...new Set(goals.map(idOf))].map((id) => goals.filter((row) => idOf(row) === id));
   const obstacles = goals.flatMap((row) => obstacle(view, row));
   return html`<section><h2>${words.goals.title}</h2>
 <p class="note">${words.goals.note(view.confidence)}</p>
-${portions(view.scenarios, COLUMNS).map((scenarios) =>
-  table({
-    caption: words.goals.title,
-    quiet: true,
-    kind: 'numbers goals',
-    head: [words.goals.goal, words.goals.wanted, ...scenarios.map(({ label }) => label)],
-    rows: rows.map((same) => {
-      const scale = scaleOf(view, same);
-      return {
-        head: headOf(view, same[0]),
-        cells: [
-          words.goals[same[0].sense](valueText(same[0].value, scale, words)),
-          ...scenarios.map(({ name }) =>
-            cell(
-              view,
-              same.find(({ scenario }) => scenario === name),
-              scale,
-            ),
-          ),
-        ],
-      };
-    }),
-  }),
-)}
+${goalsTable(view, goals)}
 ${obstacles.length > 0 && html`<ul>${obstacles.map((said) => html`<li>${said}</li>`)}</ul>`}</section>
 `;
+}
+
+/** A row for each goal and path of demand, a column for each scenario. */
+export function goalsTable(view: View, goals: readonly GoalRow[]): Html[] {
+  const { words } = view;
+  const rows = [...new Set(goals.map(idOf))].map((id) => goals.filter((row) => idOf(row) === id));
+  return portions(view.scenarios, COLUMNS).map((scenarios) =>
+    table({
+      caption: words.goals.title,
+      quiet: true,
+      kind: 'numbers goals',
+      head: [words.goals.goal, words.goals.wanted, ...scenarios.map(({ label }) => label)],
+      rows: rows.map((same) => {
+        const scale = scaleOf(view, same);
+        return {
+          head: headOf(view, same[0]),
+          cells: [
+            words.goals[same[0].sense](valueText(same[0].value, scale, words)),
+            ...scenarios.map(({ name }) =>
+              cell(
+                view,
+                same.find(({ scenario }) => scenario === name),
+                scale,
+              ),
+            ),
+          ],
+        };
+      }),
+    }),
+  );
 }
 
 const idOf = ({ goal, path }: GoalRow) => `${goal}\u0001${path ?? ''}`;

@@ -1,39 +1,43 @@
-import { differencesChart } from '../charts/differences.ts';
 import { type Html, html } from '../html.ts';
-import { judgementOf } from '../judgement.ts';
 import { intervalText } from '../quantity.ts';
 import type { View } from '../view.ts';
 import { differenceCell, estimateCell } from './cells.ts';
-import { type Difference, differencesTable } from './differenceTable.ts';
-import { figure, type Studio } from './figure.ts';
+import { differencesFigure } from './differencesFigure.ts';
+import type { Studio } from './figure.ts';
+import { goalsFigure } from './goalsFigure.ts';
 import { type Key, keyLabel } from './keys.ts';
+import { type Standings, standingsOf } from './recommendation.ts';
 import { portions } from './table.ts';
-import { isUnsteady } from './unsteady.ts';
 
-/** Figures beside each other on a sheet. */
-const COLUMNS = 4;
-/** Figures in the picture at most, and the lines for which a first page has room. */
-const PICTURED = 4;
-const LINES = 12;
+/** Figures beside each other on a sheet, those of goals and costs among them. */
+const COLUMNS = 5;
+const ALONE = 4;
 
 /** The first key figures of every scenario with the verdict on each difference. */
 export function headlinePart(view: View, keys: Key[]): Html {
   const { words } = view;
   return html`<section class="first"><h2>${words.headline.title}</h2>
-${view.comparing && html`<p class="note">${words.headline.caption}</p>`}${view.scenarios.length > 1 ? matrix(view, keys.slice(0, COLUMNS)) : column(view, keys)}</section>
+${view.comparing && html`<p class="note">${words.headline.caption}</p>`}${view.scenarios.length > 1 ? matrix(view, keys.slice(0, firstKeys(view)), standingsOf(view)) : column(view, keys)}</section>
 `;
+}
+
+/** Key figures that find room on the first page. */
+function firstKeys(view: View): number {
+  const standings = standingsOf(view);
+  return standings === null ? ALONE : COLUMNS - standings.head.length;
 }
 
 /** The key figures that found no room on the first page. */
 export function furtherPart(view: View, keys: Key[]): Html | null {
-  if (view.scenarios.length < 2 || keys.length <= COLUMNS) return null;
+  const shown = firstKeys(view);
+  if (view.scenarios.length < 2 || keys.length <= shown) return null;
   return html`<section><h2>${view.words.headline.further}</h2>
-${portions(keys.slice(COLUMNS), COLUMNS).map((part) => matrix(view, part))}</section>
+${portions(keys.slice(shown), ALONE).map((part) => matrix(view, part, null))}</section>
 `;
 }
 
 /** Scenarios as rows, figures as columns; on a telephone every row becomes a card. */
-function matrix(view: View, keys: Key[]): Html {
+function matrix(view: View, keys: Key[], standings: Standings | null): Html {
   const { words, baseline } = view;
   const cell = (scenario: string, key: Key) => {
     const value = estimateCell(view, view.metric(scenario, key.metric, key.place, key.flow), key.scale, true);
@@ -45,11 +49,11 @@ function matrix(view: View, keys: Key[]): Html {
     return html`<td data-label="${label}"><span class="value">${value}</span>${change && html`<span class="change">${change}</span>`}</td>`;
   };
   return html`<div class="scroll"><table class="headline"><caption class="hidden">${words.headline.title}</caption>
-<thead><tr><th scope="col">${words.page.scenario}</th>${keys.map((key) => html`<th scope="col">${key.title}${key.where !== '' && html`<span class="where">${key.where}</span>`}</th>`)}</tr></thead>
+<thead><tr><th scope="col">${words.page.scenario}</th>${(standings?.head ?? []).map((title) => html`<th scope="col">${title}</th>`)}${keys.map((key) => html`<th scope="col">${key.title}${key.where !== '' && html`<span class="where">${key.where}</span>`}</th>`)}</tr></thead>
 <tbody>
 ${view.scenarios.map(
   ({ name, label, index }) =>
-    html`<tr><th scope="row">${label}${view.comparing && index === 0 && html`<span class="where">${words.page.baseline}</span>`}</th>${keys.map((key) => cell(name, key))}</tr>
+    html`<tr><th scope="row">${label}${view.comparing && index === 0 && html`<span class="where">${words.page.baseline}</span>`}</th>${(standings?.cells(name) ?? []).map((piece, k) => html`<td data-label="${standings?.head[k] ?? ''}">${piece}</td>`)}${keys.map((key) => cell(name, key))}</tr>
 `,
 )}</tbody></table></div>
 `;
@@ -74,32 +78,7 @@ ${keys.map(row)}</tbody></table></div>
 `;
 }
 
-/** The one picture of the first page: the differences in the key figures. */
+/** The one picture of the first page: the goals, or the differences in the key figures. */
 export function headlinePicture(studio: Studio, keys: Key[]): Html | null {
-  const { view } = studio;
-  if (!view.comparing) return null;
-  const { words } = view;
-  const pictured = Math.max(1, Math.min(PICTURED, Math.floor(LINES / view.alternatives.length)));
-  const told: Difference[] = keys.slice(0, pictured).map((key) => ({
-    key,
-    rows: view.alternatives.map(({ name }) => view.difference(name, key.metric, key.place, key.flow)),
-  }));
-  const pictures = told.map(({ key, rows }) => ({
-    title: keyLabel(key),
-    scale: key.differences,
-    rows: rows.flatMap((row, index) =>
-      row && !isUnsteady(view, [row.scenario, row.baseline], row)
-        ? [{ label: view.alternatives[index].label, estimate: row, verdict: judgementOf(row) }]
-        : [],
-    ),
-  }));
-  // What has no steady mean is told in the table.
-  const groups = pictures.filter(({ rows }) => rows.length > 0);
-  return figure(studio, {
-    name: 'differences',
-    title: words.differences.title,
-    note: words.differences.marks(view.confidence),
-    draw: (document, options) => differencesChart(document, { groups }, options),
-    data: differencesTable(view, told, words.headline.picture),
-  });
+  return goalsFigure(studio) ?? differencesFigure(studio, keys);
 }

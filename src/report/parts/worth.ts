@@ -2,7 +2,7 @@ import type { Appraisal, Estimate, ValueLine } from '../../results/document.ts';
 import { type WorthData, worthChart } from '../charts/worth.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
-import { estimateText, plainText, type Scale } from '../quantity.ts';
+import { estimateText, moneyScale, plainText, type Scale } from '../quantity.ts';
 import type { View } from '../view.ts';
 import { figure, type Studio } from './figure.ts';
 import { portions, type TableRow, table } from './table.ts';
@@ -25,7 +25,8 @@ export function worthPart(studio: Studio): Html | null {
   const told = named(view);
   if (told.length === 0) return null;
   const [{ one }] = told;
-  const money = moneyScale(view, told);
+  const sizes = told.map(({ one }) => Math.max(Math.abs(one.npv.mean), Math.abs(one.costs)));
+  const money = moneyScale(Math.max(...sizes), words);
   const data = dataOf(told, money);
   return html`<section><h2>${words.value.title}</h2>
 <p class="note">${words.value.note(one.base, percent(view, one.discountRate), one.years)} ${words.value.chance}</p>
@@ -59,13 +60,6 @@ function named({ results, scenarios, words }: View): Named[] {
     const { label, index } = shown;
     return [{ one, label: one.path === null ? label : words.value.onPath(label, one.path), index }];
   });
-}
-
-function moneyScale({ words }: View, told: Named[]): Scale {
-  const size = Math.max(...told.map(({ one }) => Math.max(Math.abs(one.npv.mean), Math.abs(one.costs))));
-  const { billion, million } = words.value.money;
-  const scale = (per: number, name: string) => ({ per, name, suffix: `\u00a0${name}` });
-  return size >= 1e9 ? scale(1e9, billion) : scale(1e6, million);
 }
 
 const percent = ({ words }: View, share: number) => words.percent(plainText(share, { per: 0.01 }, words));

@@ -1,10 +1,13 @@
 import type { Language } from '../../results/language.ts';
 import { model } from './model/en.ts';
 import { stress } from './stress/en.ts';
+import { study } from './study/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 const plural = (n: number, one: string, many: string) => (n === 1 ? one : many);
+
+const allGoals = (n: number) => (n === 1 ? 'the goal' : n === 2 ? 'both goals' : `all ${n} goals`);
 
 /** The report in English; `vi.ts` has the same keys. */
 export const en = {
@@ -121,6 +124,31 @@ export const en = {
     picture: 'Differences in the key figures',
   },
 
+  recommend: {
+    confidence: (confidence: string) => `${confidence}% confidence for each goal`,
+    reaches: (name: string, goals: number) => `“${name}” surely reaches ${allGoals(goals)}`,
+    already: (name: string, goals: number) => `Already the baseline, “${name}”, surely reaches ${allGoals(goals)}`,
+    only: (name: string, goals: number, costs: string | null) =>
+      `Only “${name}” surely reaches ${allGoals(goals)}${costs === null ? '' : `, for ${costs}`}`,
+    cheapest: (name: string, plans: number, goals: number, costs: string | null) =>
+      `“${name}” is the cheapest of ${plans} scenarios that surely reach ${allGoals(goals)}${costs === null ? '' : `: ${costs}`}`,
+    several: (plans: number, goals: number, names: string[], others: number) =>
+      `${plans} scenarios surely reach ${allGoals(goals)}: ${list(others === 0 ? names : [...names, `${others} more`])}`,
+    none: (goals: number) => `No scenario surely reaches ${allGoals(goals)}`,
+    closest: (name: string, reached: number, goals: number) => `“${name}” comes closest, with ${reached} of ${goals}`,
+    partly: (name: string, reached: number, goals: number) =>
+      `“${name}” surely reaches ${reached} of ${goals} ${plural(goals, 'goal', 'goals')}`,
+    missed: (goals: string) => `not reached: ${goals}`,
+    unsure: (goals: string) => `cannot be told: ${goals}`,
+    further: (n: number) => `${n} more`,
+    binds: (place: string, share: string) => `What binds first is ${place}, in use for ${share} of its time`,
+    costs: (sum: string) => `${sum} a year`,
+    goals: 'Goals reached',
+    tally: (reached: number, goals: number) => `${reached} of ${goals}`,
+    unsureCount: (n: number) => `${n} cannot be told`,
+    costsColumn: 'Costs a year',
+  },
+
   throughput: {
     title: 'Trucks cleared',
     chart: 'Trucks cleared a day, by scenario',
@@ -230,6 +258,13 @@ export const en = {
       `${goal}: not with “${scenario}”, because no more than ${demand} trucks a day come; this says nothing of what the gate could clear.`,
     busiest: (goal: string, scenario: string, place: string, share: string) =>
       `${goal}: not with “${scenario}”. What binds first: ${place}, in use for ${share} of its time.`,
+    chart: 'What is wanted, and what each scenario comes to',
+    chartNote: (confidence: string) =>
+      `Dashed lines: what is wanted. Bars start at zero; the line at the end of a bar is the ${confidence}% confidence interval. Marks, one for each line from left to right: ● reached, ◆ not reached, ○ cannot tell.`,
+    scenario: 'Scenario',
+    desc: (panels: string[]) => `${panels.join('. ')}.`,
+    descTarget: (wanted: string, names: string[]) =>
+      names.length === 0 ? `${wanted}: reached by none` : `${wanted}: reached by ${list(names)}`,
   },
 
   check: {
@@ -563,6 +598,7 @@ export const en = {
 
   model,
   stress,
+  study,
   precision: {
     title: 'How many runs were enough',
     note: (confidence: string) =>

@@ -1,9 +1,12 @@
 import type { Words } from './en.ts';
 import { model } from './model/vi.ts';
 import { stress } from './stress/vi.ts';
+import { study } from './study/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
+
+const allGoals = (n: number) => (n === 1 ? 'mục tiêu' : n === 2 ? 'cả hai mục tiêu' : `cả ${n} mục tiêu`);
 
 /** Báo cáo bằng tiếng Việt (the report in Vietnamese). */
 export const vi: Words = {
@@ -118,6 +121,30 @@ export const vi: Words = {
     picture: 'Chênh lệch của các chỉ tiêu chính',
   },
 
+  recommend: {
+    confidence: (confidence) => `mức tin cậy ${confidence}% cho từng mục tiêu`,
+    reaches: (name, goals) => `“${name}” chắc chắn đạt ${allGoals(goals)}`,
+    already: (name, goals) => `Ngay phương án cơ sở “${name}” đã chắc chắn đạt ${allGoals(goals)}`,
+    only: (name, goals, costs) =>
+      `Chỉ “${name}” chắc chắn đạt ${allGoals(goals)}${costs === null ? '' : `, với chi phí ${costs}`}`,
+    cheapest: (name, plans, goals, costs) =>
+      `“${name}” có chi phí thấp nhất trong ${plans} kịch bản chắc chắn đạt ${allGoals(goals)}${costs === null ? '' : `: ${costs}`}`,
+    several: (plans, goals, names, others) =>
+      `${plans} kịch bản chắc chắn đạt ${allGoals(goals)}: ${list(others === 0 ? names : [...names, `${others} kịch bản khác`])}`,
+    none: (goals) => `Không kịch bản nào chắc chắn đạt ${allGoals(goals)}`,
+    closest: (name, reached, goals) => `Gần nhất là “${name}”, đạt ${reached} trên ${goals} mục tiêu`,
+    partly: (name, reached, goals) => `“${name}” chắc chắn đạt ${reached} trên ${goals} mục tiêu`,
+    missed: (goals) => `không đạt: ${goals}`,
+    unsure: (goals) => `chưa kết luận được: ${goals}`,
+    further: (n) => `và ${n} mục tiêu khác`,
+    binds: (place, share) => `Nút thắt đầu tiên: ${place}, sử dụng ${share} thời gian`,
+    costs: (sum) => `${sum} mỗi năm`,
+    goals: 'Mục tiêu đạt được',
+    tally: (reached, goals) => `${reached}/${goals}`,
+    unsureCount: (n) => `${n} chưa kết luận được`,
+    costsColumn: 'Chi phí mỗi năm',
+  },
+
   throughput: {
     title: 'Số xe thông quan',
     chart: 'Số xe thông quan mỗi ngày theo kịch bản',
@@ -227,6 +254,13 @@ export const vi: Words = {
       `${goal}: “${scenario}” không đạt vì mỗi ngày chỉ có ${demand} xe đến; điều này không nói lên năng lực thông quan của cửa khẩu.`,
     busiest: (goal, scenario, place, share) =>
       `${goal}: “${scenario}” không đạt. Nút thắt đầu tiên: ${place}, sử dụng ${share} thời gian.`,
+    chart: 'Mục tiêu và kết quả của từng kịch bản',
+    chartNote: (confidence) =>
+      `Nét đứt: mức yêu cầu. Thanh bắt đầu từ số không; vạch ở đầu thanh là khoảng tin cậy ${confidence}%. Ký hiệu, mỗi đường một dấu, từ trái sang phải: ● đạt, ◆ không đạt, ○ chưa kết luận được.`,
+    scenario: 'Kịch bản',
+    desc: (panels) => `${panels.join('. ')}.`,
+    descTarget: (wanted, names) =>
+      names.length === 0 ? `${wanted}: không kịch bản nào đạt` : `${wanted}: đạt với ${list(names)}`,
   },
 
   check: {
@@ -555,6 +589,7 @@ export const vi: Words = {
 
   model,
   stress,
+  study,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
     note: (confidence) =>

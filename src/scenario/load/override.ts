@@ -2,7 +2,7 @@ import { didYouMean } from '../schema/closest.ts';
 import { show } from '../schema/refusal.ts';
 import { parseText } from './document.ts';
 import { type Issue, ScenarioError } from './issue.ts';
-import type { Located, LocatedMap, Mark, Origin } from './located.ts';
+import { at, type Located, type LocatedMap, type Mark, type Origin } from './located.ts';
 
 /** Lays `path=value` over a scenario; the value is read as YAML, `null` deletes. Throws what is wrong with the path. */
 export function override(scenario: LocatedMap, assignment: string): LocatedMap {
@@ -24,6 +24,13 @@ export function override(scenario: LocatedMap, assignment: string): LocatedMap {
 /** Lays a value that is written elsewhere at a path of the scenario; mistakes of the path are told where the value stands. */
 export function layAt(scenario: LocatedMap, path: string, value: Located): LocatedMap {
   return put(scenario, path, '', value, value.mark) as LocatedMap;
+}
+
+/** What stands at a path of the scenario; undefined: nothing. */
+export function lookAt(scenario: Located, path: string): Located | undefined {
+  const { key, below } = step(scenario, path);
+  const here = scenario.kind === 'map' ? scenario.entries.get(key)?.value : at(scenario, [key]);
+  return here === undefined || below === null ? here : lookAt(here, below);
 }
 
 function parseValue(text: string, file: string, path: string): Located {

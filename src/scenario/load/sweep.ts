@@ -1,12 +1,13 @@
 /** Opens a sweep file: the plan of the sweep, and the scenario of each of its points. */
 import { basename, dirname } from 'node:path';
-import type { Scenario } from '../model/scenario.ts';
+import type { MetricRef, Run, Scenario } from '../model/scenario.ts';
 import type { Design, Factor, FactorValue, SweepPlan } from '../model/sweep.ts';
 import { didYouMean } from '../schema/closest.ts';
+import { writeMetric } from '../schema/metric.ts';
 import { split } from '../schema/quantity.ts';
 import { anyOf, show } from '../schema/refusal.ts';
 import { readWrittenSweep, type WrittenDesign, type WrittenFactor, type WrittenSweep } from '../schema/sweep.ts';
-import { type Root, Unreadable } from './disk.ts';
+import { type OnRead, type Root, Unreadable } from './disk.ts';
 import { readMap } from './extend.ts';
 import { ScenarioError } from './issue.ts';
 import { at, type Located, type LocatedMap, type Path, plain } from './located.ts';
@@ -40,18 +41,21 @@ const SWEEP = 'a sweep: a map with the keys sweep, factors and design';
 export interface SweepOptions {
   /** Folder beyond which no file is read; by default the folder of the sweep file. */
   root?: string;
+  /** Told of every file that is read. */
+  onRead?: OnRead;
 }
 
 /** Reads a sweep file and the scenarios it names. Throws a `ScenarioError` with all mistakes of the file. */
 export function loadSweep(file: string, options: SweepOptions = {}): Sweep {
-  const { root, path } = find(file, options.root);
+  const { root, path } = find(file, options.root, options.onRead);
   const name = root.name(path);
   const located = readMap(root, path, null, SWEEP);
   const report = new Report(located);
   const { written, mistakes } = readWrittenSweep(plain(located));
   for (const { path, message } of mistakes) report.hear(path as Path, message);
   if (written === null) throw new ScenarioError(report.inOrder(name));
-  const open = (scenario: string, where: Path) => openNamed(scenario, where, dirname(path), root, report);
+  const open = (scenario: string, where: Path) =>
+    openNamed(scenario, where, dirname(path), root, report, options.onRead);
   const base = open(written.sweep, ['sweep']);
   const levers = Object.entries(written.factors).map(([key, factor]) =>
     leverOf(key, factor, written.design, located, report, (scenario, i) =>
@@ -63,31 +67,74 @@ export function loadSweep(file: string, options: SweepOptions = {}): Sweep {
   if (base === null || report.issues.length > 0) throw new ScenarioError(report.inOrder(name));
   const scenario = (point: readonly FactorValue[]) => {
     const laid = levers.reduce((template, lever, i) => lever.lay(point[i])(template), base);
-    return resolve(laid);
+    return steady(laid);
   };
-  const { title, replications, seed, metrics, design } = written;
-  const first = resolve(base);
-  if (replications === undefined && first.run.precision !== undefined) {
-    report.add([], 'replications, of every point: the scenario names none', { fix: 'add `replications: 20`' });
-    throw new ScenarioError(report.inOrder(name));
-  }
+  const { title, seed, metrics, design } = written;
+  const whole = () => [base, ...levers.flatMap(({ templates }) => templates)].map(steady);
+  const [{ run, keyMetrics }] = whole();
+  const kept = metrics ?? keyMetrics;
   const plan: SweepPlan = {
     name: basename(path).replace(/\.(ya?ml|json)$/i, ''),
     file: name,
     title: title ?? { en: name, vi: name },
     factors: levers.map(({ factor }) => factor),
     design: designOf(design, levers),
-    replications: replications ?? first.run.replications,
-    seed: seed ?? first.run.seed,
-    metrics: metrics ?? first.keyMetrics,
+    ...amountOf(written, run, kept, report),
+    confidence: run.confidence,
+    seed: seed ?? run.seed,
+    metrics: kept,
   };
-  return { plan, scenario, whole: () => [first, ...levers.flatMap(({ templates }) => templates.map(resolve))] };
+  if (report.issues.length > 0) throw new ScenarioError(report.inOrder(name));
+  return { plan, scenario, whole };
+}
+
+/** How often each point is run: as the sweep says, else as its scenario says. */
+function amountOf(
+  { replications, precision }: WrittenSweep,
+  run: Run,
+  kept: MetricRef[],
+  report: Report,
+): Pick<SweepPlan, 'replications' | 'precision'> {
+  if (replications !== undefined && precision !== undefined) {
+    report.add(['precision'], 'either replications or precision', { found: 'both replications and precision' });
+  }
+  const names = kept.map(writeMetric);
+  for (const name of (precision?.absolute ?? []).map(writeMetric)) {
+    if (names.includes(name)) continue;
+    report.add(['precision', 'absolute', name], 'one of the metrics that are kept', {
+      found: `the metric ${name}`,
+      fix: 'add it to `metrics`',
+      atKey: true,
+    });
+  }
+  if (replications !== undefined) return { replications, precision: null };
+  if (precision === undefined) return { replications: run.replications, precision: run.precision ?? null };
+  const { relative, absolute, atMost } = precision;
+  return { replications: atMost, precision: { relative, absolute } };
+}
+
+/** A scenario whose runs are counted from a time that the file says: a pilot would find another one at every point. */
+function steady(template: Template): Scenario {
+  const scenario = resolve(template);
+  if (scenario.run.warmUpBy === undefined) return scenario;
+  const report = new Report(template.located);
+  report.add(['run', 'warmUp'], 'a duration: the same warm-up at all points of a sweep', {
+    fix: 'run the scenario, see what it finds, and write that, such as `warmUp: 2 d`',
+  });
+  throw new ScenarioError(report.issues);
 }
 
 /** The template of a scenario that the sweep names; null, and told, where there is none. */
-function openNamed(written: string, path: Path, folder: string, root: Root, report: Report): Template | null {
+function openNamed(
+  written: string,
+  path: Path,
+  folder: string,
+  root: Root,
+  report: Report,
+  onRead: OnRead | undefined,
+): Template | null {
   try {
-    return openTemplate(root.locate(written, folder), root.folder);
+    return openTemplate(root.locate(written, folder), root.folder, onRead);
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error;
     report.add(path, error.rule, { found: error.found, fix: error.fix });

@@ -5,8 +5,8 @@ import { split } from '../schema/quantity.ts';
 import { show } from '../schema/refusal.ts';
 import { ScenarioError } from './issue.ts';
 import type { LoadOptions } from './load.ts';
-import type { Located } from './located.ts';
-import { layAt, override } from './override.ts';
+import type { Located, LocatedMap } from './located.ts';
+import { layAt, lookAt, override } from './override.ts';
 import { openTemplate, resolve } from './template.ts';
 
 /** A scenario that is opened once, and what is varied in it. */
@@ -15,8 +15,10 @@ export interface Varying {
   base: Scenario;
   /** In the order in which they were named. */
   varied: Varied[];
-  /** The scenario with a value for each, in the unit of that one. Throws a `ScenarioError`. */
-  scenario(values: readonly number[]): Scenario;
+  /** The value that the file gives each, in its unit; null where that is no such number. */
+  written: (number | null)[];
+  /** The scenario with a value for each, in the unit of that one; null: as it is written. Throws a `ScenarioError`. */
+  scenario(values: readonly (number | null)[]): Scenario;
 }
 
 const RULE = 'path=from..to, such as places.yard.bays=1..400 or flows.trucks.patience=10 min..30 min';
@@ -33,14 +35,25 @@ export function loadVarying(file: string, vary: readonly string[], options: Load
   const twice = varied.find(({ path }, i) => varied.findIndex((one) => one.path === path) < i);
   if (twice !== undefined) throw refuse(nameOf(twice), twice.path, 'the same path twice', 'paths that differ');
   const base = resolve({ ...template, located });
-  const scenario = (values: readonly number[]) =>
+  const scenario = (values: readonly (number | null)[]) =>
     resolve({
       ...template,
-      located: varied.reduce((laid, one, i) => layAt(laid, one.path, written(one, values[i])), located),
+      located: varied.reduce((laid, one, i) => {
+        const value = values[i];
+        return value === null ? laid : layAt(laid, one.path, written(one, value));
+      }, located),
     });
   scenario(varied.map(({ from }) => from));
   scenario(varied.map(({ to }) => to));
-  return { base, varied, scenario };
+  return { base, varied, written: varied.map((one) => valueIn(located, one)), scenario };
+}
+
+/** The number that a file has at the path of something varied; null where there is none, or one in another unit. */
+function valueIn(scenario: LocatedMap, { path, unit }: Varied): number | null {
+  const found = lookAt(scenario, path);
+  const bare = found?.kind === 'map' ? found.entries.get('value')?.value : found;
+  const number = bare?.kind === 'scalar' ? split(bare.value) : null;
+  return number !== null && number.unit === unit && Number.isFinite(number.value) ? number.value : null;
 }
 
 /** Reads `places.yard.bays=1..400` or `places.lane.service=4 min..8 min`; the unit of the first end may be left out. */

@@ -2,6 +2,7 @@ import type { Text } from './text.ts';
 
 /** What a study says of itself in words, in the order in which it is told. */
 export const STUDY = [
+  'question',
   'purpose',
   'aims',
   'dataSources',

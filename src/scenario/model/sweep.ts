@@ -1,4 +1,4 @@
-import type { MetricRef } from './scenario.ts';
+import type { MetricRef, Precision } from './scenario.ts';
 import type { Text } from './text.ts';
 
 /** What is varied in a scenario, how, and how often each variant is run. */
@@ -11,8 +11,12 @@ export interface SweepPlan {
   /** In the order of the file. */
   factors: Factor[];
   design: Design;
-  /** Replications of every point. */
+  /** Replications of every point; with a `precision`, the most. */
   replications: number;
+  /** How well the metrics that are kept are to be known at each point, and then enough is enough; null: it does not matter. */
+  precision: Precision | null;
+  /** Confidence level of intervals. */
+  confidence: number;
   seed: string;
   /** Metrics that are kept. */
   metrics: MetricRef[];

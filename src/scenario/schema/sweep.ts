@@ -6,6 +6,7 @@ import { count } from './count.ts';
 import { map } from './map.ts';
 import { metric } from './metric.ts';
 import { named } from './name.ts';
+import { precision } from './precision.ts';
 import { type Scalar, split } from './quantity.ts';
 import { type Description, reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
@@ -51,16 +52,9 @@ const rawFactor = map({
 
 const factor: Schema<WrittenFactor> = reader(
   (written, reading) => {
-    const {
-      path = null,
-      files = null,
-      values = null,
-      from,
-      to,
-      steps = null,
-      whole,
-    } = reading.part(rawFactor, written);
+    const raw = reading.part(rawFactor, written);
     reading.settle();
+    const { path = null, files = null, values = null, from, to, steps = null, whole } = raw;
     if ((path === null) === (files === null)) {
       const rule = 'either path (a value of the scenario) or files (whole scenarios)';
       throw new Refusal(rule, '', path === null ? 'neither' : 'both');
@@ -155,6 +149,7 @@ export const sweepFile = map(
     factors: named(factor, { description: 'What is varied, by name.' }),
     design,
     replications: count(1, MOST_REPLICATIONS).optional(),
+    precision: precision.optional(),
     seed: seed.optional(),
     metrics: z.array(metric).optional().meta({ description: 'Metrics that are kept; by default the key metrics.' }),
   },

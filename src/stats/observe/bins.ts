@@ -9,8 +9,9 @@
 const PER_OCTAVE = 64;
 /** Lower edge of the first regular bin: 2^-10 min, a sixteenth of a second. */
 const LOWEST = 1 / 1024;
+const LAST = 34 * PER_OCTAVE + 2;
 /** Number of bins; the last regular one ends at 2^24 min, some thirty years. */
-export const BINS = 34 * PER_OCTAVE + 3;
+export const BINS = LAST + 1;
 
 const view = new Float64Array(1);
 const words = new Uint32Array(view.buffer);
@@ -27,7 +28,7 @@ const OFFSET = (1023 - 10) * PER_OCTAVE - 2;
 export function binOf(x: number): number {
   if (x < LOWEST) return x > 0 ? 1 : 0;
   view[0] = x;
-  return Math.min(BINS - 1, (words[HIGH] >>> 14) - OFFSET);
+  return Math.min(LAST, (words[HIGH] >>> 14) - OFFSET);
 }
 
 /** Lower edge of bin `i`. */

@@ -1,14 +1,15 @@
 /**
  * Levels: whole numbers that jump (a queue, an occupancy), weighted by the time they last. A level is a row; a change
- * costs a few additions. Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
+ * costs a few additions (those with `| 0` are not checked for overflow). Optional bins give percentiles over time: exact up to 127, then 64 parts an octave.
  */
 import { memory, type Rows } from '../../memory/memory.ts';
 
 const { ints, floats, NOW } = memory;
 
 const EXACT = 128;
+const LAST = EXACT + 64 * 17 - 1;
 /** Cells of `floats` that the bins of a level take: time spent in each [min]. */
-export const LEVEL_BINS = EXACT + 64 * 17;
+export const LEVEL_BINS = LAST + 1;
 
 /** Cells of a level: present value, largest, offset of its bins (−1: none); ∫ value dt and time of the last change. */
 export const Level = { value: 0, max: 1, bins: 2, area: 0, since: 1, width: 4 } as const;
@@ -16,8 +17,8 @@ const { max: MAX, bins: BINS, area: AREA, since: SINCE, width: WIDTH } = Level;
 
 /** Bin of the value `n`, without a branch that a run might take late: V8 would throw its code away and begin anew. */
 const binOf = (n: number): number => {
-  const octave = Math.max(0, 25 - Math.clz32(n)); // 6 less than that of n, so that bins join at 128
-  return Math.min(LEVEL_BINS - 1, 64 * octave + (n >> octave));
+  const octave = 25 - Math.clz32(n | (EXACT - 1)); // 6 less than that of n, so that bins join at 128
+  return Math.min(LAST, ((octave << 6) + (n >> octave)) | 0);
 };
 
 function binStart(i: number): number {
@@ -53,8 +54,8 @@ export function change(level: number, by: number): void {
   f[level + SINCE] = now;
   f[level] += value * lasted;
   const bins = i[level + BINS];
-  if (bins >= 0) f[bins + binOf(value)] += lasted;
-  const after = value + by;
+  if (bins >= 0) f[(bins + binOf(value)) | 0] += lasted;
+  const after = (value + by) | 0;
   i[level] = after;
   if (by > 0 && after > i[level + MAX]) i[level + MAX] = after;
 }

@@ -19,8 +19,7 @@ export function openTally(rows: Rows, target: number): number {
   return tally;
 }
 
-/** One observation `x` ≥ 0. */
-export const observe = (tally: number, x: number): void => {
+const add = (tally: number, x: number): void => {
   const i = ints;
   const f = floats;
   i[tally]++;
@@ -31,9 +30,12 @@ export const observe = (tally: number, x: number): void => {
   i[i[tally + BINS] + binOf(x)]++;
 };
 
+/** One observation `x` ≥ 0. */
+export const observe = add;
+
 /** An observation of the time from that in a cell of `floats` to now. */
 export function observeSince(tally: number, cell: number): void {
-  observe(tally, floats[NOW] - floats[cell]);
+  add(tally, floats[NOW] - floats[cell]);
 }
 
 /** An observation of 0. */

@@ -24,6 +24,7 @@ function nanoseconds(run) {
 const { floats, NOW } = memory;
 const rows = new Rows();
 const samplers = new Samplers();
+const world = { samplers };
 const exponential = samplers.add({ kind: 'exponential', mean: 1 });
 
 /** Draws from a stream of a law (none: uniform) so many times. */
@@ -32,7 +33,7 @@ function draws(law) {
   seedStream(stream, 'units');
   return (steps) => {
     let sum = 0;
-    for (let k = 0; k < steps; k++) sum += draw(stream, samplers);
+    for (let k = 0; k < steps; k++) sum += draw(stream, world);
     if (sum < 0) throw new Error('a negative sum of draws');
   };
 }
@@ -43,10 +44,10 @@ function hold(pending) {
   seedStream(stream, 'units');
   return (steps) => {
     clearCalendar();
-    for (let k = 0; k < pending; k++) schedule(draw(stream, samplers), 0, 1, k);
+    for (let k = 0; k < pending; k++) schedule(draw(stream, world), 0, 1, k);
     for (let k = 0; k < steps; k++) {
       const what = next(Number.POSITIVE_INFINITY);
-      schedule(floats[NOW] + draw(stream, samplers), 0, 1, subjectOf(what));
+      schedule(floats[NOW] + draw(stream, world), 0, 1, subjectOf(what));
     }
   };
 }

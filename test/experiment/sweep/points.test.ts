@@ -24,6 +24,8 @@ const planOf = (design: Design, ...factors: Factor[]): SweepPlan => ({
   factors,
   design,
   replications: 3,
+  precision: null,
+  confidence: 0.95,
   seed: '1',
   metrics: [],
 });

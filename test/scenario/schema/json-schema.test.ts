@@ -29,3 +29,12 @@ describe('the JSON Schema of the file', () => {
     expect(JSON.stringify(schema.$defs['arrivals.every'])).toContain('1.5 h');
   });
 });
+
+test('a sweep has a schema of its own, with what it refers to and no more', () => {
+  const sweep = jsonSchema('sweep') as typeof schema;
+  expect(Object.keys(sweep.properties)).toEqual(
+    expect.arrayContaining(['sweep', 'factors', 'design', 'replications', 'precision', 'metrics']),
+  );
+  expect(sweep.title).toBe('smartgate sweep');
+  expect(Object.keys(sweep.$defs)).toEqual(references(sweep).map((name) => name.replace('#/$defs/', '')));
+});

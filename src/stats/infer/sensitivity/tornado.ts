@@ -4,11 +4,11 @@
  */
 import { type Paired, paired } from '../paired.ts';
 
-/** A factor's three values. */
-export interface Range {
-  low: number;
-  base: number;
-  high: number;
+/** A factor's three values; the base may be whatever stands for leaving it as it is. */
+export interface Range<Value> {
+  low: Value;
+  base: Value;
+  high: Value;
 }
 
 /** What a factor does to the result: differences from the base, and from low to high. */
@@ -22,7 +22,7 @@ export interface Swing {
 }
 
 /** Rows of factor values to run: the base, then for each factor its low and its high value. */
-export function tornadoRows(factors: readonly Range[]): number[][] {
+export function tornadoRows<Value>(factors: readonly Range<Value>[]): Value[][] {
   const base = factors.map((factor) => factor.base);
   return [base, ...factors.flatMap(({ low, high }, j) => [base.with(j, low), base.with(j, high)])];
 }
