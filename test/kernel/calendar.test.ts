@@ -88,6 +88,14 @@ test('the least priority waits for all others of its time, however late they are
   expect([fired.indexOf(1), fired.length]).toEqual([1000, 1001]);
 });
 
+test('where an event is taken back among late ones, an early one may take its place', () => {
+  // A heap by levels, late ones on the left: 0 | 100, 1 | 101, 102, 2, 3 | 103 … 106, 4 … 7.
+  const times = [0, 100, 1, 101, 102, 2, 3, 103, 104, 105, 106, 4, 5, 6, 7];
+  const handles = times.map((time) => scheduleTracked(time, 0, 0, time));
+  cancel(handles[3]);
+  expect(drain()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 100, 102, 103, 104, 105, 106]);
+});
+
 test('handles are used again when their event has fired or was taken back', () => {
   const [first, second] = [scheduleTracked(1, 0, 0, 0), scheduleTracked(2, 0, 0, 0)];
   expect([first, second]).toEqual([0, 1]);

@@ -146,12 +146,15 @@ test('the normal table is right to 1e-9, and lognormal and truncated normal draw
   });
   const normal = compileDistribution({ kind: 'normal', mean: 50, sd: 5 });
   const deep = compileDistribution({ kind: 'normal', mean: -6, sd: 1 });
+  const near = compileDistribution({ kind: 'normal', mean: 1, sd: 1 });
   const next = source(23);
   for (let i = 0; i < POINTS; i++) {
     const u = tailed(next);
     expect(Math.abs(lognormal.sample(u) / exp(normalQuantile(u)) - 1)).toBeLessThan(1e-9);
     const p = normalCdf(-10) + u;
     expect(Math.abs(normal.sample(u) - (50 + 5 * (p < 1 ? normalQuantile(p) : 0)))).toBeLessThan(5e-9);
+    const z = normalQuantile(normalCdf(-1) + u * normalCdf(1));
+    if (u < 0.9) expect(Math.abs(near.sample(u) - (1 + z))).toBeLessThan(1e-9);
     const right = -6 - normalQuantile(normalCdf(-6) * (1 - u));
     expect(Math.abs(deep.sample(u) - right)).toBeLessThan(1e-9 * Math.sqrt(deep.variance));
   }
