@@ -45,12 +45,29 @@ export const COMMANDS = {
     takes: ['threads', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
+  size: {
+    wants: '<scenario>',
+    least: 1,
+    most: 1,
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'max-cost', 'indifference'],
+    load: async () => (await import('./commands/size.ts')).sizeCommand,
+  },
   explain: {
     wants: '<scenario>',
     least: 1,
     most: 1,
     takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'metric', 'method', 'budget'],
     load: async () => (await import('./commands/explain.ts')).explainCommand,
+  },
+  choose: {
+    wants: '<scenario…>',
+    least: 1,
+    most: Number.POSITIVE_INFINITY,
+    takes: [
+      ...RUNNING.filter((name) => name !== 'precision' && name !== 'replications'),
+      ...['metric', 'method', 'indifference', 'budget', 'vary', 'cost-at-most'],
+    ],
+    load: async () => (await import('./commands/choose.ts')).chooseCommand,
   },
   merge: {
     wants: '<folder…>',
@@ -84,7 +101,7 @@ export const COMMANDS = {
     wants: '<results.json>',
     least: 1,
     most: 1,
-    takes: ['out', 'quiet', 'lang'],
+    takes: ['pdf', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {

@@ -14,7 +14,9 @@ Commands
   verify [name…]                     hold this program against exact and published results, on this machine
   sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
   merge <folder…>                    join the shards of a sweep
+  size <scenario> --vary …           the smallest capacity that meets a service level, with stated confidence
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
+  choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
   report <results.json>              draw the report again from stored results
   schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
@@ -37,11 +39,20 @@ Sweep
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                sweep, merge: also runs.csv; query: rows as CSV
 
-Explain
+Size and explain
   --vary PATH=A..B     what is varied, and from where to where; repeatable (places.lane.lanes=2..6)
+  --require 'M <= X'   size: what must be reached; repeatable ('wait.p95 @ lane <= 24 h'; default: its goals)
+  --max-cost X         size: the most it may cost a year ("5 bn VND"); without prices, how many there may be together
+  --indifference P%    size: a difference of P% of what is required does not matter (default: 1%)
   --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
   --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
   --budget RUNS        most runs of a method
+
+Choose (also --vary and --metric)
+  --method NAME        kn (default: drops plans that are clearly behind) or ocba (the most for a number of runs)
+  --indifference D     kn: the smallest difference that matters ('10 min', 0.5, '2 %')
+  --budget RUNS        most runs (default: 10000; of ocba 100 a plan)
+  --cost-at-most SUM   one scenario with --vary: the best capacities that cost no more ('12 bn VND' a year)
 
 Verify
   --all                also the known answers that take long
@@ -49,6 +60,7 @@ Verify
 Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
   --json               the results document on stdout and nothing else; files only with --out
+  --pdf                report: as PDF too, printed by the Chromium or Chrome of this machine
   --quiet              print nothing but errors
   --lang en|vi         language of this terminal and of report.html (default: en)
 
@@ -59,11 +71,12 @@ Examples
   smartgate run my-gate.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml
   smartgate report output/plans/results.json --lang vi
+  smartgate size my-gate.yaml --vary places.yard.bays=1..400 --require 'turnedAway.share <= 2 %'
   smartgate explain my-gate.yaml --vary places.lane.lanes=2..6 --vary places.yard.bays=80..160 --metric 'wait @ lane'
   smartgate verify mm1 jackson-gate
   smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/part-3
 
-Exit codes: 0 fine · 1 not precise, runs missing, or our fault · 2 wrong input or usage · 3 stopped, finished saved
+Exit codes: 0 fine · 1 not precise, no such size, runs missing, our fault · 2 wrong input · 3 stopped, finished saved
 The format of scenarios and sweeps: scenarios/README.md
 `;
 
@@ -80,7 +93,9 @@ Lệnh
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  size <kịch-bản> --vary …           năng lực nhỏ nhất đạt một mức phục vụ, với độ tin cậy cho trước
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
+  choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
   report <results.json>              vẽ lại báo cáo từ kết quả đã lưu
   schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
@@ -103,11 +118,20 @@ Sweep
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
 
-Giải thích
+Quy mô và giải thích
   --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
+  --require 'M <= X'   size: điều phải đạt; dùng được nhiều lần ('wait.p95 @ lane <= 24 h'; mặc định: goals của tệp)
+  --max-cost X         size: chi phí tối đa mỗi năm ("5 bn VND"); khi không có giá, tổng số tối đa
+  --indifference P%    size: chênh lệch P% so với mức yêu cầu là không đáng kể (mặc định: 1%)
   --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
   --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
   --budget SỐ_LƯỢT     số lượt chạy nhiều nhất của một phương pháp
+
+Lựa chọn (dùng cả --vary và --metric)
+  --method TÊN         kn (mặc định: loại phương án thua rõ) hoặc ocba (lợi nhất cho một số lượt chạy)
+  --indifference D     với kn: chênh lệch nhỏ nhất đáng kể ('10 min', 0.5, '2 %')
+  --budget SỐ_LƯỢT     số lượt chạy nhiều nhất (mặc định: 10000; với ocba mỗi phương án 100)
+  --cost-at-most TỔNG  một kịch bản với --vary: năng lực tốt nhất không tốn quá mức này ('12 bn VND' mỗi năm)
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu
@@ -115,6 +139,7 @@ Giải thích
 Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
   --json               chỉ in tài liệu kết quả ra stdout; chỉ ghi tệp khi có --out
+  --pdf                với report: thêm bản PDF, in bằng Chromium hoặc Chrome của máy này
   --quiet              không in gì ngoài lỗi
   --lang en|vi         ngôn ngữ của màn hình này và của report.html (mặc định: en)
 
@@ -125,11 +150,12 @@ Ví dụ
   smartgate run cua-khau.yaml --json --quiet > results.json
   smartgate reconcile scenarios/lang-son/bulletin-2025-11-11.yaml --lang vi
   smartgate report output/phuong-an/results.json --lang vi
+  smartgate size cua-khau.yaml --vary places.yard.bays=1..400 --require 'turnedAway.share <= 2 %' --lang vi
   smartgate explain cua-khau.yaml --vary places.lane.lanes=2..6 --metric 'wait @ lane' --lang vi
   smartgate verify mm1 jackson-gate
   smartgate sweep scenarios/tutorial/sweep-lanes-and-bays.yaml --shard 3/8 --out output/phan-3 --lang vi
 
-Mã thoát: 0 ổn · 1 chưa đủ chính xác, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
+Mã thoát: 0 ổn · 1 chưa chính xác, không đạt, thiếu lượt, lỗi chương trình · 2 sai đầu vào · 3 bị ngắt, đã lưu phần xong
 Cách viết kịch bản và tệp sweep: scenarios/README.md
 `;
 

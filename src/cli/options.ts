@@ -17,10 +17,17 @@ export interface Options {
   set: string[];
   /** `path=from..to`, in the order given. */
   vary: string[];
+  /** What figures must reach, each as `metric @ place <= value`. */
+  require: string[];
+  /** The most that sizes may cost: money in a year [VND], or a number of them. */
+  'max-cost'?: { value: number; money: boolean };
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
   method?: Method;
+  /** The smallest difference that matters, as typed; and the most that a plan may cost. */
+  indifference?: string;
+  'cost-at-most'?: string;
   /** Most runs. */
   budget?: number;
   /** Threads to run on; undefined: all cores. */
@@ -39,6 +46,8 @@ export interface Options {
   json: boolean;
   csv: boolean;
   'list-missing': boolean;
+  /** The report is printed as PDF, too. */
+  pdf: boolean;
   quiet: boolean;
   lang: Language;
 }
@@ -58,16 +67,20 @@ export const VALUED = [
   'out',
   'set',
   'vary',
+  'require',
+  'max-cost',
   'metric',
   'method',
   'budget',
+  'indifference',
+  'cost-at-most',
   'save-at',
   'resume',
   'shard',
   'root',
   'lang',
 ] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'quiet'] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'pdf', 'quiet'] as const;
 
 /** Options of which there may be one; a saved run is a single replication. */
 const EXCLUSIVE: readonly [OptionName, OptionName][] = [
@@ -108,14 +121,18 @@ export function readOptions(typed: Typed, words: Words): Options {
   return {
     seed: single('seed'),
     replications: wholeNumber('replications', single('replications'), words),
-    precision: part(single('precision'), words),
+    precision: part('precision', single('precision'), words),
     days: positiveNumber(single('days'), words),
     threads: wholeNumber('threads', single('threads'), words, MOST_THREADS),
     out: single('out'),
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
+    require: repeated('require'),
+    'max-cost': mostCost(single('max-cost'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
+    indifference: single('indifference'),
+    'cost-at-most': single('cost-at-most'),
     budget: wholeNumber('budget', single('budget'), words),
     'save-at': time('save-at', single('save-at'), words),
     resume: single('resume'),
@@ -126,6 +143,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     json: typed.has('json'),
     csv: typed.has('csv'),
     'list-missing': typed.has('list-missing'),
+    pdf: typed.has('pdf'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
   };
@@ -165,12 +183,21 @@ function time(name: OptionName, text: string | undefined, words: Words): number 
 }
 
 /** `5 %`, `5%` or `0.05`. */
-function part(text: string | undefined, words: Words): number | undefined {
+export function part(name: OptionName, text: string | undefined, words: Words): number | undefined {
   if (text === undefined) return undefined;
   const [, digits, percent] = /^(\d+\.?\d*|\.\d+)\s*(%?)$/.exec(text.trim()) ?? [];
   const value = Number(digits) / (percent === '%' ? 100 : 1);
-  if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part('precision', text));
+  if (!(value > 0 && value < 1)) throw new UsageError(words.usage.part(name, text));
   return value;
+}
+
+/** `40`, or an amount of money such as `5 bn VND`. */
+function mostCost(text: string | undefined, words: Words): Options['max-cost'] {
+  if (text === undefined) return undefined;
+  const [, digits, unit = ''] = /^(\d+\.?\d*|\.\d+)\s*(|VND|k VND|m VND|bn VND)$/.exec(text.trim()) ?? [];
+  if (digits === undefined) throw new UsageError(words.usage.mostCost(text));
+  const factor = { '': 1, VND: 1, 'k VND': 1e3, 'm VND': 1e6, 'bn VND': 1e9 }[unit] ?? 1;
+  return { value: Number(digits) * factor, money: unit !== '' };
 }
 
 function shard(text: string | undefined, words: Words): Options['shard'] {

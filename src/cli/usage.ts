@@ -10,7 +10,7 @@ export class UsageError extends Error {
 export const EXIT = {
   /** A plan that misses its target is a result, not a failure. */
   fine: 0,
-  /** A precision that was asked for was not reached; all results are there. */
+  /** A precision or a size that was asked for was not reached; all results are there. */
   missed: 1,
   /** A fault of this program. */
   fault: 1,

@@ -19,6 +19,7 @@ import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts'
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { methodPart } from './parts/method.ts';
+import { riskPart } from './parts/risk.ts';
 import { staticCheckPart } from './parts/staticCheck.ts';
 import { stressPart } from './parts/stress.ts';
 import { table } from './parts/table.ts';
@@ -76,6 +77,7 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
+${riskPart(studio, keys)}
 ${differencesPart(studio, keys)}
 ${calibrationPart(view)}
 ${balancePart(view)}

@@ -18,8 +18,6 @@ export interface Sizing extends StudyRun {
   answer: number | null;
   /** More capacity made a figure worse, beyond chance; null: never, as far as it was tried. */
   reversal: SizingReversal | null;
-  /** It was not interrupted. */
-  complete: boolean;
 }
 
 /** What one more of each capacity costs. */
@@ -28,7 +26,7 @@ export interface SizingCost {
   prices: number[];
   priced: boolean;
   /** The most that a combination may cost; null: any. */
-  budget: number | null;
+  limit: number | null;
 }
 
 /** A figure and what is asked of it. */

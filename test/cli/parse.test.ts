@@ -11,6 +11,7 @@ test('what is not typed is not there', async () => {
     options: {
       set: [],
       vary: [],
+      require: [],
       all: false,
       bottlenecks: false,
       json: false,
@@ -37,6 +38,7 @@ test('all options, before and behind the files', async () => {
     root: '.',
     set: ['a.b=1', 'run.start=2025-01-01'],
     vary: [],
+    require: [],
     all: false,
     bottlenecks: false,
     json: false,

@@ -16,6 +16,7 @@ describe.each(gallery())('$name', ({ name, results }) => {
     'static-check',
     'static-check-one',
     'overload',
+    'risk',
     'precision',
     'bottlenecks',
     'long-names',

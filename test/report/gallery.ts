@@ -5,6 +5,7 @@ import { withCourse } from './fixtureCourse.ts';
 import { withMoney } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
+import { withRisk } from './fixtureRisk.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -23,6 +24,12 @@ export function gallery(): Case[] {
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'risk', results: withRisk(fixture()) },
+    { name: 'risk-few-runs', results: withRisk(fixture(PLANS.slice(0, 1)), true) },
+    { name: 'risk-twelve', results: withRisk(fixture(many(12))) },
+    { name: 'risk-tiny', results: scaled(withRisk(fixture(PLANS.slice(0, 2))), 1e-9) },
+    { name: 'risk-absurd', results: scaled(withRisk(fixture(PLANS.slice(0, 2))), 1e300) },
+    { name: 'risk-hostile', results: withRisk(hostile()) },
     { name: 'overload', results: withCourse(fixture()) },
     { name: 'overload-one', results: withCourse(fixture(PLANS.slice(0, 1))) },
     { name: 'overload-hostile', results: withCourse(hostile()) },

@@ -2,16 +2,16 @@
 import { join } from 'node:path';
 import { explain } from '../../experiment/explain/explain.ts';
 import { prepareFolder } from '../../experiment/files.ts';
-import { override } from '../../experiment/overrides.ts';
 import type { Explanation } from '../../results/explanation.ts';
 import { readMetric } from '../../scenario/load/metric.ts';
-import { loadVarying, type Varying } from '../../scenario/load/vary.ts';
+import { loadVarying } from '../../scenario/load/vary.ts';
 import type { Command } from '../call.ts';
 import { explanationText } from '../explanation.ts';
 import type { Options } from '../options.ts';
 import { warnOfLoad } from '../preview.ts';
 import { saveStudy } from '../save-study.ts';
 import { EXIT, UsageError } from '../usage.ts';
+import { overridden } from '../varying.ts';
 import { openingOf, type Read, withProgress } from '../work.ts';
 
 export const explainCommand: Command = async ({ files: [file], options }, shell, words) => {
@@ -43,12 +43,3 @@ export const explainCommand: Command = async ({ files: [file], options }, shell,
 
 const pageOf = async (explanation: Explanation, lang: Options['lang'], document: Document) =>
   (await import('../../report/study/explain.ts')).renderExplanation(explanation, lang, document);
-
-/** Every variant with what the command line changes of a run. */
-function overridden(varying: Varying, options: Options): Varying {
-  return {
-    ...varying,
-    base: override(varying.base, options),
-    scenario: (values) => override(varying.scenario(values), options),
-  };
-}

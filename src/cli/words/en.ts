@@ -42,10 +42,14 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
+    mostCost: (found: string) =>
+      `--max-cost wants money in a year, such as "5 bn VND", or a number of capacities, such as 40, found "${found}".`,
     schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,
     method: (found: string, methods: readonly string[]) => `--method wants ${list(methods, 'or')}, found "${found}".`,
+    several: 'choose wants several scenarios, or one with --vary and --cost-at-most.',
+    alone: '--vary makes no sense beside several scenarios.',
     methodOf: (method: string, command: string) => `--method ${method} is one of ${command}.`,
     oneDocument: '--json prints one document: name one scenario, or use compare.',
     noAnswer: (found: string, near: string | null) =>
@@ -330,6 +334,7 @@ export const en = {
     refused: (message: string) => `the query was refused:\n${message}`,
   },
   study: {
+    undecided: 'Not decided within the budget: no plan is guaranteed to be the best.',
     interrupted: (folder: string) =>
       `Interrupted: what is finished is kept in ${folder}, and the same command goes on from there.`,
     interruptedUnsaved: 'Interrupted: nothing was kept; with --out, finished runs are.',
@@ -337,6 +342,10 @@ export const en = {
   },
   report: {
     drawn: (file: string) => `Report: ${file}`,
+    printed: (files: string) => `Printed: ${files}`,
+    noBrowser:
+      'no Chromium or Chrome was found to print with: install one, or name it in CHROME_PATH; report.html can be printed from any browser',
+    noSuchBrowser: (file: string) => `CHROME_PATH names ${file}, which is no program that can be started`,
   },
   units: {
     seconds: 's',

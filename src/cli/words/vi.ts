@@ -39,9 +39,13 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
+    mostCost: (found) =>
+      `--max-cost cần số tiền mỗi năm, ví dụ "5 bn VND", hoặc tổng số năng lực, ví dụ 40, nhưng gặp "${found}".`,
     schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
+    several: 'Lệnh choose cần nhiều kịch bản, hoặc một kịch bản với --vary và --cost-at-most.',
+    alone: '--vary không dùng cùng nhiều kịch bản.',
     methodOf: (method, command) => `--method ${method} là của lệnh ${command}.`,
     oneDocument: '--json chỉ in một tài liệu: hãy nêu một kịch bản, hoặc dùng lệnh compare.',
     noAnswer: (found, near) =>
@@ -320,6 +324,7 @@ export const vi: typeof en = {
     refused: (message: string) => `câu truy vấn bị từ chối:\n${message}`,
   },
   study: {
+    undecided: 'Chưa ngã ngũ trong số lượt chạy cho phép: không bảo đảm phương án nào là tốt nhất.',
     interrupted: (folder) =>
       `Bị ngắt: phần đã xong được giữ trong ${folder}; chạy lại đúng lệnh này sẽ tiếp tục từ đó.`,
     interruptedUnsaved: 'Bị ngắt: không giữ lại gì; dùng --out thì các lượt chạy đã xong được giữ.',
@@ -327,6 +332,10 @@ export const vi: typeof en = {
   },
   report: {
     drawn: (file) => `Báo cáo: ${file}`,
+    printed: (files) => `Bản in: ${files}`,
+    noBrowser:
+      'không tìm thấy Chromium hoặc Chrome để in: hãy cài một trình duyệt, hoặc chỉ rõ trong CHROME_PATH; cũng có thể in report.html từ trình duyệt bất kỳ',
+    noSuchBrowser: (file) => `CHROME_PATH chỉ đến ${file}, không phải chương trình chạy được`,
   },
   units: {
     seconds: 'giây',

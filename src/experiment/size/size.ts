@@ -4,13 +4,14 @@ import type { Requirement, Sizing, SizingCandidate } from '../../results/sizing.
 import { VERSION } from '../../results/version.ts';
 import type { Varying } from '../../scenario/load/vary.ts';
 import type { Goal, Scenario } from '../../scenario/model/scenario.ts';
+import { writeMetric } from '../../scenario/schema/metric.ts';
 import { MOST_REPLICATIONS } from '../../scenario/schema/precision.ts';
 import { looksUpTo } from '../../stats/infer/sizing/level-test.ts';
-import type { Executor } from '../executor.ts';
+import { poolOrThread } from '../choose-executor.ts';
 import { type Overrides, override } from '../overrides.ts';
 import { warmedUp } from '../pilot.ts';
-import type { Progress } from '../rounds.ts';
-import type { Store } from '../store/store.ts';
+import type { RoundOptions } from '../rounds.ts';
+import { Store } from '../store/store.ts';
 import { factorsOf, figureOf, studiedOf } from '../studied.ts';
 import { Trials } from '../trials.ts';
 import { Unanswerable } from '../unanswerable.ts';
@@ -19,20 +20,23 @@ import { pricesOf } from './prices.ts';
 import { type Reversal, reversalAmong } from './reversal.ts';
 import { type Axis, type Combination, cheapest, costOf, mostQuestions } from './search.ts';
 
-export interface SizeOptions {
-  executor: Executor;
-  signal: AbortSignal;
-  /** Where finished runs are kept; null: nowhere. */
-  store: (metrics: readonly Goal[]) => Promise<Store | null>;
-  onProgress?: (progress: Progress) => void;
+export interface SizeOptions extends Pick<RoundOptions, 'onProgress' | 'signal' | 'threads'> {
+  /** Where finished runs are kept and found again; null: nowhere. */
+  folder: string | null;
   /** Laid over every scenario; replications: the most of each candidate. */
   overrides: Overrides;
   /** What figures must reach; empty: the goals of the scenario. */
   requirements: readonly Goal[];
-  /** The most it may cost: VND a year, or a sum of capacities where not all of them have a price. */
-  budget: number | null;
+  /** The most it may cost: money in a year [VND], or a sum of capacities where not all of them have a price; null: any. */
+  limit: CostLimit | null;
   /** Half-width that is as good as on the value, as a share of the value. */
   indifference: number;
+}
+
+export interface CostLimit {
+  value: number;
+  /** It is money. */
+  money: boolean;
 }
 
 /** Combinations beyond which a search is no answer in any time. */
@@ -44,12 +48,14 @@ const BESIDE = 5;
  * Tries candidates by bisection, all with the same luck, each until it is known whether it meets what is asked. All
  * findings hold together at the confidence of the scenario: on the way that is right, each of the questions is answered
  * wrongly with at most an equal share of the chance of error, and the first wrong answer must be one of them.
+ * Null where it was interrupted.
  * @throws {Unanswerable} where there is nothing to vary or to require, or too much of it
  */
-export async function size(varying: Varying, options: SizeOptions): Promise<Sizing> {
-  const { budget, indifference, overrides, signal } = options;
+export async function size(varying: Varying, options: SizeOptions): Promise<Sizing | null> {
+  const { limit, indifference, overrides, folder, threads = 1, signal = new AbortController().signal } = options;
   const base = override(varying.base, overrides);
   const prices = pricesOf(base, varying.varied);
+  checkLimit(limit, prices);
   const axes = axesOf(varying, prices);
   const goals = goalsOf(base, options.requirements);
   const requirements = goals.map((goal): Requirement => {
@@ -61,10 +67,11 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
   if (questions > MOST_QUESTIONS) {
     throw new Unanswerable(`${questions} combinations may have to be tried, at most ${MOST_QUESTIONS}: narrow a range`);
   }
-  const [{ run }] = await warmedUp([base], { signal });
+  const [{ run }] = await warmedUp([base], { signal, threads });
   const looks = looksUpTo(overrides.replications ?? MOST_REPLICATIONS);
-  const store = await options.store(goals);
-  const trials = new Trials({ ...options, metrics: goals, seed, store });
+  const store = folder === null ? null : await Store.open(folder, goals.map(writeMetric));
+  const executor = await poolOrThread(threads);
+  const trials = new Trials({ executor, signal, onProgress: options.onProgress, metrics: goals, seed, store });
   trials.expected = { runs: questions * looks[Math.min(2, looks.length - 1)], guessed: true };
 
   const candidates: Candidate[] = [];
@@ -88,9 +95,8 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
   let asked = questions;
   let best: Combination | null = null;
   let reversal: Reversal | null = null;
-  let complete = true;
+  const most = limit?.value ?? Number.POSITIVE_INFINITY;
   try {
-    const most = budget ?? Number.POSITIVE_INFINITY;
     best = await cheapest(axes, most, async (combination) => (await tried(combination, errorOf(asked))).meets);
     reversal = reversalAmong(candidates, requirements, confidence);
     if (reversal !== null && best !== null) {
@@ -103,11 +109,9 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
       best = cheapestOf(candidates, axes, most);
     }
   } catch (error) {
-    if (!signal.aborted) throw error;
-    complete = false;
+    if (signal.aborted) return null;
+    throw error;
   }
-  // One that was interrupted before its first look tells nothing.
-  const told = candidates.filter(({ judged, refusal }) => judged.length > 0 || refusal !== null);
   const answer = best === null ? undefined : known(best);
   return compact<Sizing>({
     schemaVersion: 1,
@@ -120,21 +124,30 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
     warmUp: run.warmUp,
     runs: trials.runs,
     capacities: factorsOf(varying),
-    cost: { prices: axes.map(({ price }) => price), priced: prices !== null, budget },
+    cost: { prices: axes.map(({ price }) => price), priced: prices !== null, limit: limit?.value ?? null },
     requirements,
     test: { questions: asked, error: errorOf(asked), looks },
-    candidates: told.map((one) => rowOf(one, axes)),
-    answer: answer === undefined ? null : told.indexOf(answer),
+    candidates: candidates.map((one) => rowOf(one, axes)),
+    answer: answer === undefined ? null : candidates.indexOf(answer),
     reversal:
       reversal === null
         ? null
         : {
-            less: told.indexOf(reversal.less),
-            more: told.indexOf(reversal.more),
+            less: candidates.indexOf(reversal.less),
+            more: candidates.indexOf(reversal.more),
             requirement: reversal.target,
           },
-    complete,
   });
+}
+
+/** Money is held against prices, and a number of things against a number of things. */
+function checkLimit(limit: CostLimit | null, prices: readonly number[] | null): void {
+  if (limit === null || limit.money === (prices !== null)) return;
+  throw new Unanswerable(
+    limit.money
+      ? '--max-cost: not every capacity has a price (costs.build with at: its place, or costs.crews); write how many there may be together, such as --max-cost 40'
+      : '--max-cost: the scenario has prices; write money in a year, such as --max-cost "5 bn VND"',
+  );
 }
 
 function axesOf({ varied }: Varying, prices: readonly number[] | null): Axis[] {

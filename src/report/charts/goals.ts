@@ -17,6 +17,7 @@ import {
   write,
 } from './frame.ts';
 import { verdictMark } from './mark.ts';
+import { rowName } from './rowName.ts';
 import { shorten, textWidth, wrap } from './text.ts';
 
 export interface GoalsData {
@@ -94,7 +95,7 @@ function drawPanel(body: Group, panel: Panel, { top, left, narrow }: Place, opti
   const bottom = from + bars.length * pitch;
   bars.forEach((bar, row) => {
     const y = from + row * pitch + (narrow ? SIZE.small * LEADING : 0) + (ROW - BAR) / 2;
-    nameRow(body, bar.label, { left, y, narrow, width });
+    rowName(body, bar.label, { left, middle: y + BAR / 2, width, narrow, height: BAR });
     if (bar.estimate) drawBar(body, bar.index, bar.estimate, scale, x, y);
     const start = width - room + 8;
     const text = shorten(texts[row], room - marks - 12, SIZE.small);
@@ -146,22 +147,6 @@ function targetLabels(
     write(body, [text], at, y, { anchor: 'middle', size: SIZE.small, role: 'target', halo: true });
   });
   return height + 4;
-}
-
-function nameRow(
-  body: Group,
-  label: string,
-  { left, y, narrow, width }: { left: number; y: number; narrow: boolean; width: number },
-): void {
-  if (narrow) {
-    write(body, wrap(label, width - 4, SIZE.small, 1), 0, y - 4, { size: SIZE.small });
-    return;
-  }
-  const one = textWidth(label, SIZE.small) <= left - 12;
-  const size = one ? SIZE.small : SIZE.small - 1.5;
-  const lines = wrap(label, left - 12, size, 2);
-  const first = y + BAR / 2 + size * (0.36 - ((lines.length - 1) * LEADING) / 2);
-  write(body, lines, left - 12, first, { anchor: 'end', size });
 }
 
 function drawBar(

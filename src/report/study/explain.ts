@@ -7,7 +7,7 @@ import { clean } from '../clean.ts';
 import { type Html, html } from '../html.ts';
 import { type Easel, figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
-import { estimateText, plainText } from '../quantity.ts';
+import { estimateText } from '../quantity.ts';
 import { shell } from '../shell.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
@@ -99,7 +99,7 @@ function morrisPart(desk: Desk, explanation: Explanation): Html | null {
     name: factorName(explanation, row.factor, words),
     noise: isNoise(row),
   }));
-  const number = (value: number) => plainText(threeDigits(value), differences, words);
+  const number = (value: number) => threeDigits(value, differences, words);
   return html`<section><h2>${says.title}</h2>
 ${sentenceList(morrisSentences(explanation, words))}
 ${figure(desk, {

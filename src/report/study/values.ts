@@ -3,7 +3,7 @@ import type { Estimate } from '../../results/document.ts';
 import type { Factor, Figure } from '../../results/studied.ts';
 import { clean } from '../clean.ts';
 import { formatNumber } from '../numbers.ts';
-import { differenceScale, estimateText, plainText, type Scale, scaleFor, valueText } from '../quantity.ts';
+import { differenceScale, estimateText, plainText, type Scale, scaleFor } from '../quantity.ts';
 import type { Words } from '../words/words.ts';
 
 /** A figure with the scales of its values and of their differences. */
@@ -37,11 +37,13 @@ export function factorValue({ unit }: Pick<Factor, 'unit'>, value: number, words
 
 /** A number without an interval, to three digits, with its unit. */
 export function about(value: number, scale: Scale, words: Words): string {
-  return valueText(threeDigits(value), scale, words);
+  return threeDigits(value, scale, words) + scale.suffix;
 }
 
-export function threeDigits(value: number): number {
-  return Number(value.toPrecision(3));
+/** Three digits that matter, without noughts behind them. */
+export function threeDigits(value: number, { per }: Pick<Scale, 'per'>, words: Words): string {
+  const short = Number((value / per).toPrecision(3));
+  return formatNumber(short, String(short).split('.')[1]?.length ?? 0, words);
 }
 
 /** A share in per cent, to a tenth below ten. */

@@ -1,5 +1,6 @@
 import type { Language } from '../../results/language.ts';
 import { model } from './model/en.ts';
+import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
 import { study } from './study/en.ts';
 
@@ -200,6 +201,19 @@ export const en = {
     cell: (mean: string, low: string, high: string) => `${mean} (${low}–${high})`,
     cellNote: 'Mean, and in brackets the 5% and 95% points of single days.',
     at: (clock: string) => `at ${clock}`,
+  },
+
+  risk: {
+    title: 'How much one run differs from the next',
+    note: (confidence: string) =>
+      `A mean known to within a hair says nothing of a bad month. Error, the ${confidence}% interval of the mean, gets smaller with more runs; risk, how far single runs lie apart by chance alone, does not.`,
+    chart: 'Risk and error',
+    marks: (confidence: string) =>
+      `Light band: where nine single runs in ten lie. Dark bar: ${confidence}% interval of the mean. Brackets under the ends of the band: their ${confidence}% intervals, as far as so many runs can tell.`,
+    mean: 'Mean',
+    percentile: (p: string) => `${p}% of runs below`,
+    desc: (figure: string, parts: string[]) => `${figure}: nine runs in ten lie ${list(parts)}.`,
+    descPart: (name: string, range: string) => `with ${name} from ${range}`,
   },
 
   differences: {
@@ -597,6 +611,7 @@ export const en = {
   },
 
   model,
+  size,
   stress,
   study,
   precision: {

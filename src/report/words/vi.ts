@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { model } from './model/vi.ts';
+import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
 import { study } from './study/vi.ts';
 
@@ -198,6 +199,19 @@ export const vi: Words = {
     cell: (mean, low, high) => `${mean} (${low}–${high})`,
     cellNote: 'Trung bình; trong ngoặc là phân vị 5% và 95% của từng ngày.',
     at: (clock) => `lúc ${clock}`,
+  },
+
+  risk: {
+    title: 'Các lượt mô phỏng khác nhau đến mức nào',
+    note: (confidence) =>
+      `Trung bình có chính xác đến đâu cũng không nói gì về một tháng xấu. Sai số, tức khoảng tin cậy ${confidence}% của trung bình, nhỏ dần khi chạy nhiều lượt hơn; rủi ro, tức mức chênh nhau giữa từng lượt do ngẫu nhiên, thì không.`,
+    chart: 'Rủi ro và sai số',
+    marks: (confidence) =>
+      `Dải nhạt: nơi có chín trên mười lượt. Vạch đậm: khoảng tin cậy ${confidence}% của trung bình. Ngoặc dưới hai đầu dải: khoảng tin cậy ${confidence}% của chúng, trong chừng mực số lượt cho phép.`,
+    mean: 'Trung bình',
+    percentile: (p) => `${p}% số lượt thấp hơn`,
+    desc: (figure, parts) => `${figure}: chín trên mười lượt nằm ${list(parts)}.`,
+    descPart: (name, range) => `với ${name} từ ${range}`,
   },
 
   differences: {
@@ -588,6 +602,7 @@ export const vi: Words = {
   },
 
   model,
+  size,
   stress,
   study,
   precision: {

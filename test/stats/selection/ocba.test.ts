@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ocbaIncrement, ocbaShares } from '../../../src/stats/infer/selection/ocba.ts';
+import { ocbaIncrement, ocbaProbability, ocbaShares } from '../../../src/stats/infer/selection/ocba.ts';
 
 const sum = (values: number[]) => values.reduce((a, b) => a + b, 0);
 
@@ -77,4 +77,14 @@ test('an increment fills up to a common level of the shares, to a run', () => {
     }),
     { seed: 9 },
   );
+});
+
+test('the probability of the best, by hand', () => {
+  // Distances 1 and 3; errors √(4/4 + 9/9) = √2 and √(1 + 3²/9) = √2: Φ(−0.70711) = 0.239750, Φ(−2.12132) = 0.016947.
+  const means = [5, 6, 8];
+  const sds = [2, 3, 3];
+  expect(ocbaProbability(means, sds, [4, 9, 9], 'less')).toBeCloseTo(1 - 0.23975 - 0.016947, 5);
+  expect(ocbaProbability([5, 8], [0, 0], [10, 10], 'more')).toBe(1);
+  expect(ocbaProbability([5, 5], [0, 0], [10, 10], 'more')).toBe(0.5);
+  expect(ocbaProbability([5, 5, 5, 5], [1, 1, 1, 1], [9, 9, 9, 9], 'less')).toBe(0);
 });

@@ -84,4 +84,35 @@ export const study = {
       desc: (factors: string[]) => `Shares of the variance with all interactions: ${list(factors)}.`,
     },
   },
+
+  choose: {
+    title: (figure: string) => `The best plan by ${figure}`,
+    among: (plans: number) => `Among ${plans} plans`,
+    answer: 'The choice',
+    chosen: (plan: string, figure: string, value: string) => `Chosen: ${plan} (${figure} ${value}).`,
+    undecided: 'Not decided; the best mean so far.',
+    kn: (confidence: string, zone: string) =>
+      `If one plan is ahead of all the others by at least ${zone}, it is this one with at least ${confidence}% confidence (Kim & Nelson 2001). Plans that are closer than that count as equally good: which of them is taken is not promised.`,
+    open: (budget: string, left: string[], less: boolean) =>
+      `After ${budget} runs ${list(left)} may still have a ${less ? 'smaller' : 'greater'} mean: nothing is promised. More runs (--budget) or a wider zone (--indifference) would decide.`,
+    ocba: (budget: string, probability: string) =>
+      `${budget} runs were given out where they help most (OCBA, Chen et al. 2000). That is no guarantee: if means and variances were as they were seen, this would be the best with a probability of at least ${probability}.`,
+    search: (all: string, affordable: string, cost: string, run: string) =>
+      `Of ${all} combinations ${affordable} cost at most ${cost}; more of anything is taken to do no harm, so that the best is among the ${run} that leave no room for one more of anything: these were run.`,
+    aYear: (sum: string) => `${sum} a year`,
+    course: 'Plans, and where the runs went',
+    note: (confidence: string, elimination: boolean) =>
+      `Lines are ${confidence}% intervals of all runs of a plan, each for itself; plans share their luck, so their differences are known better than that. The star is the plan that was chosen${elimination ? '; hollow marks were dropped as soon as they were clearly behind' : ''}.`,
+    plan: 'Plan',
+    runsHead: 'Runs',
+    cost: 'Cost',
+    fate: 'What became of it',
+    runs: (runs: string) => `${runs} ${runs === '1' ? 'run' : 'runs'}`,
+    dropped: 'dropped',
+    droppedAfter: (runs: string) => `dropped after ${runs} runs`,
+    isChosen: 'chosen',
+    isLeft: 'still in',
+    others: (n: number) => `${n} more plans, all of them dropped earlier or worse, are in choose.json.`,
+    desc: (figure: string, plan: string, value: string) => `The best plan by ${figure}: ${plan}, ${value}.`,
+  },
 };

@@ -83,4 +83,35 @@ export const study: typeof english = {
       desc: (factors) => `Phần phương sai cùng mọi tương tác: ${list(factors)}.`,
     },
   },
+
+  choose: {
+    title: (figure) => `Phương án tốt nhất theo ${figure}`,
+    among: (plans) => `Trong ${plans} phương án`,
+    answer: 'Lựa chọn',
+    chosen: (plan, figure, value) => `Được chọn: ${plan} (${figure} ${value}).`,
+    undecided: 'Chưa ngã ngũ; đây là phương án có trung bình tốt nhất đến lúc này.',
+    kn: (confidence, zone) =>
+      `Nếu có một phương án hơn mọi phương án khác ít nhất ${zone} thì chính là phương án này, với độ tin cậy ít nhất ${confidence}% (Kim & Nelson 2001). Các phương án cách nhau ít hơn mức đó được coi là tốt như nhau: chọn phương án nào trong số ấy thì không bảo đảm.`,
+    open: (budget, left, less) =>
+      `Sau ${budget} lượt chạy, ${list(left)} vẫn có thể có trung bình ${less ? 'nhỏ' : 'lớn'} hơn: chưa bảo đảm được gì. Thêm lượt chạy (--budget) hoặc nới vùng không phân biệt (--indifference) thì sẽ ngã ngũ.`,
+    ocba: (budget, probability) =>
+      `${budget} lượt chạy được phân vào nơi có ích nhất (OCBA, Chen và cộng sự 2000). Đây không phải là bảo đảm: nếu trung bình và phương sai đúng như đã thấy thì đây là phương án tốt nhất với xác suất ít nhất ${probability}.`,
+    search: (all, affordable, cost, run) =>
+      `Trong ${all} tổ hợp có ${affordable} tổ hợp tốn không quá ${cost}; coi như thêm bất cứ thứ gì cũng không gây hại, nên tổ hợp tốt nhất nằm trong ${run} tổ hợp không còn chỗ để thêm gì nữa: đó là những tổ hợp đã chạy.`,
+    aYear: (sum) => `${sum} mỗi năm`,
+    course: 'Các phương án và nơi dùng các lượt chạy',
+    note: (confidence, elimination) =>
+      `Vạch là khoảng tin cậy ${confidence}% từ mọi lượt chạy của một phương án, tính riêng từng phương án; các phương án gặp cùng vận may nên hiệu giữa chúng được biết chính xác hơn thế. Ngôi sao là phương án được chọn${elimination ? '; dấu rỗng bị loại ngay khi thua rõ' : ''}.`,
+    plan: 'Phương án',
+    runsHead: 'Số lượt chạy',
+    cost: 'Chi phí',
+    fate: 'Kết cục',
+    runs: (runs) => `${runs} lượt chạy`,
+    dropped: 'bị loại',
+    droppedAfter: (runs) => `bị loại sau ${runs} lượt chạy`,
+    isChosen: 'được chọn',
+    isLeft: 'còn lại',
+    others: (n) => `${n} phương án khác, bị loại sớm hơn hoặc kém hơn, có trong choose.json.`,
+    desc: (figure, plan, value) => `Phương án tốt nhất theo ${figure}: ${plan}, ${value}.`,
+  },
 };

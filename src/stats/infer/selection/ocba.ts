@@ -4,6 +4,7 @@
  * Chick, "Simulation budget allocation for further enhancing the efficiency of ordinal optimization", Discrete Event
  * Dynamic Systems 10, 2000.)
  */
+import { normalCdf } from '../../../numeric/normal.ts';
 
 /**
  * Share of the runs that each system should have in the end, summing to 1: N_i / N_j = (s_i/d_i)² / (s_j/d_j)² with d_i
@@ -55,4 +56,27 @@ function wholeRuns(systems: number, wanted: [system: number, runs: number][], in
   const byRemainder = wanted.toSorted(([, a], [, b]) => b - Math.floor(b) - (a - Math.floor(a)));
   for (const [i] of byRemainder.slice(0, rest)) given[i]++;
   return given;
+}
+
+/**
+ * Probability that the plan with the best mean is the best, at least: 1 − Σ Φ(−d_i / √(s_b²/N_b + s_i²/N_i)) over the
+ * others (Chen et al. 2000, equation 5), as if means and deviations were known and plans independent; common luck
+ * makes it no less. Never below 0.
+ */
+export function ocbaProbability(
+  means: readonly number[],
+  sds: readonly number[],
+  counts: readonly number[],
+  better: 'less' | 'more',
+): number {
+  const best = means.indexOf(better === 'less' ? Math.min(...means) : Math.max(...means));
+  const variance = (i: number) => (sds[i] * sds[i]) / counts[i];
+  let wrong = 0;
+  for (const i of means.keys()) {
+    if (i === best) continue;
+    const error = Math.sqrt(variance(best) + variance(i));
+    const distance = Math.abs(means[i] - means[best]);
+    wrong += error > 0 ? normalCdf(0 - distance / error) : distance > 0 ? 0 : 0.5;
+  }
+  return Math.max(0, 1 - wrong);
 }
