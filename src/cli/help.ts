@@ -14,6 +14,7 @@ Commands
   verify [name…]                     hold this program against exact and published results, on this machine
   sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
   merge <folder…>                    join the shards of a sweep
+  worker --queue URL                 work off the loads that sweeps of any machine put on a queue, until Ctrl-C
   size <scenario> --vary …           the smallest capacity that meets a service level, with stated confidence
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
@@ -36,6 +37,7 @@ Run and compare
 
 Sweep
   --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --queue URL          sweep, worker: the Redis of the queue (redis://host:6379); workers do the runs, on any machine
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                sweep, merge: also runs.csv; query: rows as CSV
 
@@ -93,6 +95,7 @@ Lệnh
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  worker --queue URL                 xử lý phần việc do lệnh sweep của máy bất kỳ đưa vào hàng đợi, đến khi nhấn Ctrl-C
   size <kịch-bản> --vary …           năng lực nhỏ nhất đạt một mức phục vụ, với độ tin cậy cho trước
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
@@ -115,6 +118,7 @@ Chạy và so sánh
 
 Sweep
   --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --queue URL          với sweep, worker: máy chủ Redis của hàng đợi (redis://host:6379); các worker chạy mô phỏng
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
 

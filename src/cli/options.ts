@@ -41,6 +41,8 @@ export interface Options {
   'save-at'?: number;
   /** A saved run to be continued. */
   resume?: string;
+  /** Address of the Redis whose queue is worked off, or filled. */
+  queue?: string;
   /** The k-th of n parts of a sweep. */
   shard?: { k: number; n: number };
   json: boolean;
@@ -77,6 +79,7 @@ export const VALUED = [
   'save-at',
   'resume',
   'shard',
+  'queue',
   'root',
   'lang',
 ] as const;
@@ -137,6 +140,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     'save-at': time('save-at', single('save-at'), words),
     resume: single('resume'),
     shard: shard(single('shard'), words),
+    queue: address(single('queue'), words),
     root: single('root'),
     all: typed.has('all'),
     bottlenecks: typed.has('bottlenecks'),
@@ -211,6 +215,11 @@ function methodOf(text: string | undefined, words: Words): Method | undefined {
   const found = METHODS.find((method) => method === text);
   if (text !== undefined && found === undefined) throw new UsageError(words.usage.method(text, METHODS));
   return found;
+}
+
+function address(text: string | undefined, words: Words): string | undefined {
+  if (text !== undefined && !/^rediss?:\/\/[^/\s]+/.test(text)) throw new UsageError(words.usage.address(text));
+  return text;
 }
 
 function assignment(text: string, words: Words): string {
