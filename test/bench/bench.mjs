@@ -13,11 +13,12 @@ import { pending } from './sections/pending.mjs';
 import { queues } from './sections/queues.mjs';
 import { shipped } from './sections/shipped.mjs';
 import { startup } from './sections/startup.mjs';
+import { sweeps } from './sections/sweeps.mjs';
 import { threads } from './sections/threads.mjs';
 import { units } from './sections/units.mjs';
 import { progress } from './show.mjs';
 
-const SECTIONS = { queues, shipped, pending, memory, startup, threads, units };
+const SECTIONS = { queues, shipped, pending, memory, startup, threads, sweeps, units };
 
 const HELP = `Usage: npm run bench -- [section…] [options]
 
@@ -28,6 +29,7 @@ Sections (default: all)
   memory    what is held after one year and after ten
   startup   whole processes: node, --help, check
   threads   one and two threads of smartgate run, beside two counting loops
+  sweeps    20,000 runs of a small gate and 500 of a large one, on one and two threads
   units     a uniform number, an exponential one, a hold of the event calendar
 
 Options
