@@ -39,6 +39,8 @@ export interface Options {
   bottlenecks: boolean;
   /** When a run is paused and saved [min]. */
   'save-at'?: number;
+  /** When alternatives branch off from the baseline [min]. */
+  'fork-at'?: number;
   /** A saved run to be continued. */
   resume?: string;
   /** The k-th of n parts of a sweep. */
@@ -75,6 +77,7 @@ export const VALUED = [
   'indifference',
   'cost-at-most',
   'save-at',
+  'fork-at',
   'resume',
   'shard',
   'root',
@@ -135,6 +138,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     'cost-at-most': single('cost-at-most'),
     budget: wholeNumber('budget', single('budget'), words),
     'save-at': time('save-at', single('save-at'), words),
+    'fork-at': time('fork-at', single('fork-at'), words),
     resume: single('resume'),
     shard: shard(single('shard'), words),
     root: single('root'),
