@@ -42,14 +42,14 @@ export const COMMANDS = {
     wants: '<sweep-file>',
     least: 1,
     most: 1,
-    takes: ['threads', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
+    takes: ['threads', 'queue', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
   size: {
     wants: '<scenario>',
     least: 1,
     most: 1,
-    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'max-cost', 'indifference'],
+    takes: [...RUNNING.filter((name) => name !== 'precision'), 'vary', 'require', 'cost-at-most', 'indifference'],
     load: async () => (await import('./commands/size.ts')).sizeCommand,
   },
   explain: {
@@ -82,6 +82,13 @@ export const COMMANDS = {
     most: Number.POSITIVE_INFINITY,
     takes: ['json', 'csv', 'lang'],
     load: async () => (await import('./commands/query.ts')).queryCommand,
+  },
+  worker: {
+    wants: '',
+    least: 0,
+    most: 0,
+    takes: ['queue', 'threads', 'quiet', 'lang'],
+    load: async () => (await import('./commands/worker.ts')).worker,
   },
   check: {
     wants: '<scenario…>',

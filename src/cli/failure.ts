@@ -13,6 +13,7 @@ const MISTAKES = new Set([
   'ResultsError',
   'StateError',
   'SweepError',
+  'QueueError',
   'Unanswerable',
 ]);
 

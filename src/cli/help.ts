@@ -14,6 +14,7 @@ Commands
   verify [name…]                     hold this program against exact and published results, on this machine
   sweep <sweep-file>                 many points of a scenario, a row for every run; goes on where it stopped
   merge <folder…>                    join the shards of a sweep
+  worker --queue URL                 work off the loads that sweeps of any machine put on a queue, until Ctrl-C
   size <scenario> --vary …           the smallest capacity that meets a service level, with stated confidence
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
@@ -38,13 +39,13 @@ Run and compare
 
 Sweep
   --shard K/N          make the K-th of N parts only (on N machines, say); merge, or a common folder, joins them
+  --queue URL          sweep, worker: the Redis of the queue (redis://host:6379); workers do the runs, on any machine
   --list-missing       run nothing, say which runs are not there; exit code 1 if there are such
   --csv                sweep, merge: also runs.csv; query: rows as CSV
 
 Size and explain
   --vary PATH=A..B     what is varied, and from where to where; repeatable (places.lane.lanes=2..6)
   --require 'M <= X'   size: what must be reached; repeatable ('wait.p95 @ lane <= 24 h'; default: its goals)
-  --max-cost X         size: the most it may cost a year ("5 bn VND"); without prices, how many there may be together
   --indifference P%    size: a difference of P% of what is required does not matter (default: 1%)
   --metric 'M @ PLACE' the figure that matters, as scenarios name it ('wait.p95 @ lane / trucks')
   --method NAME        tornado (default; with more than 6 factors morris, too), morris or sobol
@@ -54,7 +55,7 @@ Choose (also --vary and --metric)
   --method NAME        kn (default: drops plans that are clearly behind) or ocba (the most for a number of runs)
   --indifference D     kn: the smallest difference that matters ('10 min', 0.5, '2 %')
   --budget RUNS        most runs (default: 10000; of ocba 100 a plan)
-  --cost-at-most SUM   one scenario with --vary: the best capacities that cost no more ('12 bn VND' a year)
+  --cost-at-most SUM   choose, size with --vary: the best, or enough, for no more than that ('12 bn VND' a year)
 
 Verify
   --all                also the known answers that take long
@@ -95,6 +96,7 @@ Lệnh
   verify [tên…]                      đối chiếu chương trình với các kết quả chính xác và đã công bố, ngay trên máy này
   sweep <tệp-sweep>                  chạy nhiều điểm của một kịch bản, mỗi lượt một dòng; bị ngắt thì chạy tiếp
   merge <thư-mục…>                   ghép các phần của một lệnh sweep
+  worker --queue URL                 xử lý phần việc do lệnh sweep của máy bất kỳ đưa vào hàng đợi, đến khi nhấn Ctrl-C
   size <kịch-bản> --vary …           năng lực nhỏ nhất đạt một mức phục vụ, với độ tin cậy cho trước
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
@@ -119,13 +121,13 @@ Chạy và so sánh
 
 Sweep
   --shard K/N          chỉ chạy phần thứ K trong N phần (trên N máy chẳng hạn); ghép bằng merge hoặc dùng chung thư mục
+  --queue URL          với sweep, worker: máy chủ Redis của hàng đợi (redis://host:6379); các worker chạy mô phỏng
   --list-missing       không chạy gì, chỉ cho biết còn thiếu những lượt nào; mã thoát 1 nếu còn thiếu
   --csv                với sweep, merge: thêm runs.csv; với query: in dạng CSV
 
 Quy mô và giải thích
   --vary MỤC=A..B      thay đổi số nào, từ đâu đến đâu; dùng được nhiều lần (places.lane.lanes=2..6)
   --require 'M <= X'   size: điều phải đạt; dùng được nhiều lần ('wait.p95 @ lane <= 24 h'; mặc định: goals của tệp)
-  --max-cost X         size: chi phí tối đa mỗi năm ("5 bn VND"); khi không có giá, tổng số tối đa
   --indifference P%    size: chênh lệch P% so với mức yêu cầu là không đáng kể (mặc định: 1%)
   --metric 'M @ NƠI'   chỉ tiêu cần giải thích, viết như trong kịch bản ('wait.p95 @ lane / trucks')
   --method TÊN         tornado (mặc định; quá 6 yếu tố thì thêm morris), morris hoặc sobol
@@ -135,7 +137,7 @@ Lựa chọn (dùng cả --vary và --metric)
   --method TÊN         kn (mặc định: loại phương án thua rõ) hoặc ocba (lợi nhất cho một số lượt chạy)
   --indifference D     với kn: chênh lệch nhỏ nhất đáng kể ('10 min', 0.5, '2 %')
   --budget SỐ_LƯỢT     số lượt chạy nhiều nhất (mặc định: 10000; với ocba mỗi phương án 100)
-  --cost-at-most TỔNG  một kịch bản với --vary: năng lực tốt nhất không tốn quá mức này ('12 bn VND' mỗi năm)
+  --cost-at-most TỔNG  choose, size với --vary: không tốn quá mức này ('12 bn VND' mỗi năm)
 
 Đối chiếu
   --all                kể cả các kết quả cần chạy lâu

@@ -19,13 +19,11 @@ export interface Options {
   vary: string[];
   /** What figures must reach, each as `metric @ place <= value`. */
   require: string[];
-  /** The most that sizes may cost: money in a year [VND], or a number of them. */
-  'max-cost'?: { value: number; money: boolean };
   /** The figure that matters, as scenarios name it. */
   metric?: string;
   /** How it is explained, or chosen. */
   method?: Method;
-  /** The smallest difference that matters, as typed; and the most that a plan may cost. */
+  /** The smallest difference that matters, as typed; and the most that a plan may cost, or sizes together. */
   indifference?: string;
   'cost-at-most'?: string;
   /** Most runs. */
@@ -43,6 +41,8 @@ export interface Options {
   'fork-at'?: number;
   /** A saved run to be continued. */
   resume?: string;
+  /** Address of the Redis whose queue is worked off, or filled. */
+  queue?: string;
   /** The k-th of n parts of a sweep. */
   shard?: { k: number; n: number };
   json: boolean;
@@ -70,7 +70,6 @@ export const VALUED = [
   'set',
   'vary',
   'require',
-  'max-cost',
   'metric',
   'method',
   'budget',
@@ -80,6 +79,7 @@ export const VALUED = [
   'fork-at',
   'resume',
   'shard',
+  'queue',
   'root',
   'lang',
 ] as const;
@@ -131,7 +131,6 @@ export function readOptions(typed: Typed, words: Words): Options {
     set: repeated('set').map((text) => assignment(text, words)),
     vary: repeated('vary'),
     require: repeated('require'),
-    'max-cost': mostCost(single('max-cost'), words),
     metric: single('metric'),
     method: methodOf(single('method'), words),
     indifference: single('indifference'),
@@ -141,6 +140,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     'fork-at': time('fork-at', single('fork-at'), words),
     resume: single('resume'),
     shard: shard(single('shard'), words),
+    queue: address(single('queue'), words),
     root: single('root'),
     all: typed.has('all'),
     bottlenecks: typed.has('bottlenecks'),
@@ -195,15 +195,6 @@ export function part(name: OptionName, text: string | undefined, words: Words): 
   return value;
 }
 
-/** `40`, or an amount of money such as `5 bn VND`. */
-function mostCost(text: string | undefined, words: Words): Options['max-cost'] {
-  if (text === undefined) return undefined;
-  const [, digits, unit = ''] = /^(\d+\.?\d*|\.\d+)\s*(|VND|k VND|m VND|bn VND)$/.exec(text.trim()) ?? [];
-  if (digits === undefined) throw new UsageError(words.usage.mostCost(text));
-  const factor = { '': 1, VND: 1, 'k VND': 1e3, 'm VND': 1e6, 'bn VND': 1e9 }[unit] ?? 1;
-  return { value: Number(digits) * factor, money: unit !== '' };
-}
-
 function shard(text: string | undefined, words: Words): Options['shard'] {
   if (text === undefined) return undefined;
   const [k, n] = /^\d+\/\d+$/.test(text) ? text.split('/').map(Number) : [0, 0];
@@ -215,6 +206,11 @@ function methodOf(text: string | undefined, words: Words): Method | undefined {
   const found = METHODS.find((method) => method === text);
   if (text !== undefined && found === undefined) throw new UsageError(words.usage.method(text, METHODS));
   return found;
+}
+
+function address(text: string | undefined, words: Words): string | undefined {
+  if (text !== undefined && !/^rediss?:\/\/[^/\s]+/.test(text)) throw new UsageError(words.usage.address(text));
+  return text;
 }
 
 function assignment(text: string, words: Words): string {

@@ -28,13 +28,20 @@ export async function chooseExecutor(
   return pool(threads, job.scenarios.length);
 }
 
-/** An executor for scenarios that come one after the other: workers, or this thread with a gate for the latest of them. */
-export async function poolOrThread(threads: number): Promise<Executor> {
-  if (threads > 1) return (await import('./pool.ts')).pool(threads, 2);
+/**
+ * An executor for scenarios that come one after the other, or of which `keep` take turns: workers, or this thread with
+ * gates for the latest of them.
+ */
+export async function poolOrThread(threads: number, keep = 1): Promise<Executor> {
+  if (threads > 1) return (await import('./pool.ts')).pool(threads, Math.max(2, keep));
   const latest = new Map<Scenario, Gate>();
   return inThread((scenario) => {
     const gate = latest.get(scenario) ?? named(scenario.name, () => new Gate(scenario));
-    latest.clear();
+    latest.delete(scenario);
+    for (const oldest of latest.keys()) {
+      if (latest.size < keep) break;
+      latest.delete(oldest);
+    }
     latest.set(scenario, gate);
     return gate;
   });

@@ -1,5 +1,5 @@
 /**
- * Who runs replications: this thread, workers beside it, one day a queue that many machines work off. An executor knows
+ * Who runs replications: this thread, workers beside it, or a queue that many machines work off. An executor knows
  * nothing of rounds, folding or stopping: it is handed chunks and gives back their rows, in any order of its own; which
  * chunks there are, and what becomes of the rows, is the caller's affair (`hand-out`).
  */

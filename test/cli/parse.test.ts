@@ -17,6 +17,7 @@ test('what is not typed is not there', async () => {
       json: false,
       csv: false,
       'list-missing': false,
+      pdf: false,
       quiet: false,
       lang: 'en',
     },
@@ -44,6 +45,7 @@ test('all options, before and behind the files', async () => {
     json: false,
     csv: false,
     'list-missing': false,
+    pdf: false,
     quiet: true,
     lang: 'vi',
   });

@@ -12,7 +12,7 @@ import {
   subjectOf,
   timeOf,
 } from '../../src/kernel/calendar.ts';
-import { memory } from '../../src/memory/memory.ts';
+import { memory, OutOfRoom } from '../../src/memory/memory.ts';
 
 const now = () => memory.floats[memory.NOW];
 
@@ -42,14 +42,66 @@ test('nothing fires after the end, and an event may not lie in the past', () => 
   expect(next(5)).toBe(-1);
   expect(pending()).toBe(1);
   expect(nextTime()).toBe(9);
-  expect(() => schedule(1, 0, 0, 0)).toThrow(/before now/);
+  expect(() => schedule(1, 0, 0, 0)).toThrow(new RangeError('an event at 1 lies before now (2)'));
   expect(() => schedule(Number.NaN, 0, 0, 0)).toThrow(/before now/);
 });
 
 test('more events than there is room for are refused', () => {
   expect(() => {
     for (let k = 0; k < 2_097_153; k++) schedule(k, 0, 0, 0);
-  }).toThrow(/more than 2097152 events/);
+  }).toThrow(new OutOfRoom('more than 2097152 events are to come at minute 0'));
+  expect(pending()).toBe(2_097_152);
+});
+
+test('nothing is to come in an empty calendar, and a cleared one begins at 0', () => {
+  expect([pending(), nextTime(), next(Number.POSITIVE_INFINITY)]).toEqual([0, Number.POSITIVE_INFINITY, -1]);
+  scheduleTracked(3, 0, 0, 1);
+  schedule(7, 0, 0, 2);
+  next(5);
+  clearCalendar();
+  expect([pending(), nextTime(), now()]).toEqual([0, Number.POSITIVE_INFINITY, 0]);
+  expect(scheduleTracked(1, 0, 0, 4)).toBe(0);
+  expect(drain()).toEqual([4]);
+  expect([pending(), nextTime()]).toEqual([0, Number.POSITIVE_INFINITY]);
+});
+
+test('sixteen codes and 134 million subjects come back as they were given, tracked or not', () => {
+  const largest = 2 ** 27 - 1;
+  for (const [code, subject] of [
+    [0, 0],
+    [15, largest],
+    [0, largest],
+    [15, 0],
+  ]) {
+    for (const put of [schedule, scheduleTracked]) {
+      put(1, 127, code, subject);
+      const what = next(1);
+      expect([codeOf(what), subjectOf(what)]).toEqual([code, subject]);
+    }
+  }
+});
+
+test('the least priority waits for all others of its time, however late they are scheduled', () => {
+  schedule(1, 127, 0, 1);
+  for (let k = 0; k < 1000; k++) schedule(1, 126, 0, 2);
+  const fired = drain();
+  expect([fired.indexOf(1), fired.length]).toEqual([1000, 1001]);
+});
+
+test('where an event is taken back among late ones, an early one may take its place', () => {
+  // A heap by levels, late ones on the left: 0 | 100, 1 | 101, 102, 2, 3 | 103 … 106, 4 … 7.
+  const times = [0, 100, 1, 101, 102, 2, 3, 103, 104, 105, 106, 4, 5, 6, 7];
+  const handles = times.map((time) => scheduleTracked(time, 0, 0, time));
+  cancel(handles[3]);
+  expect(drain()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 100, 102, 103, 104, 105, 106]);
+});
+
+test('handles are used again when their event has fired or was taken back', () => {
+  const [first, second] = [scheduleTracked(1, 0, 0, 0), scheduleTracked(2, 0, 0, 0)];
+  expect([first, second]).toEqual([0, 1]);
+  cancel(second);
+  next(1);
+  expect([scheduleTracked(3, 0, 0, 0), scheduleTracked(3, 0, 0, 0), scheduleTracked(3, 0, 0, 0)]).toEqual([0, 1, 2]);
 });
 
 test('agrees with a sorted list under random scheduling, cancelling and firing', () => {

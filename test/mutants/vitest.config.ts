@@ -16,7 +16,7 @@ class QuickFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/{kernel,stats}/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 600_000,
     env: { TZ: 'Asia/Ho_Chi_Minh' },
     sequence: { sequencer: QuickFirst },
   },

@@ -93,3 +93,8 @@ test('the smallest sizes are enough, and one less is not', () => {
     }
   }
 });
+
+test('without a server nobody is served, however many may wait, and too great a load waits for ever', () => {
+  expect(blocking(0, 3, 2)).toBe(1);
+  expect(meanWait(2, 3, 5)).toBe(Number.POSITIVE_INFINITY);
+});

@@ -27,6 +27,7 @@ test('replications that observed nothing are left out', () => {
 
 test('one run is not a result: its interval is a point', () => {
   expect(interval([7.5], 0.95)).toEqual({ mean: 7.5, ciLow: 7.5, ciHigh: 7.5, n: 1, variance: 0 });
+  expect(halfWidth(1, 5, 0.95)).toBe(0);
 });
 
 test('equal values have no width', () => {

@@ -108,3 +108,13 @@ test('systems that are exactly alike cannot be told apart, nor can those that di
   const rows = mcb(meansOf(alike), pairedMargins(alike, 0.95), 'less');
   expect(rows.slice(0, 2).map(({ standing }) => standing)).toEqual(['maybe', 'maybe']);
 });
+
+test('rounding is measured by the size of the values, and without a margin equal means stay together', () => {
+  const alike = [
+    [3e6, 3e6, 3e6],
+    [3e6 + 1e-4, 3e6 + 1e-4, 3e6 + 1e-4],
+  ];
+  const standings = (rows: { standing: string }[]) => rows.map(({ standing }) => standing);
+  expect(standings(mcb(meansOf(alike), pairedMargins(alike, 0.95), 'less'))).toEqual(['maybe', 'maybe']);
+  expect(standings(mcb([1, 1, 2], () => 0, 'less'))).toEqual(['maybe', 'maybe', 'notBest']);
+});

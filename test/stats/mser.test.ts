@@ -52,6 +52,10 @@ describe('MSER-5', () => {
     expect(mser(Array.from({ length: 60 }, (_, i) => i)).values).toBeNull();
   });
 
+  test('nothing, or less than a batch, has nothing to leave out', () => {
+    for (const values of [[], [1, 2, 3, 4]]) expect(mser(values)).toEqual({ values: null, statistic: [0] });
+  });
+
   test('looks at whole batches only', () => {
     expect(mser([...SERIES, 1e6, 1e6]).statistic).toEqual(mser(SERIES).statistic);
   });

@@ -35,10 +35,12 @@ test('only replications that have both values make a pair', () => {
   expect(difference).toMatchObject({ n: 2, mean: 2 });
   expect(difference).toMatchObject(interval([-1, 5], 0.95));
   expect(difference.correlation).toBeCloseTo(1, 12);
+  expect(paired([1, 2, 4, 9], [2, 3, 6], 0.95)).toEqual(paired([1, 2, 4], [2, 3, 6, 9], 0.95));
 });
 
 test('where one side does not vary there is no correlation', () => {
   expect(paired([1, 2, 3], [4, 4, 4], 0.95)).toMatchObject({ mean: -2, correlation: null, varianceRatio: null });
+  expect(paired([4, 4, 4], [1, 2, 3], 0.95)).toMatchObject({ mean: 2, correlation: null, varianceRatio: null });
   expect(paired([], [], 0.95)).toMatchObject({ n: 0, mean: 0, correlation: null, varianceRatio: null });
   expect(paired([1], [3], 0.95)).toMatchObject({ n: 1, mean: -2, correlation: null, varianceRatio: null });
 });

@@ -42,5 +42,7 @@ test('an end that would lie outside the sample is none', () => {
   // P(B ≤ 0) of B(8, 0.05) is 0.66; of B(8, 0.95), P(B ≤ 5) is 0.006 and P(B ≤ 6) 0.057.
   expect(percentile(values, 0.05, 0.95)).toMatchObject({ ciLow: null, ciHigh: 3 });
   expect(percentile(values, 0.95, 0.95)).toMatchObject({ ciLow: 6, ciHigh: null });
+  // P(B ≤ 0) of B(8, ½) is 0.004, P(B ≤ 1) 0.035: the ends of the sample are just inside.
+  expect(percentile(values, 0.5, 0.95)).toEqual({ value: 4.5, ciLow: 1, ciHigh: 8 });
   expect(percentile([4], 0.5, 0.95)).toEqual({ value: 4, ciLow: null, ciHigh: null });
 });

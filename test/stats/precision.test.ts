@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { mean as sampleMean, sampleVariance } from 'simple-statistics';
 import { expect, test } from 'vitest';
 import { studentQuantile } from '../../src/numeric/student.ts';
+import { interval } from '../../src/stats/infer/interval.ts';
 import { lookAhead, Precision, type Wanted } from '../../src/stats/infer/precision.ts';
 import { CUMULATIVE } from './vectors.ts';
 
@@ -144,4 +145,29 @@ test('a long curve is thinned evenly and ends with the latest', () => {
   expect(curve.at(-1)?.n).toBe(1000);
   const steps = new Set(curve.slice(1).map(({ n }, i) => n - curve[i].n));
   expect(steps.size).toBe(1);
+});
+
+test('the estimate so far is the interval of the values so far', () => {
+  const precision = new Precision(0.9, () => 1);
+  expect(precision.estimate).toEqual({ mean: 0, halfWidth: 0 });
+  const seen: number[] = [];
+  for (const value of [12, 9, 14, 10]) {
+    precision.add(value);
+    seen.push(value);
+    const { mean, ciHigh } = interval(seen, 0.9);
+    expect(precision.estimate.mean).toBeCloseTo(mean, 12);
+    expect(precision.estimate.halfWidth).toBeCloseTo(ciHigh - mean, 12);
+  }
+});
+
+test('the guess takes the wanted width, and the replications that observe nothing, into account', () => {
+  // Five values 0, 10, 0, 10, 0 have variance 30; t(0.975, 4) √(30 / 5) = 6.80087…, 3.40044 times the wanted 2.
+  const plain = new Precision(0.95, () => 2);
+  for (const value of [0, 10, 0, 10, 0]) plain.add(value);
+  const values = Math.ceil(5 * (6.8008745 / 2) ** 2);
+  expect([values, plain.likely]).toEqual([58, 58 + 5]);
+  // With as many that observe nothing it takes twice as many.
+  const gaps = new Precision(0.95, () => 2);
+  for (const value of [0, 10, 0, 10, 0]) for (const seen of [Number.NaN, value]) gaps.add(seen);
+  expect(gaps.likely).toBe(2 * (58 + 5));
 });

@@ -58,3 +58,17 @@ test('lines that may not grow at all have no time, nor has a single one', () => 
   expect(crossing(doubtful, 30, 0.95)).toBeNull();
   expect(crossing([{ start: 0, slope: 1 }], 30, 0.95)).toBeNull();
 });
+
+test('two lines are enough, and lines that surely fall never reach a limit above them', () => {
+  const two = [
+    { start: 0, slope: 1 },
+    { start: 0, slope: 1.001 },
+  ];
+  expect(crossing(two, 30, 0.95)?.mean).toBeCloseTo(30 / 1.0005, 12);
+  const falling = [
+    { start: 0, slope: -1 },
+    { start: 1, slope: -1.1 },
+    { start: 2, slope: -0.9 },
+  ];
+  expect(crossing(falling, 30, 0.95)).toBeNull();
+});

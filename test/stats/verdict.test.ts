@@ -24,6 +24,9 @@ test('one replication cannot tell, and rounding is no difference', () => {
   expect(signOf(paired([5], [3], 0.95), 0.95, 5)).toBe('cannotTell');
   expect(signOf(paired([0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2], 0.95), 0.95, 0.3)).toBe('cannotTell');
   expect(signOf(paired([2, 3], [1, 2], 0.95), 0.95, 3)).toBe('up');
+  // A ten-thousandth is nothing beside a million, and much beside a hundredth.
+  const tiny = paired([1e-4, 1e-4], [0, 0], 0.95);
+  expect([signOf(tiny, 0.95, 1e6), signOf(tiny, 0.95, 0.01)]).toEqual(['cannotTell', 'up']);
 });
 
 test.each<['up' | 'down' | 'cannotTell', Better, Verdict]>([

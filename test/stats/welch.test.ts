@@ -28,5 +28,5 @@ test('a straight line stays itself', () => {
 
 test('refuses a window beyond a quarter of the points', () => {
   expect(() => welch([1, 2, 3, 4, 5, 6, 7], 2)).toThrow(/a window of 2 for 7 points/);
-  expect(() => welch([1, 2, 3, 4], 0.5)).toThrow(RangeError);
+  for (const w of [0.5, -1]) expect(() => welch([1, 2, 3, 4], w)).toThrow(RangeError);
 });

@@ -33,3 +33,10 @@ test('all or none keep a width, and the two sides mirror each other', () => {
   // n / (n + z²)
   expect(wilson(8, 8, 0.95).ciLow).toBeCloseTo(8 / (8 + 1.95996398454 * 1.95996398454), 9);
 });
+
+test('none of n begins at 0 and all of n ends at 1, without a last digit of rounding', () => {
+  for (let n = 1; n <= 100; n++) {
+    expect(wilson(0, n, 0.95).ciLow).toBe(0);
+    expect(wilson(n, n, 0.95).ciHigh).toBe(1);
+  }
+});

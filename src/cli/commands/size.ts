@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { prepareFolder } from '../../experiment/files.ts';
 import { size } from '../../experiment/size/size.ts';
 import type { Sizing } from '../../results/sizing.ts';
+import { readCost } from '../../scenario/load/metric.ts';
 import { readRequirement } from '../../scenario/load/requirement.ts';
 import { loadVarying } from '../../scenario/load/vary.ts';
 import type { Command } from '../call.ts';
@@ -24,7 +25,8 @@ export const sizeCommand: Command = async ({ files: [file], options }, shell, wo
   const varying = loadVarying(file, vary, openingOf(options, read));
   const folder = json && out === undefined ? null : (out ?? join('output', `size-${varying.base.name}`));
   if (folder !== null) await prepareFolder(folder);
-  const limit = options['max-cost'] ?? null;
+  const most = options['cost-at-most'];
+  const limit = most === undefined ? null : readCost(most, '--cost-at-most');
   const { experiment: sizing } = await withProgress(shell, options, words, (how) =>
     size(varying, { ...how, folder, overrides: options, requirements, limit, indifference }),
   );

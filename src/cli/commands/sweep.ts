@@ -1,5 +1,6 @@
 /** `smartgate sweep <sweep-file>`: many points of a scenario, each run several times; what is finished is not made again. */
 import { join } from 'node:path';
+import { withoutSecret } from '../../experiment/queue/connection.ts';
 import { Store } from '../../experiment/store/store.ts';
 import { type Conducted, conduct, metricsOf, studyOf } from '../../experiment/sweep/conduct.ts';
 import { loadSweep } from '../../scenario/load/sweep.ts';
@@ -14,7 +15,7 @@ import type { Words } from '../words/words.ts';
 import { type Read, threadsOf } from '../work.ts';
 
 export const sweep: Command = async ({ files: [file], options }, shell, words) => {
-  const { root, out, json, quiet, csv, shard, lang } = options;
+  const { root, out, json, quiet, csv, shard, queue, lang } = options;
   const read: Read = new Map();
   const opened = loadSweep(file, { root, onRead: (path, sha256) => read.set(path, sha256) });
   const folder = out ?? join('output', opened.plan.name);
@@ -31,7 +32,9 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
         folder,
         threads: threadsOf(options),
         csv,
-        commandLine: shell.argv,
+        queue,
+        // No password of a queue gets into a manifest.
+        commandLine: shell.argv.map(withoutSecret),
         read,
         signal,
         ...(shard && { shard }),

@@ -42,8 +42,8 @@ export const en = {
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
-    mostCost: (found: string) =>
-      `--max-cost wants money in a year, such as "5 bn VND", or a number of capacities, such as 40, found "${found}".`,
+    address: (found: string) =>
+      `--queue wants the address of a Redis, such as redis://localhost:6379, found "${found}".`,
     schemaOf: (found: string) => `There is no schema of "${found}": schema wants scenario or sweep.`,
     needs: (command: string, option: string, example: string) =>
       `${command} wants --${option}, such as --${option} ${example}.`,
@@ -301,6 +301,12 @@ export const en = {
     long: (cases: string) => `${cases} more take long and were not run (--all).`,
     interrupted: (done: string, asked: string) => `Interrupted: ${done} of ${asked} known answers are finished.`,
     files: (folder: string) => `Table: ${folder}  (beside it verify.json)`,
+  },
+  worker: {
+    waiting: (address: string, threads: string) =>
+      `Working off the queue at ${address} on ${threads} ${threads === '1' ? 'thread' : 'threads'}; Ctrl-C ends it.`,
+    failed: (why: string) => `A load could not be run: ${why}`,
+    done: (loads: string, runs: string) => `${loads} loads worked off, ${runs} runs.`,
   },
   sweep: {
     heading: (points: string, replications: string, runs: string, seed: string) =>

@@ -39,8 +39,8 @@ export const vi: typeof en = {
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
-    mostCost: (found) =>
-      `--max-cost cần số tiền mỗi năm, ví dụ "5 bn VND", hoặc tổng số năng lực, ví dụ 40, nhưng gặp "${found}".`,
+    address: (found) =>
+      `--queue cần địa chỉ của một máy chủ Redis, ví dụ redis://localhost:6379, nhưng gặp "${found}".`,
     schemaOf: (found) => `Không có lược đồ cho "${found}": schema nhận scenario hoặc sweep.`,
     needs: (command, option, example) => `Lệnh ${command} cần --${option}, ví dụ --${option} ${example}.`,
     method: (found, methods) => `--method phải là ${list(methods, 'hoặc')}, nhưng lại là "${found}".`,
@@ -293,6 +293,11 @@ export const vi: typeof en = {
     long: (cases) => `Còn ${cases} trường hợp cần chạy lâu, chưa được chạy (--all).`,
     interrupted: (done, asked) => `Đã ngắt: ${done} trên ${asked} trường hợp đã xong.`,
     files: (folder) => `Bảng: ${folder}  (cùng thư mục: verify.json)`,
+  },
+  worker: {
+    waiting: (address, threads) => `Đang xử lý hàng đợi tại ${address} với ${threads} luồng; nhấn Ctrl-C để kết thúc.`,
+    failed: (why) => `Không chạy được một phần việc: ${why}`,
+    done: (loads, runs) => `Đã xử lý ${loads} phần việc, ${runs} lượt chạy.`,
   },
   sweep: {
     heading: (points, replications, runs, seed) =>

@@ -20,6 +20,9 @@ import { allocate } from './allocation.ts';
 import { Contest, FIRST_STAGE } from './contest.ts';
 import { eliminate } from './elimination.ts';
 
+/** Gates that are kept ready: plans take turns. */
+const MOST_KEPT = 32;
+
 /** A scenario that may be chosen, and what the document tells of it. */
 export interface Candidate extends Pick<ChoicePlan, 'name' | 'title' | 'values' | 'cost'> {
   scenario: Scenario;
@@ -68,7 +71,7 @@ export async function choose(
       search === null ? await warmedUp(same, { signal, threads }) : await likeFirst(same, signal, threads);
     const { seed, confidence, horizon, warmUp } = scenarios[0].run;
     const store = folder === null ? null : await Store.open(folder, [writeMetric(metric)]);
-    const executor = await poolOrThread(threads);
+    const executor = await poolOrThread(threads, Math.min(candidates.length, MOST_KEPT));
     const trials = new Trials({ executor, metrics: [metric], seed, store, signal, onProgress: options.onProgress });
     trials.expected = { runs: budget, guessed: method === 'kn' };
     const plans = candidates.map(({ name }, i) => ({ name, scenario: scenarios[i] }));

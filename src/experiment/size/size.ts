@@ -28,15 +28,9 @@ export interface SizeOptions extends Pick<RoundOptions, 'onProgress' | 'signal' 
   /** What figures must reach; empty: the goals of the scenario. */
   requirements: readonly Goal[];
   /** The most it may cost: money in a year [VND], or a sum of capacities where not all of them have a price; null: any. */
-  limit: CostLimit | null;
+  limit: number | null;
   /** Half-width that is as good as on the value, as a share of the value. */
   indifference: number;
-}
-
-export interface CostLimit {
-  value: number;
-  /** It is money. */
-  money: boolean;
 }
 
 /** Combinations beyond which a search is no answer in any time. */
@@ -55,7 +49,6 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
   const { limit, indifference, overrides, folder, threads = 1, signal = new AbortController().signal } = options;
   const base = override(varying.base, overrides);
   const prices = pricesOf(base, varying.varied);
-  checkLimit(limit, prices);
   const axes = axesOf(varying, prices);
   const goals = goalsOf(base, options.requirements);
   const requirements = goals.map((goal): Requirement => {
@@ -95,7 +88,7 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
   let asked = questions;
   let best: Combination | null = null;
   let reversal: Reversal | null = null;
-  const most = limit?.value ?? Number.POSITIVE_INFINITY;
+  const most = limit ?? Number.POSITIVE_INFINITY;
   try {
     best = await cheapest(axes, most, async (combination) => (await tried(combination, errorOf(asked))).meets);
     reversal = reversalAmong(candidates, requirements, confidence);
@@ -124,7 +117,7 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
     warmUp: run.warmUp,
     runs: trials.runs,
     capacities: factorsOf(varying),
-    cost: { prices: axes.map(({ price }) => price), priced: prices !== null, limit: limit?.value ?? null },
+    cost: { prices: axes.map(({ price }) => price), priced: prices !== null, limit },
     requirements,
     test: { questions: asked, error: errorOf(asked), looks },
     candidates: candidates.map((one) => rowOf(one, axes)),
@@ -138,16 +131,6 @@ export async function size(varying: Varying, options: SizeOptions): Promise<Sizi
             requirement: reversal.target,
           },
   });
-}
-
-/** Money is held against prices, and a number of things against a number of things. */
-function checkLimit(limit: CostLimit | null, prices: readonly number[] | null): void {
-  if (limit === null || limit.money === (prices !== null)) return;
-  throw new Unanswerable(
-    limit.money
-      ? '--max-cost: not every capacity has a price (costs.build with at: its place, or costs.crews); write how many there may be together, such as --max-cost 40'
-      : '--max-cost: the scenario has prices; write money in a year, such as --max-cost "5 bn VND"',
-  );
 }
 
 function axesOf({ varied }: Varying, prices: readonly number[] | null): Axis[] {

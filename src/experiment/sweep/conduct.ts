@@ -21,6 +21,8 @@ export interface ConductOptions {
   /** Folder of the runs and tables. */
   folder: string;
   threads?: number;
+  /** Address of a Redis: its workers do the runs, and not this process. */
+  queue?: string;
   shard?: Shard;
   /** Also writes `runs.csv`. */
   csv?: boolean;
@@ -56,9 +58,9 @@ export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Co
   await prepareFolder(folder);
   await writePlan(folder, study);
   const store = await Store.open(folder, metricsOf(study.plan));
-  const executor = await poolOrThread(threads);
+  const { executor, close } = await executorFor(threads, options.queue);
   const start = performance.now();
-  const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress });
+  const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress }).finally(close);
   const seconds = { simulate: Math.round(performance.now() - start) / 1000 };
   const { missing, due } = missingOf(study, null, store);
   const finished = missing.length === 0 ? finish(study, store, csv) : null;
@@ -73,6 +75,12 @@ export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Co
   };
   await finishFolder(folder, manifest);
   return { ...swept, study, due, missing: countOf(missing), summary: finished?.summary ?? null, files };
+}
+
+/** Who does the runs; the queue is loaded only where there is one. */
+async function executorFor(threads: number, queue: string | undefined) {
+  if (queue === undefined) return { executor: await poolOrThread(threads), close: async () => {} };
+  return (await import('../queue/queue.ts')).openQueue(queue);
 }
 
 /** Metrics as the store and the table call them. */

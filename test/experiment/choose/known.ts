@@ -28,7 +28,7 @@ export function queues(luck: 'common' | 'own' = 'common'): Candidate[] {
 
 function queue(name: string, lanes: number | string, service: number, luck: 'common' | 'own'): Candidate {
   const scenario = load(`
-run: { days: 0.5, warmUp: 60 min, replications: 10 }
+run: { days: 0.15, warmUp: 60 min, replications: 10 }
 places: { lane: { lanes: ${lanes} } }
 flows:
   trucks:

@@ -75,12 +75,6 @@ describe('what is no answer', () => {
     [['places.yard.bays=1..6'], [], {}, /it has no goals: add --require/],
     [['places.yard.bays=1..6'], ['wait @ yrd <= 2 min'], {}, /did you mean wait @ yard/],
     [
-      ['places.yard.bays=1..6'],
-      ['wait @ lane <= 2 min'],
-      { limit: { value: 5e9, money: true } },
-      /not every capacity has a price/,
-    ],
-    [
       ['places.yard.bays=1..9000', 'places.lane.lanes=1..900'],
       ['wait @ lane <= 2 min'],
       {},

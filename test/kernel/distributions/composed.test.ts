@@ -51,9 +51,10 @@ test('the parts of a sum are independent, and the same number always gives the s
   expect(Math.abs(share - p)).toBeLessThan(4 * Math.sqrt((p * (1 - p)) / 200_000));
 });
 
-test('of equal values the first counts: the greatest of two dice', () => {
+test('of equal values the first counts: the greatest and the least of two dice', () => {
   const die: Distribution = { kind: 'discrete', values: [1, 2, 3, 4, 5, 6], weights: [1, 1, 1, 1, 1, 1] };
   expect(compileDistribution({ kind: 'maximum', of: [die, die] }).mean).toBeCloseTo(161 / 36, 2);
+  expect(compileDistribution({ kind: 'minimum', of: [die, die] }).mean).toBeCloseTo(91 / 36, 2);
 });
 
 /**

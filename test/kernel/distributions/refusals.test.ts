@@ -102,6 +102,7 @@ const still: [Distribution, number][] = [
   [{ kind: 'beta', alpha: 1, beta: 2, min: 2, max: 2 }, 2],
   [{ kind: 'empirical', values: [2] }, 2],
   [{ kind: 'discrete', values: [5, 2], weights: [0, 3] }, 2],
+  [{ kind: 'discrete', values: [5, 5], weights: [1, 2] }, 5],
 ];
 
 test.each(still)('a law without spread is a constant: %j', (d, value) => {

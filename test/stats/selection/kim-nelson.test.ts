@@ -88,11 +88,36 @@ test('systems that are the same end at once, with the first', () => {
   expect(out).toEqual([0, 10, 10]);
 });
 
+test('two systems and two rounds are enough to begin with', () => {
+  const { out, selection } = play(
+    [
+      [1, 2, 3],
+      [11, 12, 13.5],
+    ],
+    { ...question, systems: 2, firstStage: 2 },
+  );
+  expect([out, selection.survivors]).toEqual([[0, 2], [0]]);
+});
+
+test('systems with equal sums go on as long as there is an allowance; then the first stays', () => {
+  // Differences of 8 and −8: variance 128; nobody is dropped as long as h² S² / δ² is above the rounds.
+  const asked: Selection = { systems: 2, firstStage: 2, confidence: 0.95, indifference: 8, better: 'less' };
+  const selection = new KimNelson(asked);
+  const least = (constants(2, 2, 0.95).h2 * 128) / 64;
+  for (let r = 1; !selection.finished; r++) {
+    selection.take(r % 2 === 1 ? [0, 8] : [8, 0]);
+    if (r % 2 === 0 && r < least) expect(selection.survivors).toEqual([0, 1]);
+  }
+  expect(selection.survivors).toEqual([0]);
+});
+
 test('what cannot be asked is refused', () => {
   expect(() => new KimNelson({ ...question, systems: 1 })).toThrow('2 systems and 2 rounds');
   expect(() => new KimNelson({ ...question, firstStage: 1 })).toThrow('2 systems and 2 rounds');
   expect(() => new KimNelson({ ...question, indifference: 0 })).toThrow('above 0, got 0');
-  expect(() => new KimNelson({ ...question, confidence: 95 })).toThrow('between 1/2 and 1, got 95');
+  for (const confidence of [0.3, 0.5, 1, 95]) {
+    expect(() => new KimNelson({ ...question, confidence })).toThrow(`between 1/2 and 1, got ${confidence}`);
+  }
   expect(() => new KimNelson(question).take([1, 2, Number.NaN, 4])).toThrow('value of system 2, got NaN');
 });
 

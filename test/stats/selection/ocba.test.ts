@@ -49,6 +49,8 @@ test('runs are given to those who lack them', () => {
   expect(ocbaIncrement([0, 0, 0], [0.5, 0.3, 0.2], 10)).toEqual([5, 3, 2]);
   expect(ocbaIncrement([0, 0, 0], [1 / 3, 1 / 3, 1 / 3], 4)).toEqual([2, 1, 1]);
   expect(ocbaIncrement([100, 5], [0, 1], 7)).toEqual([0, 7]);
+  // Without any share they are filled up alike.
+  expect(ocbaIncrement([2, 0, 1], [0, 0, 0], 9)).toEqual([2, 4, 3]);
 });
 
 test('an increment fills up to a common level of the shares, to a run', () => {

@@ -18,6 +18,10 @@ test('where more is better, two and four are behind one by less than chance', ()
   expect(possiblyBest([data[0], data[3]], 'more', 0.95)).toEqual([0, 1]);
 });
 
+test('systems that are the same can all be the best', () => {
+  expect(possiblyBest([data[2], data[0], data[2]], 'less', 0.95)).toEqual([0, 2]);
+});
+
 test('45 replications single out the best with a zone of 2 minutes', () => {
   expect(secondStageSize(data, 2, 0.95)).toBe(45);
   expect(secondStageSize(data, 20, 0.95)).toBe(10);

@@ -9,6 +9,7 @@ test('a trajectory moves every factor once, by two thirds, on the grid', () => {
   const rows = morrisTrajectories(50, 6, 4, source(1));
   expect(rows.length).toBe(350);
   const starts = new Set<string>();
+  let ups = 0;
   for (let t = 0; t < 50; t++) {
     const moved: number[] = [];
     for (let step = 1; step <= 6; step++) {
@@ -16,6 +17,7 @@ test('a trajectory moves every factor once, by two thirds, on the grid', () => {
       const changes = after.flatMap((x, j) => (x === before[j] ? [] : [j]));
       expect(changes.length).toBe(1);
       expect(Math.abs(after[changes[0]] - before[changes[0]])).toBeCloseTo(2 / 3, 15);
+      if (after[changes[0]] > before[changes[0]]) ups++;
       moved.push(changes[0]);
     }
     expect(moved.toSorted()).toEqual([0, 1, 2, 3, 4, 5]);
@@ -23,6 +25,8 @@ test('a trajectory moves every factor once, by two thirds, on the grid', () => {
   }
   expect(new Set(rows.flat())).toEqual(new Set([0, 1 / 3, 2 / 3, 1]));
   expect(starts.size).toBeGreaterThan(40);
+  // Half of 300 steps go up, with a standard deviation of 8.7.
+  expect(Math.abs(ups - 150)).toBeLessThan(35);
 });
 
 test('a factor that acts straight and alone has its slope and no spread', () => {
