@@ -77,7 +77,7 @@ test('a run in which nothing follows the clock has 250 batches, however long it 
   expect(courseOf(s)['queueLength @ lane'].filter(Number.isNaN)).toEqual([]);
 });
 
-test('no more than 1,024 batches, of whole days or of whole weeks', () => {
+test('no more than 400 batches, of whole days or of whole weeks', () => {
   const layout = (weekdays: number[]) =>
     new Gate(
       scenario(
@@ -86,8 +86,8 @@ test('no more than 1,024 batches, of whole days or of whole weeks', () => {
         { run: { horizon: 3000 * DAY } },
       ),
     ).layout.course;
-  expect(layout(Array(7).fill(1))).toMatchObject({ period: DAY, width: 3 * DAY, batches: 1000 });
-  expect(layout([1, 1, 1, 1, 1, 1, 0])).toMatchObject({ period: 7 * DAY, width: 7 * DAY, batches: 428 });
+  expect(layout(Array(7).fill(1))).toMatchObject({ period: DAY, width: 8 * DAY, batches: 375 });
+  expect(layout([1, 1, 1, 1, 1, 1, 0])).toMatchObject({ period: 7 * DAY, width: 14 * DAY, batches: 214 });
 });
 
 test('yards and unlimited places are followed beside the queues', () => {

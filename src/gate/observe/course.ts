@@ -17,9 +17,9 @@ import { type FlowSet, talliesOf } from './blocks.ts';
 const { ints, floats, NOW } = memory;
 
 const DAY = 1440;
-/** Batches of a run in which nothing follows the clock, and most batches of any. */
+/** Batches of a run in which nothing follows the clock; most of any, so that ten years hold no more than one by the day. */
 const EVEN = 250;
-const MOST = 1024;
+const MOST = 400;
 /** Times that are told as means of those who were counted. */
 const TIMES = /^(wait|timeInSystem|segment:.*)$/;
 
