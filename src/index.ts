@@ -14,7 +14,7 @@ import type { Results } from './results/document.ts';
 import type { Language } from './results/language.ts';
 import type { Sweep } from './scenario/load/sweep.ts';
 
-export { type Comparison, compare } from './experiment/compare.ts';
+export { type CompareOptions, type Comparison, compare } from './experiment/compare.ts';
 export type { Effort, Experiment } from './experiment/experiment.ts';
 export { OverrideError, type Overrides, override } from './experiment/overrides.ts';
 export { UnknownMetric } from './experiment/references.ts';

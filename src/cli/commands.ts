@@ -28,7 +28,7 @@ export const COMMANDS = {
     wants: '<baseline> <alternative…>',
     least: 2,
     most: Number.POSITIVE_INFINITY,
-    takes: RUNNING,
+    takes: [...RUNNING, 'fork-at'],
     load: async () => (await import('./commands/compare.ts')).compareCommand,
   },
   reconcile: {

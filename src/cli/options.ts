@@ -37,6 +37,8 @@ export interface Options {
   bottlenecks: boolean;
   /** When a run is paused and saved [min]. */
   'save-at'?: number;
+  /** When alternatives branch off from the baseline [min]. */
+  'fork-at'?: number;
   /** A saved run to be continued. */
   resume?: string;
   /** Address of the Redis whose queue is worked off, or filled. */
@@ -74,6 +76,7 @@ export const VALUED = [
   'indifference',
   'cost-at-most',
   'save-at',
+  'fork-at',
   'resume',
   'shard',
   'queue',
@@ -134,6 +137,7 @@ export function readOptions(typed: Typed, words: Words): Options {
     'cost-at-most': single('cost-at-most'),
     budget: wholeNumber('budget', single('budget'), words),
     'save-at': time('save-at', single('save-at'), words),
+    'fork-at': time('fork-at', single('fork-at'), words),
     resume: single('resume'),
     shard: shard(single('shard'), words),
     queue: address(single('queue'), words),

@@ -6,6 +6,7 @@ import { headline } from '../results/headline.ts';
 import type { GrowthRow } from '../results/sections/growth.ts';
 import type { PrecisionRow } from '../results/sections/precision.ts';
 import { VERSION } from '../results/version.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
 import { bestRows } from './best.ts';
 import { calibrationRows } from './calibration.ts';
@@ -26,9 +27,14 @@ import { appraisals } from './worth.ts';
 /**
  * The document of scenarios that ran together, the first one being the baseline of a comparison. Published figures are
  * held against the first scenario only: they describe the world as it is, not the plans. Numbers are compacted here,
- * so that what is drawn at once equals what is drawn later from the file.
+ * so that what is drawn at once equals what is drawn later from the file. `past`: the scenario from whose warm-ups all went on.
  */
-export function assemble(command: Results['command'], ran: readonly Ran[], precision: PrecisionRow[] = []): Results {
+export function assemble(
+  command: Results['command'],
+  ran: readonly Ran[],
+  precision: PrecisionRow[] = [],
+  past?: Scenario,
+): Results {
   const scenarios = ran.map(({ scenario }) => scenario);
   const folds = ran.map(({ fold }) => fold);
   const { run } = scenarios[0];
@@ -67,8 +73,9 @@ export function assemble(command: Results['command'], ran: readonly Ran[], preci
     model: modelOf(scenarios),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
-    warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i])),
+    warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i], past)),
     growth: some(growth.flat()),
+    fork: past === undefined ? undefined : { baseline: past.name, at: past.run.warmUp },
   });
 }
 

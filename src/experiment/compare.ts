@@ -1,26 +1,64 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Experiment } from './experiment.ts';
 import { type Levelled, level } from './levelling.ts';
+import { OverrideError } from './overrides.ts';
 import { warmedUp } from './pilot.ts';
 import type { RoundOptions } from './rounds.ts';
 import { runAll } from './run-all.ts';
+
+const DAY = 1440;
 
 export interface Comparison extends Experiment {
   /** Settings of alternatives that gave way to the baseline's. */
   levelled: Levelled[];
 }
 
+export interface CompareOptions extends RoundOptions {
+  /**
+   * When the alternatives branch off from the runs of the baseline [min from the start], above 0: that is the warm-up, and
+   * the only one. From then on there are the units and hours of each, which is all in which they may differ; trucks inside
+   * stay where they are. Left out: every scenario has a warm-up of its own.
+   */
+  forkAt?: number;
+}
+
 /**
  * Runs the first scenario (the baseline) and its alternatives with the same seed, warm-up, length and number of
  * replications (or precision), the baseline's. The random streams are keyed by name and not by scenario, so the k-th
  * truck of a flow has the same luck everywhere, and differences are judged in pairs.
- * @throws {RangeError} for fewer than two scenarios
- * @throws {OverrideError} where two scenarios have the same name (that of their files)
+ * @throws {RangeError} for fewer than two scenarios, or a fork that is not above 0
+ * @throws {OverrideError} where two scenarios have the same name (that of their files), or there is nothing to fork
+ * @throws {GateRefusal} where an alternative differs in what a fork cannot bring about
  * @throws {GateRefusal} {UnknownMetric} {Interrupted} as a simulation of each
  */
-export async function compare(scenarios: readonly Scenario[], options: RoundOptions = {}): Promise<Comparison> {
+export async function compare(scenarios: readonly Scenario[], options: CompareOptions = {}): Promise<Comparison> {
   if (scenarios.length < 2)
     throw new RangeError(`a comparison wants a baseline and an alternative, found ${scenarios.length}`);
+  const { forkAt, ...how } = options;
+  if (forkAt !== undefined) return forked(scenarios, forkAt, how);
   const { scenarios: same, levelled } = level(scenarios);
-  return { ...(await runAll('compare', await warmedUp(same, options), options)), levelled };
+  return { ...(await runAll('compare', await warmedUp(same, how), how)), levelled };
+}
+
+async function forked(scenarios: readonly Scenario[], at: number, how: RoundOptions): Promise<Comparison> {
+  if (!(at > 0)) throw new RangeError(`a fork at minute ${at}: it must be above 0`);
+  const warmed = scenarios.map(({ run: { warmUpBy: _, ...run }, ...scenario }) => {
+    return { ...scenario, run: { ...run, warmUp: at } };
+  });
+  const { scenarios: same, levelled } = level(warmed);
+  const [past] = same;
+  const { horizon } = past.run;
+  if (at >= horizon) {
+    throw new OverrideError(
+      `a fork at ${at / DAY} days leaves nothing of the ${horizon / DAY} days of ${past.name}: ` +
+        'fork earlier, or run longer (--days, run.days)',
+    );
+  }
+  if (past.plan !== undefined) {
+    throw new OverrideError(
+      'a comparison in the years of a plan cannot be forked: their demands are not those of the warm-up; ' +
+        'take plan out of the scenarios, or leave out --fork-at',
+    );
+  }
+  return { ...(await runAll('compare', same, { ...how, past })), levelled };
 }

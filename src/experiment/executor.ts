@@ -16,6 +16,8 @@ export interface Chunk {
   to: number;
   /** Metrics that are wanted and nothing else of a row, in this order; null: whole rows. */
   only: readonly MetricRef[] | null;
+  /** Every replication goes on from the warm-up of the same one of this scenario; left out: it has a warm-up of its own. */
+  past?: Scenario;
 }
 
 /** What came of a chunk. Plain data, too. */
@@ -41,7 +43,7 @@ export interface Executor {
 }
 
 /** Runs the replications of a chunk one after the other on the gate of its scenario, wherever that is. */
-export function runChunk(gate: Replicator, { seed, from, to, only }: Omit<Chunk, 'scenario'>): Batch {
+export function runChunk(gate: Replicator, { seed, from, to, only }: Omit<Chunk, 'scenario' | 'past'>): Batch {
   const start = performance.now();
   const keep = only === null ? rowOf : some(gate.layout, only);
   const rows: Row[] = [];

@@ -46,16 +46,20 @@ export async function* handOut(
 
 /** The batches of an experiment in the order of their chunks; `null` after the last, or where it was aborted. */
 function inOrder(executor: Executor, plan: Plan, onBatch: OnBatch, signal: AbortSignal) {
-  const ahead: Promise<Batch>[] = [];
+  const ahead: Promise<Batch[]>[] = [];
+  /** Of the first load, those that are not given back yet. */
+  const first: Batch[] = [];
   let running = 0;
 
-  const start = async (chunk: Chunk): Promise<Batch> => {
+  const start = async (load: Chunk[]): Promise<Batch[]> => {
     running++;
     try {
-      const [batch] = await executor.run([chunk], signal);
-      plan.learn(batch.rows.length, batch.milliseconds);
-      onBatch(chunk, batch);
-      return batch;
+      const batches = await executor.run(load, signal);
+      for (const [k, batch] of batches.entries()) {
+        plan.learn(batch.rows.length, batch.milliseconds);
+        onBatch(load[k], batch);
+      }
+      return batches;
     } finally {
       running--;
       fill();
@@ -63,19 +67,20 @@ function inOrder(executor: Executor, plan: Plan, onBatch: OnBatch, signal: Abort
   };
   const fill = () => {
     while (running < executor.width && ahead.length < AHEAD * executor.width && !signal.aborted) {
-      const chunk = plan.next();
-      if (chunk === null) return;
-      const batch = start(chunk);
+      const load = plan.load();
+      if (load === null) return;
+      const batches = start(load);
       // A fault is heard when its turn comes, not before.
-      batch.catch(() => {});
-      ahead.push(batch);
+      batches.catch(() => {});
+      ahead.push(batches);
     }
   };
 
   const next = async (): Promise<Batch | null> => {
     fill();
     try {
-      return (await ahead.shift()) ?? null;
+      if (first.length === 0) first.push(...((await ahead.shift()) ?? []));
+      return first.shift() ?? null;
     } catch (error) {
       if (signal.aborted) return null;
       throw error;

@@ -1,5 +1,6 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Executor, runChunk } from './executor.ts';
+import { gateFor } from './fork.ts';
 import type { Replicator } from './replicator.ts';
 
 /** Runs every chunk at once in the calling thread, on the gates of their scenarios. */
@@ -9,7 +10,7 @@ export function inThread(gateOf: (scenario: Scenario) => Replicator): Executor {
     grain: 0,
     async run(load, signal) {
       signal.throwIfAborted();
-      const batches = load.map((chunk) => runChunk(gateOf(chunk.scenario), chunk));
+      const batches = load.map((chunk) => runChunk(gateFor(chunk, gateOf), chunk));
       await turn();
       return batches;
     },

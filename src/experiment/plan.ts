@@ -12,6 +12,8 @@ export interface Job {
   scenarios: readonly Scenario[];
   seed: string;
   replications: number;
+  /** All scenarios go on from the warm-ups of this one, which is the first of them; left out: each has its own. */
+  past?: Scenario;
 }
 
 /**
@@ -37,7 +39,7 @@ export class Plan {
 
   /** The next chunk; null when all are handed out. */
   next(): Chunk | null {
-    const { scenarios, seed, replications } = this.job;
+    const { scenarios, seed, replications, past } = this.job;
     if (this.turn === 0) {
       if (this.to === replications) return null;
       const size = this.size();
@@ -46,7 +48,16 @@ export class Plan {
     }
     const scenario = scenarios[this.turn];
     this.turn = (this.turn + 1) % scenarios.length;
-    return { scenario, seed, from: this.from, to: this.to, only: null };
+    return { scenario, seed, from: this.from, to: this.to, only: null, ...(past !== undefined && { past }) };
+  }
+
+  /** The next chunks that are to run together: one, or those that have their warm-up in common; null when all are handed out. */
+  load(): Chunk[] | null {
+    const chunk = this.next();
+    if (chunk === null) return null;
+    const load = [chunk];
+    if (this.job.past !== undefined) while (this.turn > 0) load.push(this.next() as Chunk);
+    return load;
   }
 
   /** Takes note of `replications` that took so long together [ms]. */
@@ -57,7 +68,9 @@ export class Plan {
   }
 
   private size(): number {
-    const { scenarios, replications } = this.job;
+    const { scenarios, replications, past } = this.job;
+    // A state is good for one replication of each.
+    if (past !== undefined) return 1;
     const left = replications - this.to;
     const worth = this.each === 0 ? 1 : Math.ceil(this.grain / this.each);
     const share = Math.ceil((left * scenarios.length) / (LAST * this.width));

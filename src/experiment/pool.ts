@@ -35,7 +35,9 @@ export function pool(threads: number, keep: number): Executor {
     width: threads,
     grain: GRAIN,
     run(load, signal) {
-      const chunks = load.map((chunk) => ({ ...chunk, scenario: textOf(chunk.scenario) }));
+      const chunks = load.map(({ scenario, past, ...chunk }) => {
+        return { ...chunk, scenario: textOf(scenario), ...(past !== undefined && { past: textOf(past) }) };
+      });
       return workers.run({ chunks, keep }, { signal });
     },
   };

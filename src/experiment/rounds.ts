@@ -7,6 +7,7 @@ import { Gate } from '../gate/gate.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { chooseExecutor } from './choose-executor.ts';
 import { Fold } from './fold.ts';
+import { refuseOthers } from './fork.ts';
 import { handOut } from './hand-out.ts';
 import { named } from './named.ts';
 import { checkReferences } from './references.ts';
@@ -31,6 +32,11 @@ export interface RoundOptions {
   threads?: number;
   /** A stand-in for the gate; runs in the calling thread. */
   makeGate?: MakeGate;
+}
+
+/** The same where all scenarios go on from the warm-ups of the first of them, `past`. */
+export interface ForkOptions extends RoundOptions {
+  past?: Scenario;
 }
 
 /** Who says when there are replications enough. */
@@ -70,7 +76,7 @@ export async function runRounds(
   scenarios: readonly Scenario[],
   seed: string,
   replications: number,
-  { onProgress, signal = new AbortController().signal, threads = 1, makeGate }: RoundOptions = {},
+  { onProgress, signal = new AbortController().signal, threads = 1, makeGate, past }: ForkOptions = {},
   begin: (folds: readonly Fold[]) => Stopping | undefined = () => undefined,
 ): Promise<Rounds> {
   const make: MakeGate = makeGate ?? ((scenario) => new Gate(scenario));
@@ -80,8 +86,9 @@ export async function runRounds(
     checkReferences(scenario, layout);
     folds.push(new Fold(scenario.name, layout));
   }
+  if (past !== undefined) refuseOthers(past, gates);
   const stopping = begin(folds);
-  const job = { scenarios, seed, replications };
+  const job = { scenarios, seed, replications, past };
   const size = stopping === undefined ? replications : Math.min(replications, USUAL);
   const executor = await chooseExecutor({ ...job, replications: size }, gates, makeGate === undefined ? threads : 1);
   let done = 0;

@@ -3,7 +3,7 @@ import type { Results } from '../results/document.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
 import type { Experiment } from './experiment.ts';
-import { type RoundOptions, runRounds } from './rounds.ts';
+import { type ForkOptions, runRounds } from './rounds.ts';
 import { type Ran, ranOf } from './runs.ts';
 import { Steering } from './steering.ts';
 import { yearRuns } from './years.ts';
@@ -15,7 +15,7 @@ import { yearRuns } from './years.ts';
 export async function runAll(
   command: Results['command'],
   scenarios: readonly Scenario[],
-  options: RoundOptions,
+  options: ForkOptions,
 ): Promise<Experiment> {
   const { seed, replications, precision } = scenarios[0].run;
   const years = scenarios.map(yearRuns);
@@ -28,7 +28,7 @@ export async function runAll(
     return steering;
   });
   return {
-    results: assemble(command, ran, steering?.rows()),
+    results: assemble(command, ran, steering?.rows(), options.past),
     asked: precision === undefined ? replications : null,
     interrupted,
     threads,

@@ -21,11 +21,11 @@ export const PILOT = 5;
 /** What is said of the whole is what is said of some figure, in this order: beside what grows nothing settles. */
 const RANKED = ['tooShort', 'grows', 'runLonger', 'enough'] as const;
 
-/** What can be said of the warm-up of a scenario that has run; `metrics` are its rows, marked where they grow. */
-export function warmUpOf(scenario: Scenario, fold: Fold, metrics: readonly MetricRow[]): WarmUpEntry {
+/** What can be said of the warm-up of a scenario that has run; `metrics` are its rows, marked where they grow; `past`: the scenario whose warm-up it was. */
+export function warmUpOf(scenario: Scenario, fold: Fold, metrics: readonly MetricRow[], past = scenario): WarmUpEntry {
   const { run } = scenario;
   const pilot = run.warmUpBy === undefined ? null : PILOT;
-  const why = notJudged(scenario, fold);
+  const why = past === scenario ? notJudged(scenario, fold) : 'forked';
   if (why !== null) return { scenario: scenario.name, verdict: why, wanted: null, pilot, figures: [] };
   const figures = coursesOf(fold)
     .filter(({ key }) => key)

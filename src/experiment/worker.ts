@@ -2,11 +2,12 @@
 import { Gate } from '../gate/gate.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { type Batch, type Chunk, runChunk } from './executor.ts';
+import { gateFor } from './fork.ts';
 
 /** Chunks on their way to a worker. */
 export interface Order {
-  /** Each with its normalised scenario as JSON; the same text is the same gate. */
-  chunks: (Omit<Chunk, 'scenario'> & { scenario: string })[];
+  /** Each with its normalised scenarios as JSON; the same text is the same gate. */
+  chunks: (Omit<Chunk, 'scenario' | 'past'> & { scenario: string; past?: string })[];
   /** Gates to keep: scenarios that take turns. */
   keep: number;
 }
@@ -15,7 +16,8 @@ export interface Order {
 const gates = new Map<string, Gate>();
 
 export default function work({ chunks, keep }: Order): Batch[] {
-  return chunks.map((chunk) => runChunk(gates.get(chunk.scenario) ?? compile(chunk.scenario, keep), chunk));
+  const gateOf = (text: string) => gates.get(text) ?? compile(text, keep);
+  return chunks.map((chunk) => runChunk(gateFor(chunk, gateOf), chunk));
 }
 
 /** Compiles a gate, which takes the place of the oldest one if there are enough. */

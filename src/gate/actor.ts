@@ -40,6 +40,20 @@ export abstract class Actor {
     if (time < Number.POSITIVE_INFINITY) calendar.schedule(time, Priority.reaction, Event.act, this.number);
   }
 
+  /**
+   * A run goes on that was begun by other hours: the one act to come is moved to `time`. Gives false, and leaves it, where
+   * it is due at this very instant and sees to everything by itself.
+   */
+  protected moveAct(time: number): boolean {
+    const due = calendar.timeOfNext(Event.act, this.number);
+    if (due === floats[NOW]) return false;
+    if (due !== time) {
+      calendar.withdraw(Event.act, this.number);
+      this.actAt(time);
+    }
+    return true;
+  }
+
   /** Puts an act on the calendar for this instant, behind the work that ends now. */
   protected actSoon(): void {
     this.actBehind(floats[NOW]);

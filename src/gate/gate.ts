@@ -11,6 +11,7 @@ import { tellDeadlock } from './deadlock/deadlock.ts';
 import { End, isOver, setEnd } from './end.ts';
 import { fireSome } from './fire.ts';
 import { balanceOf, Flow, SOURCE } from './flows.ts';
+import { areBuiltAlike, type Built, takeOver } from './forking/take-over.ts';
 import type { Ledger } from './ledger.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
@@ -41,13 +42,13 @@ const MOST_AT_ONCE = 1e7;
  * The gate of one scenario, ready to run. Compiled once, it runs any number of replications one after the other. All
  * gates of a thread run in the same columns, so an outcome is good until the next replication of any of them.
  */
-export class Gate {
+export class Gate implements Built {
   /** Names of the columns of every outcome. */
   readonly layout: Layout;
   readonly world: World;
   /** Who did what when; null unless asked for. */
   trace: Trace | null = null;
-  private readonly scenario: Scenario;
+  readonly scenario: Scenario;
   readonly compiled: Compiled;
   private readonly observer: Observer;
   private readonly course: Course;
@@ -95,12 +96,29 @@ export class Gate {
   pause(seed: string, replication: number, time: number): State {
     this.guarded(() => {
       this.start(seed, replication);
-      this.run(time);
+      this.run(() => nextTime() <= time);
     });
+    return this.stateAt(time, 'paused');
+  }
+
+  /**
+   * The first part of a replication, up to the moment at which its warm-up is over, and the state it has come to: nothing
+   * that came before is counted. What else happens in that minute is still to come.
+   * @throws {GateRefusal} also when the run is over before that
+   */
+  warmUp(seed: string, replication: number): State {
+    this.guarded(() => {
+      this.start(seed, replication);
+      this.run(() => Number.isNaN(this.observer.from));
+    });
+    return this.stateAt(this.scenario.run.warmUp, 'forked');
+  }
+
+  private stateAt(time: number, what: string): State {
     const { horizon } = this.scenario.run;
     if (isOver() || time >= horizon) {
       const end = isOver() ? Math.ceil(floats[NOW]) : horizon;
-      throw new GateRefusal(`the run is over at minute ${end}: it cannot be paused at minute ${time}`);
+      throw new GateRefusal(`the run is over at minute ${end}: it cannot be ${what} at minute ${time}`);
     }
     return takeState(this.tell);
   }
@@ -114,8 +132,23 @@ export class Gate {
     });
   }
 
+  /** Whether a run of `from` may go on as one of this gate: whether both have the same parts. */
+  canGoOnFrom(from: Gate): boolean {
+    return areBuiltAlike(from, this);
+  }
+
+  /** The rest of a replication of which `warmUp` of `from`, a gate with the same parts, has given the state. */
+  goOnFrom(from: Gate, state: State): Outcome {
+    return this.toTheEnd(() => {
+      this.clear();
+      putState(state, this.tell);
+      keepTrace(this.trace);
+      takeOver(from, this);
+    });
+  }
+
   /** What is kept in no column of the memory. */
-  private readonly tell = (ledger: Ledger): void => {
+  readonly tell = (ledger: Ledger): void => {
     const { world: w, observer, course, hindrances } = this;
     this.fired = ledger.number(this.fired);
     observer.keep(ledger);
@@ -129,7 +162,7 @@ export class Gate {
   private toTheEnd(begin: () => void): Outcome {
     this.guarded(() => {
       begin();
-      this.run(Number.POSITIVE_INFINITY);
+      this.run(null);
     });
     this.finish();
     this.refuseDeadlock();
@@ -200,14 +233,14 @@ export class Gate {
     settle(w);
   }
 
-  /** Fires events to the end of the run, or up to minute `pause`. */
-  private run(pause: number): void {
+  /** Fires events to the end of the run, or as long as `more` says so before each; null: nobody is asked. */
+  private run(more: (() => boolean) | null): void {
     const { maxEvents } = this.scenario.run;
     let { fired } = this;
     let advanced = fired; // events fired when the time last moved on
     let before = floats[NOW];
     for (let some = SOME; some === SOME && !isOver(); fired += some) {
-      some = this.fire(pause);
+      some = this.fire(more);
       if (fired + some > maxEvents) {
         throw new GateRefusal(`more than ${maxEvents} events: shorten the run or raise run.limits.events`);
       }
@@ -228,14 +261,14 @@ export class Gate {
   }
 
   /**
-   * Fires some events, all that are left up to `pause` where there are fewer; where hindrances are observed, after each
-   * is looked.
+   * Fires some events, all that are left where there are fewer, or until `more` says no; where hindrances are observed,
+   * after each is looked.
    */
-  private fire(pause: number): number {
+  private fire(more: (() => boolean) | null): number {
     const { world: w, observer, hindrances } = this;
-    if (hindrances === null && pause === Number.POSITIVE_INFINITY) return fireSome(w, observer, SOME);
+    if (hindrances === null && more === null) return fireSome(w, observer, SOME);
     let fired = 0;
-    while (fired < SOME && nextTime() <= pause && fireSome(w, observer, 1) === 1) {
+    while (fired < SOME && (more === null || more()) && fireSome(w, observer, 1) === 1) {
       fired++;
       hindrances?.look(observer.from);
       if (isOver()) break;

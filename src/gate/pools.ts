@@ -142,6 +142,12 @@ export function observeUnits(pool: number): void {
   if (overtime >= 0) put(overtime, Math.max(0, working - ints[pool + Pool.standing] - open));
 }
 
+/** Brings the level up to date that is 1 while no unit is free, where it is kept: after the capacity has changed. */
+export function observeFull(pool: number): void {
+  const full = ints[pool + Pool.fullLevel];
+  if (full >= 0) put(full, presentOf(pool) >= ints[pool + CAPACITY] ? 1 : 0);
+}
+
 function put(level: number, value: number): void {
   if (value !== presentOf(level)) change(level, value - presentOf(level));
 }

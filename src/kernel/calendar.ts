@@ -103,14 +103,19 @@ export function scheduleTracked(time: number, priority: number, code: number, su
 export function cancel(handle: number): void {
   const at = positions[handle];
   giveBack(handle);
-  const last = --ints[SIZE];
-  const time = times[last];
-  const order = orders[last];
-  times[last] = Number.POSITIVE_INFINITY;
-  if (at === last) return;
-  const parent = (at - 1) >> 1;
-  const rises = at > 0 && (times[parent] > time || (times[parent] === time && orders[parent] > order));
-  (rises ? rise : sink)(at, time, order, whats[last]);
+  removeAt(at);
+}
+
+/** Time of the first event of `code` about `subject` that is not tracked [min]; Infinity where there is none. It looks at all events. */
+export function timeOfNext(code: number, subject: number): number {
+  const at = positionOfNext(code, subject);
+  return at < 0 ? Number.POSITIVE_INFINITY : times[at];
+}
+
+/** Takes that event back, where there is one. */
+export function withdraw(code: number, subject: number): void {
+  const at = positionOfNext(code, subject);
+  if (at >= 0) removeAt(at);
 }
 
 /** Time of a tracked event [min]. */
@@ -145,6 +150,29 @@ const put = (time: number, priority: number, what: number): void => {
     times[at + 1] = Number.POSITIVE_INFINITY;
     rise(at, time, order, what);
   }
+};
+
+const positionOfNext = (code: number, subject: number): number => {
+  if (ints[VACANT] === 1) removeRoot();
+  const what = (subject << CODE_BITS) | code;
+  let found = -1;
+  for (let at = 0; at < ints[SIZE]; at++) {
+    if (whats[at] !== what) continue;
+    const sooner = found < 0 || times[at] < times[found] || (times[at] === times[found] && orders[at] < orders[found]);
+    if (sooner) found = at;
+  }
+  return found;
+};
+
+const removeAt = (at: number): void => {
+  const last = --ints[SIZE];
+  const time = times[last];
+  const order = orders[last];
+  times[last] = Number.POSITIVE_INFINITY;
+  if (at === last) return;
+  const parent = (at - 1) >> 1;
+  const rises = at > 0 && (times[parent] > time || (times[parent] === time && orders[parent] > order));
+  (rises ? rise : sink)(at, time, order, whats[last]);
 };
 
 const giveBack = (handle: number): void => {

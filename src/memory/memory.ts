@@ -109,4 +109,19 @@ export class Image {
     memory.floats.set(this.floats);
     memory.steps.set(this.steps);
   }
+
+  /** Whether the rows of another gate, and the codes of its steps (one in `width` cells), are as many and the same. */
+  isBuiltLike({ ints, steps }: Image, width: number): boolean {
+    if (ints.length !== this.ints.length || steps.length !== this.steps.length) return false;
+    for (let at = 0; at < steps.length; at += width) if (steps[at] !== this.steps[at]) return false;
+    return true;
+  }
+
+  /** Puts back those cells of its rows that another image, built alike, has otherwise. */
+  restoreWhereOther({ ints, floats }: Image): void {
+    for (let at = FIRST; at < this.ints.length; at++) {
+      if (ints[at] !== this.ints[at]) memory.ints[at] = this.ints[at];
+      if (!Object.is(floats[at], this.floats[at])) memory.floats[at] = this.floats[at];
+    }
+  }
 }

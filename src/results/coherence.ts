@@ -49,6 +49,10 @@ export function coherence(results: Results): string[] {
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));
     }
   }
+  const { fork } = results;
+  if (fork !== undefined && !names.has(fork.baseline)) {
+    faults.push(unknownScenario('fork.baseline', fork.baseline, names));
+  }
   return faults;
 }
 

@@ -27,6 +27,7 @@ import type {
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 import type { CourseRow } from './sections/course.ts';
+import type { ForkSection } from './sections/fork.ts';
 import type { GrowthRow } from './sections/growth.ts';
 import type { ModelSection } from './sections/model.ts';
 import type { PrecisionRow } from './sections/precision.ts';
@@ -64,6 +65,7 @@ export const DOCUMENT = [
   'course',
   'warmUps',
   'growth',
+  'fork',
   'model',
 ] as const satisfies readonly (keyof Results)[];
 
@@ -392,6 +394,8 @@ export const COURSE = [
   'window',
   'smooth',
 ] as const satisfies readonly (keyof CourseRow)[];
+
+export const FORK = ['baseline', 'at'] as const satisfies readonly (keyof ForkSection)[];
 
 export const GROWTH = [
   'scenario',

@@ -1,6 +1,7 @@
 import type { BestRow } from './sections/best.ts';
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
+import type { ForkSection } from './sections/fork.ts';
 import type { ModelSection } from './sections/model.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
 import type { PrecisionRow } from './sections/precision.ts';
@@ -77,6 +78,8 @@ export interface Results {
   warmUps?: WarmUpEntry[];
   /** What grows as long as the run lasts; left out where nothing does. */
   growth?: GrowthRow[];
+  /** Where all scenarios went on from the same runs; left out where each had a warm-up of its own. */
+  fork?: ForkSection;
   /** What was simulated; left out in documents of earlier versions. */
   model?: ModelSection;
 }

@@ -5,6 +5,7 @@ import { BEST } from './sections/best.ts';
 import { MARGINAL_ROW, TIME_ROW } from './sections/bottlenecks.ts';
 import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
+import { FORK } from './sections/fork.ts';
 import { GROWTH } from './sections/growth.ts';
 import { modelSection } from './sections/model.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
@@ -215,5 +216,6 @@ export const RESULTS: z.ZodType<Results> = z.object({
   course: z.array(COURSE).optional(),
   warmUps: z.array(WARM_UP).optional(),
   growth: z.array(GROWTH).optional(),
+  fork: FORK.optional(),
   model: modelSection.optional(),
 });

@@ -88,6 +88,7 @@ const DOCUMENT: Record<string, Order> = {
   bulletin: BULLETIN,
   course: { each: { keys: columns.COURSE } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
+  fork: { keys: columns.FORK },
   growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },
   model: { keys: columns.MODEL },
 };

@@ -141,9 +141,14 @@ export function scenario(
 /** Runs one replication and tells, line by line, who took what when and how each truck ended: `3 #0 takes lane`. */
 export function follow(s: Scenario, did: string[] = ['takes', 'leaves']): string[] {
   const gate = new Gate(s);
+  return traced(gate, () => gate.replicate('1', 0), did);
+}
+
+/** The same of whatever work a gate does. */
+export function traced(gate: Gate, work: () => void, did: string[]): string[] {
   const trace = new Trace();
   gate.trace = trace;
-  gate.replicate('1', 0);
+  work();
   const fates = ['cleared', 'diverted', 'turnedAway', 'balked', 'reneged', 'merged'];
   return trace.rows
     .filter((row) => did.includes(row.did))

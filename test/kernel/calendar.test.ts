@@ -11,6 +11,8 @@ import {
   scheduleTracked,
   subjectOf,
   timeOf,
+  timeOfNext,
+  withdraw,
 } from '../../src/kernel/calendar.ts';
 import { memory, OutOfRoom } from '../../src/memory/memory.ts';
 
@@ -116,6 +118,7 @@ test('agrees with a sorted list under random scheduling, cancelling and firing',
       }),
     },
     { weight: 2, arbitrary: fc.record({ do: fc.constant('cancel' as const), pick: fc.nat() }) },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant('withdraw' as const), pick: fc.nat() }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('fire' as const) }) },
   );
   fc.assert(
@@ -138,6 +141,14 @@ test('agrees with a sorted list under random scheduling, cancelling and firing',
           expect(timeOf(gone.handle)).toBe(gone.time);
           cancel(gone.handle);
           list = list.filter((event) => event !== gone);
+        } else if (c.do === 'withdraw') {
+          const others = list.filter((event) => event.handle < 0);
+          if (others.length === 0) continue;
+          const gone = others[c.pick % others.length];
+          expect(timeOfNext(0, gone.seq)).toBe(gone.time);
+          withdraw(0, gone.seq);
+          expect(timeOfNext(0, gone.seq)).toBe(Number.POSITIVE_INFINITY);
+          list = list.filter((event) => event !== gone);
         } else if (c.do === 'fire') {
           list.sort((a, b) => a.time - b.time || a.priority - b.priority || a.seq - b.seq);
           const first = list.shift();
@@ -150,4 +161,32 @@ test('agrees with a sorted list under random scheduling, cancelling and firing',
     }),
     { seed: 2027, numRuns: 400 },
   );
+});
+
+test('of several events of a code about a subject the first to fire is looked at and withdrawn; nobody else', () => {
+  clearCalendar();
+  for (const [time, priority] of [
+    [7, 0],
+    [5, 2],
+    [5, 1],
+    [9, 0],
+  ])
+    schedule(time, priority, 3, 1);
+  schedule(1, 0, 3, 2);
+  schedule(2, 0, 4, 1);
+  expect([timeOfNext(3, 1), timeOfNext(4, 2)]).toEqual([5, Number.POSITIVE_INFINITY]);
+  withdraw(3, 1);
+  withdraw(4, 2);
+  const fired = Array.from({ length: 5 }, () => {
+    const what = next(Number.POSITIVE_INFINITY);
+    return [now(), codeOf(what), subjectOf(what)];
+  });
+  expect(fired).toEqual([
+    [1, 3, 2],
+    [2, 4, 1],
+    [5, 3, 1],
+    [7, 3, 1],
+    [9, 3, 1],
+  ]);
+  expect(pending()).toBe(0);
 });

@@ -24,7 +24,9 @@ export const compareCommand: Command = async ({ files, options }, shell, words) 
   const folder = json && out === undefined ? null : folderFor(out, `compare-${scenarios[0].name}`, false);
   if (folder !== null) await prepareFolder(folder);
   if (!quiet) warnOfLoad(scenarios, options, shell, words);
-  const { experiment, seconds } = await withProgress(shell, options, words, (how) => compare(scenarios, how));
+  const { experiment, seconds } = await withProgress(shell, options, words, (how) =>
+    compare(scenarios, { ...how, forkAt: options['fork-at'] }),
+  );
   if (!quiet) tellLevelled(experiment, options, shell, words);
   if (json) shell.out(toJson(experiment.results));
   else if (!quiet) printComparison(experiment, options, shell, words);
@@ -50,6 +52,8 @@ function printComparison({ results }: Comparison, options: Options, shell: Shell
   const best = bestLines(results, lang, words);
   if (best.length > 0) shell.out(`\n${words.best.title}\n${best.join('\n')}\n`);
   shell.out(`\n${certainty(results, lang, words)}\n\n`);
+  const { fork } = results;
+  if (fork !== undefined) shell.out(`${words.compare.forked(durationText(fork.at, lang, words), fork.baseline)}\n\n`);
   if (results.value !== undefined) {
     shell.out(`${valueTable(results, { language: lang, words, columns: shell.columns })}\n\n`);
   }

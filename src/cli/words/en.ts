@@ -141,6 +141,8 @@ export const en = {
       `With ${alternatives} ${alternatives === '1' ? 'alternative' : 'alternatives'} in ${keys} key metrics each verdict is judged at ${verdict}, so that all of them hold together at ${level} (Bonferroni).`,
     pairing: (median: string, least: string, most: string) =>
       `All met the same trucks with the same luck: to tell as much, runs with luck of their own would have to be ${median} times as many (median of the key metrics; ${least} to ${most}).`,
+    forked: (at: string, baseline: string) =>
+      `Forked ${at} after the start, each from the same runs of ${baseline}: the differences are those of what follows, the way to a new steady state included.`,
     levelled: (scenario: string, setting: string, own: string, used: string) =>
       `${scenario}: ${setting} is ${used} as in the baseline, not ${own} as in its file.`,
     opening: (scenario: string, baseline: string) => `${scenario} against ${baseline}:`,

@@ -135,6 +135,8 @@ export const vi: typeof en = {
       `Vì có ${alternatives} phương án và ${keys} chỉ tiêu chính, mỗi kết luận được xét ở mức ${verdict} để tất cả cùng đúng ở mức ${level} (Bonferroni).`,
     pairing: (median, least, most) =>
       `Mọi kịch bản gặp cùng những chuyến xe với cùng vận may: nếu mỗi kịch bản có vận may riêng thì phải chạy gấp ${median} lần số lượt mới cho kết quả rõ như vậy (trung vị của các chỉ tiêu chính; từ ${least} đến ${most} lần).`,
+    forked: (at, baseline) =>
+      `Rẽ nhánh ở thời điểm ${at} kể từ lúc bắt đầu, từ cùng các lượt mô phỏng của ${baseline}: chênh lệch là của phần sau đó, kể cả quãng chuyển sang trạng thái ổn định mới.`,
     levelled: (scenario, setting, own, used) =>
       `${scenario}: ${setting} lấy theo kịch bản cơ sở là ${used}, không phải ${own} như trong tệp.`,
     opening: (scenario, baseline) => `${scenario} so với ${baseline}:`,

@@ -22,6 +22,12 @@ export class Opening extends Actor {
     this.actAt(this.hours.nextChange(0));
   }
 
+  /** A run goes on by these hours that has gone by others. */
+  goOn(w: World): void {
+    const now = floats[NOW];
+    if (this.moveAct(this.hours.nextChange(now))) setSignal(w, this.signal, this.hours.isOpen(now));
+  }
+
   act(w: World): void {
     const now = floats[NOW];
     this.actAt(this.hours.nextChange(now));

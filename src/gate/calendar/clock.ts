@@ -35,6 +35,16 @@ export class OpenClock extends Actor {
     this.actAt(this.hours.nextChange(now));
   }
 
+  /** A run goes on by these hours that has gone by others: what was open so far stays counted. */
+  goOn(): void {
+    const now = floats[NOW];
+    if (!this.moveAct(this.hours.nextChange(now))) return;
+    const open = this.hours.isOpen(now);
+    if (open === this.since < Number.POSITIVE_INFINITY) return;
+    this.sum = this.openTime(now);
+    this.since = open ? now : Number.POSITIVE_INFINITY;
+  }
+
   /** Open time from minute 0 to `now` [min]. */
   openTime(now: number): number {
     return this.sum + (now > this.since ? now - this.since : 0);

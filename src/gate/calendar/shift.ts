@@ -71,6 +71,12 @@ export class Shift extends Actor {
     setCapacity(w, this.pool, this.capacityAt(floats[NOW]));
   }
 
+  /** A run goes on with these hours and units that has had others: they count from now on. */
+  goOn(w: World): void {
+    const now = floats[NOW];
+    if (this.moveAct(this.nextChange(now))) setCapacity(w, this.pool, this.capacityAt(now));
+  }
+
   /** Units at minute `time` of the run, as far as is known now: rules may change it. */
   capacityAt(time: number): number {
     for (const calendar of this.calendars) if (!calendar.isOpen(time)) return 0;

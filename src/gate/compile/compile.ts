@@ -36,6 +36,8 @@ export interface Compiled {
   stock: StockCode[];
   /** What trucks keep while they wait, by step. */
   kept: ReadonlyMap<number, Held[]>;
+  /** What its rows and steps hold at time 0. */
+  image: Image;
   /** Puts everything in place for a new replication: empty, at time 0. */
   load(): void;
 }
@@ -108,7 +110,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     clearCalendar();
     clearReady();
   };
-  return { world, almanac, registry, stock, kept: program.kept, load };
+  return { world, almanac, registry, stock, kept: program.kept, image, load };
 }
 
 /** What is followed by the hour has memory of its own, which grows with the number of places: said kindly before it runs out. */

@@ -1,6 +1,6 @@
 import { memory } from '../../memory/memory.ts';
 import { change } from '../../stats/observe/levels.ts';
-import { AT_CLOSE, noteClosed, observeAway, observeUnits, Pool, readyUnits } from '../pools.ts';
+import { AT_CLOSE, noteClosed, observeAway, observeFull, observeUnits, Pool, readyUnits } from '../pools.ts';
 import { tell } from '../watch.ts';
 import type { World } from '../world.ts';
 import { offer } from './bay.ts';
@@ -14,7 +14,8 @@ export function setCapacity(w: World, pool: number, open: number): void {
   const before = ints[pool + Pool.open];
   if (open === before) return;
   ints[pool + Pool.open] = open;
-  change(ints[pool + Pool.capacityLevel], open - before);
+  const level = ints[pool + Pool.capacityLevel];
+  if (level >= 0) change(level, open - before);
   noteClosed(pool);
   const roster = ints[pool + Pool.roster];
   if (roster >= 0) for (let k = 1; k <= ints[roster]; k++) noteClosed(ints[roster + k]);
@@ -30,6 +31,7 @@ export function useReady(w: World, pool: number): void {
     interruptBeyond(pool, ready);
     resume(w, pool);
   }
+  observeFull(pool);
   observeUnits(pool);
   observeAway(pool);
   if (ints[pool + Pool.roster] < 0) grant(w, pool);

@@ -33,12 +33,14 @@ export function methodPart(studio: Studio): Html {
     [method.schema, String(results.schemaVersion)],
     [method.contents, method.size(whole(results.metrics.length), whole(results.series.length))],
   ];
+  const forked = forkSentence(view);
   return html`<section><h2>${method.title}</h2>
 <p class="note">${method.note}</p>
 <dl class="facts">${facts.map(
     ([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>
 `,
   )}</dl>
+${forked !== null && html`<p>${forked}</p>`}
 ${warmUpPart(studio)}${table({
   caption: method.files,
   kind: 'text',
@@ -52,12 +54,21 @@ ${precisionFigure(studio)}</section>
 `;
 }
 
+/** What it means that the scenarios went on from the same runs; null where they did not. */
+export function forkSentence({ results, words, scenarios }: View): string | null {
+  const { fork } = results;
+  if (fork === undefined) return null;
+  const label = scenarios.find(({ entry }) => entry.name === fork.baseline)?.label ?? fork.baseline;
+  return words.method.forked(lengthText(fork.at, words), label);
+}
+
 /** The command line that makes these results again. */
 function commandOf({ results, scenarios }: View): string {
   const { bulletin, command } = results;
   const files = scenarios.map(({ entry }) => quoted(entry.file));
+  const fork = results.fork === undefined ? [] : ['--fork-at', `${results.fork.at}min`];
   const what = bulletin === undefined ? [command, ...files] : ['reconcile', quoted(bulletin.file)];
-  return ['smartgate', ...what, '--seed', quoted(results.seed), ...howOften(results)].join(' ');
+  return ['smartgate', ...what, '--seed', quoted(results.seed), ...howOften(results), ...fork].join(' ');
 }
 
 /** A number of replications, or the precision; where all widths stand in the file, nothing. */

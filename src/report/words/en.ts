@@ -576,6 +576,8 @@ export const en = {
         'It is of certain days, or lasts until something is done: how it begins is part of the question, and no warm-up is wanted.',
       dated: (_wanted: string) =>
         'Something in it happens on a date and moves the means, which no rule can tell from a warm-up.',
+      forked: (_wanted: string) =>
+        'Up to there it is the run of the baseline: how it settles afterwards is part of what is compared.',
       tooFew: (_wanted: string) =>
         'It is too short, or there are too few runs, to tell by MSER-5 whether that is right.',
     },
@@ -608,6 +610,8 @@ export const en = {
     hash: 'SHA-256 of the scenario as read',
     size: (metrics: string, series: string) => `${metrics} estimates and ${series} hourly values in the results file`,
     contents: 'Contents of the results file',
+    forked: (at: string, baseline: string) =>
+      `This comparison was forked ${at} after the start. Up to there every run is that of “${baseline}”; each alternative goes on from the state in which it was then, with units and hours of its own, and only what comes after is counted. So the differences tell what follows a change made on a gate at work, the way to the new steady state included; they are differences of steady states only where the run is long beside that way.`,
   },
 
   model,

@@ -568,6 +568,8 @@ export const vi: Words = {
         'Đó là những ngày nhất định, hoặc kéo dài đến khi xong việc: cách bắt đầu là một phần của câu hỏi nên không cần giai đoạn khởi động.',
       dated: () =>
         'Trong đó có việc xảy ra vào ngày nhất định làm thay đổi trung bình, không quy tắc nào phân biệt được với giai đoạn khởi động.',
+      forked: () =>
+        'Đến lúc đó là lượt mô phỏng của kịch bản cơ sở: quá trình ổn định về sau là một phần của điều được so sánh.',
       tooFew: () => 'Lượt mô phỏng quá ngắn, hoặc quá ít lượt, để biết bằng MSER-5 như vậy đã đúng hay chưa.',
     },
     chart: 'Đã ổn định chưa? Các chỉ tiêu chính dọc theo lượt mô phỏng',
@@ -599,6 +601,8 @@ export const vi: Words = {
     hash: 'Mã SHA-256 của kịch bản đã đọc',
     size: (metrics, series) => `${metrics} ước lượng và ${series} giá trị theo giờ trong tệp kết quả`,
     contents: 'Nội dung tệp kết quả',
+    forked: (at, baseline) =>
+      `So sánh này được rẽ nhánh ở thời điểm ${at} kể từ lúc bắt đầu. Đến lúc đó, mọi lượt mô phỏng là của “${baseline}”; từ trạng thái tại thời điểm ấy, mỗi phương án chạy tiếp với năng lực và giờ làm việc của mình, và chỉ phần sau đó được tính. Vì vậy, chênh lệch cho biết điều xảy ra khi thay đổi một cửa khẩu đang hoạt động, kể cả quãng chuyển sang trạng thái ổn định mới; chênh lệch đó chỉ là giữa các trạng thái ổn định khi lượt mô phỏng dài hơn nhiều so với quãng chuyển tiếp.`,
   },
 
   model,

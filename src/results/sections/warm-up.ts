@@ -17,6 +17,8 @@ export const WARM_UP_VERDICTS = [
   'terminating',
   /** What happens on dates in the run moves the means; no rule tells that from a warm-up. */
   'dated',
+  /** It goes on from that of the baseline: how it settles from there on is what is looked at. */
+  'forked',
   /** Too few batches or replications to tell. */
   'tooFew',
 ] as const;

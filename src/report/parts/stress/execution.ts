@@ -2,6 +2,7 @@ import { html, type Piece } from '../../html.ts';
 import { factsText } from '../../model/facts.ts';
 import { isPart } from '../../model/law.ts';
 import { lengthText, plainText } from '../../quantity.ts';
+import { forkSentence } from '../method.ts';
 import { warmUpSentence } from '../warmUp.ts';
 import { answered, hint, type Item, paragraph, type Sheet, study } from './item.ts';
 import { list } from './logic.ts';
@@ -25,6 +26,7 @@ export function experimentItems({ view, model }: Sheet): Item[] {
       html`${stock.length === 0 ? paragraph(stress.empty) : list(stock.map(stress.stock))}${paragraph(
         settled === undefined ? null : warmUpSentence(view, settled),
         stress.start(baseline.entry.start.replace('T', ' ')),
+        forkSentence(view),
       )}`,
     ),
     answered('4.2', paragraph(stress.length(length(horizon), length(horizon - warmUp)), ends)),
