@@ -42,7 +42,7 @@ export const COMMANDS = {
     wants: '<sweep-file>',
     least: 1,
     most: 1,
-    takes: ['threads', 'queue', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
+    takes: ['threads', 'fork-at', 'queue', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
   size: {

@@ -90,6 +90,7 @@ const EXCLUSIVE: readonly [OptionName, OptionName][] = [
   ['replications', 'precision'],
   ['save-at', 'resume'],
   ['save-at', 'json'],
+  ['fork-at', 'queue'],
   ...(['save-at', 'resume'] as const).flatMap((one) =>
     (['replications', 'precision', 'bottlenecks'] as const).map((other): [OptionName, OptionName] => [one, other]),
   ),

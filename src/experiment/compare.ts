@@ -1,12 +1,10 @@
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Experiment } from './experiment.ts';
 import { type Levelled, level } from './levelling.ts';
-import { OverrideError } from './overrides.ts';
+import { checkPast, warmedUpTo } from './past.ts';
 import { warmedUp } from './pilot.ts';
 import type { RoundOptions } from './rounds.ts';
 import { runAll } from './run-all.ts';
-
-const DAY = 1440;
 
 export interface Comparison extends Experiment {
   /** Settings of alternatives that gave way to the baseline's. */
@@ -42,23 +40,8 @@ export async function compare(scenarios: readonly Scenario[], options: CompareOp
 
 async function forked(scenarios: readonly Scenario[], at: number, how: RoundOptions): Promise<Comparison> {
   if (!(at > 0)) throw new RangeError(`a fork at minute ${at}: it must be above 0`);
-  const warmed = scenarios.map(({ run: { warmUpBy: _, ...run }, ...scenario }) => {
-    return { ...scenario, run: { ...run, warmUp: at } };
-  });
-  const { scenarios: same, levelled } = level(warmed);
+  const { scenarios: same, levelled } = level(scenarios.map((scenario) => warmedUpTo(at, scenario)));
   const [past] = same;
-  const { horizon } = past.run;
-  if (at >= horizon) {
-    throw new OverrideError(
-      `a fork at ${at / DAY} days leaves nothing of the ${horizon / DAY} days of ${past.name}: ` +
-        'fork earlier, or run longer (--days, run.days)',
-    );
-  }
-  if (past.plan !== undefined) {
-    throw new OverrideError(
-      'a comparison in the years of a plan cannot be forked: their demands are not those of the warm-up; ' +
-        'take plan out of the scenarios, or leave out --fork-at',
-    );
-  }
+  checkPast(past, at);
   return { ...(await runAll('compare', same, { ...how, past })), levelled };
 }

@@ -49,6 +49,8 @@ export function gateFor<S>(
   if (past === undefined) return gateOf(scenario);
   const from = gateAt(past, gateOf);
   const gate = gateAt(scenario, gateOf);
+  if (!gate.canGoOnFrom(from))
+    throw new GateRefusal('it cannot be forked: it asks for parts that its past does not have');
   return {
     layout: gate.layout,
     replicate(seed, replication) {

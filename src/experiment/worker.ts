@@ -16,7 +16,13 @@ export interface Order {
 const gates = new Map<string, Gate>();
 
 export default function work({ chunks, keep }: Order): Batch[] {
-  const gateOf = (text: string) => gates.get(text) ?? compile(text, keep);
+  const gateOf = (text: string) => {
+    const gate = gates.get(text) ?? compile(text, keep);
+    // The latest stand last, so that the one all others go on from stays.
+    gates.delete(text);
+    gates.set(text, gate);
+    return gate;
+  };
   return chunks.map((chunk) => runChunk(gateFor(chunk, gateOf), chunk));
 }
 
@@ -27,7 +33,5 @@ function compile(text: string, keep: number): Gate {
     gates.delete(oldest);
   }
   const scenario: Scenario = JSON.parse(text);
-  const gate = new Gate(scenario);
-  gates.set(text, gate);
-  return gate;
+  return new Gate(scenario);
 }

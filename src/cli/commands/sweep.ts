@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { withoutSecret } from '../../experiment/queue/connection.ts';
 import { Store } from '../../experiment/store/store.ts';
 import { type Conducted, conduct, metricsOf, studyOf } from '../../experiment/sweep/conduct.ts';
+import { forkedSweep } from '../../experiment/sweep/forked.ts';
 import { loadSweep } from '../../scenario/load/sweep.ts';
 import type { Command } from '../call.ts';
 import { interruptible } from '../interrupt.ts';
 import type { Options } from '../options.ts';
 import { showProgress } from '../progress.ts';
+import { durationText } from '../scale.ts';
 import type { Shell } from '../shell.ts';
 import { exitOf, headingOf, listMissing, pointTable } from '../sweep-table.ts';
 import { EXIT } from '../usage.ts';
@@ -15,12 +17,12 @@ import type { Words } from '../words/words.ts';
 import { type Read, threadsOf } from '../work.ts';
 
 export const sweep: Command = async ({ files: [file], options }, shell, words) => {
-  const { root, out, json, quiet, csv, shard, queue, lang } = options;
+  const { root, out, json, quiet, csv, shard, queue, lang, 'fork-at': forkAt } = options;
   const read: Read = new Map();
   const opened = loadSweep(file, { root, onRead: (path, sha256) => read.set(path, sha256) });
   const folder = out ?? join('output', opened.plan.name);
   if (options['list-missing']) {
-    const { study } = studyOf(opened);
+    const { study } = studyOf(forkAt === undefined ? opened : forkedSweep(opened, forkAt));
     const store = await Store.open(folder, metricsOf(study.plan));
     return listMissing(study, store, shard ?? null, shell, words);
   }
@@ -33,6 +35,7 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
         threads: threadsOf(options),
         csv,
         queue,
+        forkAt,
         // No password of a queue gets into a manifest.
         commandLine: shell.argv.map(withoutSecret),
         read,
@@ -71,6 +74,8 @@ function print(
   shell.out(`${study.plan.title[lang]}\n`);
   const heading = headingOf(study, lang, words);
   shell.out(`${heading}${shard === undefined ? '' : `, ${words.sweep.shard(String(shard.k), String(shard.n))}`}\n`);
+  const { forkAt } = study.plan;
+  if (forkAt !== undefined) shell.out(`${words.sweep.forked(durationText(forkAt, lang, words))}\n`);
   if (found > 0) shell.out(`${words.sweep.found(String(found), String(made))}\n`);
   if (summary === null) {
     if (left === 0) shell.out(`${words.sweep.incomplete(String(missing), String(due), folder)}\n`);

@@ -309,6 +309,8 @@ export const en = {
     done: (loads: string, runs: string) => `${loads} loads worked off, ${runs} runs.`,
   },
   sweep: {
+    forked: (at: string) =>
+      `Forked ${at} after the start, each run from the same run of the sweep's scenario: what is counted is what follows.`,
     heading: (points: string, replications: string, runs: string, seed: string) =>
       `${points} points × ${replications} replications = ${runs} runs, seed ${seed}`,
     precise: (points: string, asked: string, most: string, seed: string) =>

@@ -300,6 +300,8 @@ export const vi: typeof en = {
     done: (loads, runs) => `Đã xử lý ${loads} phần việc, ${runs} lượt chạy.`,
   },
   sweep: {
+    forked: (at) =>
+      `Rẽ nhánh ở thời điểm ${at} kể từ lúc bắt đầu, mỗi lượt từ cùng lượt của kịch bản gốc: chỉ phần sau đó được tính.`,
     heading: (points, replications, runs, seed) =>
       `${points} điểm × ${replications} lượt mô phỏng = ${runs} lượt, mầm ngẫu nhiên ${seed}`,
     precise: (points, asked, most, seed) =>

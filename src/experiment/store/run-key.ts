@@ -1,5 +1,5 @@
 import { VERSION } from '../../results/version.ts';
-import { sha256OfScenario } from '../../scenario/load/sha.ts';
+import { sha256Of, sha256OfScenario } from '../../scenario/load/sha.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 
 /**
@@ -12,6 +12,11 @@ export function hashOf(scenario: Scenario): string {
   const hash = known.get(scenario) ?? sha256OfScenario({ ...scenario, run });
   known.set(scenario, hash);
   return hash;
+}
+
+/** The same of a run that goes on from the warm-up of another scenario, where it does. */
+export function hashOfRun(scenario: Scenario, past: Scenario | undefined): string {
+  return past === undefined ? hashOf(scenario) : sha256Of([hashOf(scenario), hashOf(past)]);
 }
 
 /** A scenario does not change once it is there. */

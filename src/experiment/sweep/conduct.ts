@@ -10,6 +10,7 @@ import { hashOf } from '../store/run-key.ts';
 import { Store } from '../store/store.ts';
 import { countOf, missingOf } from './due.ts';
 import { finish } from './finish.ts';
+import { forkedSweep } from './forked.ts';
 import type { SweepProgress } from './make-runs.ts';
 import { writePlan } from './plan-file.ts';
 import { type Shard, Study } from './study.ts';
@@ -21,6 +22,8 @@ export interface ConductOptions {
   /** Folder of the runs and tables. */
   folder: string;
   threads?: number;
+  /** Every run goes on from the warm-up, so long [min], of the same run of the sweep's own scenario. Not on a queue. */
+  forkAt?: number;
   /** Address of a Redis: its workers do the runs, and not this process. */
   queue?: string;
   shard?: Shard;
@@ -51,14 +54,16 @@ export function studyOf(sweep: Sweep): { study: Study; variants: Variants } {
 }
 
 /** Makes the runs that are missing in the folder, and the tables when none is missing any more. */
-export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Conducted> {
+export async function conduct(opened: Sweep, options: ConductOptions): Promise<Conducted> {
+  const { forkAt } = options;
+  const sweep = forkAt === undefined ? opened : forkedSweep(opened, forkAt);
   const { folder, threads = 1, shard, csv = false, signal = new AbortController().signal, onProgress } = options;
   const { study, variants } = studyOf(sweep);
   variants.check();
   await prepareFolder(folder);
   await writePlan(folder, study);
   const store = await Store.open(folder, metricsOf(study.plan));
-  const { executor, close } = await executorFor(threads, options.queue);
+  const { executor, close } = await executorFor(threads, options.queue, forkAt === undefined ? 1 : 2);
   const start = performance.now();
   const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress }).finally(close);
   const seconds = { simulate: Math.round(performance.now() - start) / 1000 };
@@ -78,8 +83,8 @@ export async function conduct(sweep: Sweep, options: ConductOptions): Promise<Co
 }
 
 /** Who does the runs; the queue is loaded only where there is one. */
-async function executorFor(threads: number, queue: string | undefined) {
-  if (queue === undefined) return { executor: await poolOrThread(threads), close: async () => {} };
+async function executorFor(threads: number, queue: string | undefined, keep: number) {
+  if (queue === undefined) return { executor: await poolOrThread(threads, keep), close: async () => {} };
   return (await import('../queue/queue.ts')).openQueue(queue);
 }
 

@@ -34,7 +34,7 @@ export class Loads {
     this.variants = variants;
     this.width = width;
     this.grain = Math.max(LEAST, grain);
-    this.wanted = oneByOne(missing);
+    this.wanted = variants.past === undefined ? oneByOne(missing) : byReplication(missing);
     this.left = missing.reduce((sum, { replications }) => sum + replications.length, 0);
     this.step();
   }
@@ -53,7 +53,9 @@ export class Loads {
       if (chunk !== undefined && load.points.at(-1) === point && chunk.to === replication) chunk.to++;
       else {
         const scenario = this.variants.of(point);
-        load.chunks.push({ scenario, seed, from: replication, to: replication + 1, only: metrics });
+        const { past } = this.variants;
+        const span = { from: replication, to: replication + 1 };
+        load.chunks.push({ scenario, seed, ...span, only: metrics, ...(past !== undefined && { past }) });
         load.points.push(point);
       }
       this.step();
@@ -78,6 +80,15 @@ export class Loads {
     const worth = this.each === 0 ? 1 : Math.ceil(this.grain / this.each);
     const share = Math.ceil(this.left / (LAST * this.width));
     return Math.max(1, Math.min(worth, 4 * Math.max(1, this.last), share));
+  }
+}
+
+/** Replication by replication: all that go on from the same warm-up, one after the other. */
+function* byReplication(missing: readonly Missing[]) {
+  const most = Math.max(...missing.map(({ replications }) => replications[replications.length - 1] + 1));
+  const wanted = missing.map(({ point, replications }) => ({ point, replications: new Set(replications) }));
+  for (let replication = 0; replication < most; replication++) {
+    for (const { point, replications } of wanted) if (replications.has(replication)) yield { point, replication };
   }
 }
 

@@ -43,6 +43,7 @@ const PLAN: z.ZodType<SweepPlan> = z.object({
   precision: z.object({ relative: z.number(), absolute: z.array(METRIC.extend({ halfWidth: z.number() })) }).nullable(),
   confidence: z.number(),
   seed: text,
+  forkAt: z.number().positive().optional(),
   metrics: z.array(METRIC),
 });
 const FILE = z.object({

@@ -1,5 +1,5 @@
 import type { Chunk, Executor } from '../executor.ts';
-import { hashOf } from '../store/run-key.ts';
+import { hashOfRun } from '../store/run-key.ts';
 import type { StoredRun } from '../store/store.ts';
 import type { Load } from './loads.ts';
 import type { Study } from './study.ts';
@@ -38,11 +38,11 @@ export async function runLoad(
 
 function runOf(
   study: Study,
-  { scenario, seed }: Chunk,
+  { scenario, past, seed }: Chunk,
   point: number,
   replication: number,
   values: number[],
   refusal: string | null,
 ): StoredRun {
-  return { scenario: hashOf(scenario), alias: study.alias(point), seed, replication, values, refusal };
+  return { scenario: hashOfRun(scenario, past), alias: study.alias(point), seed, replication, values, refusal };
 }

@@ -33,8 +33,11 @@ export class Study {
     this.plan = plan;
     this.points = pointsOf(plan);
     this.scenarios = scenarios;
-    const { factors, design, seed } = plan;
-    this.hash = sha256Of([VERSION, factors, design, seed, scenarios]).slice(0, 32);
+    const { factors, design, seed, forkAt } = plan;
+    this.hash = sha256Of([VERSION, factors, design, seed, scenarios, ...(forkAt === undefined ? [] : [forkAt])]).slice(
+      0,
+      32,
+    );
   }
 
   /** Name of a point in the store. */

@@ -22,6 +22,8 @@ export interface SweepSummary {
   factors: Factor[];
   design: SweepPlan['design']['kind'];
   seed: string;
+  /** Minute at which every run went on from that of the sweep's own scenario; left out: each ran by itself. */
+  forkAt?: number;
   /** Of every point; with a `precision`, the most. */
   replications: number;
   /** How well the metrics were to be known at each point; null: it did not matter. */
@@ -47,7 +49,7 @@ export interface SweepPoint {
 
 /** The summary of a study whose runs are all in the store. */
 export function summaryOf(study: Study, store: Store): SweepSummary {
-  const { name, title, file, factors, design, seed, replications, precision, confidence, metrics } = study.plan;
+  const { name, title, file, factors, design, seed, forkAt, replications, precision, confidence, metrics } = study.plan;
   return compact<SweepSummary>({
     schemaVersion: 1,
     generator: { name: 'smartgate', version: VERSION },
@@ -59,6 +61,7 @@ export function summaryOf(study: Study, store: Store): SweepSummary {
     factors,
     design: design.kind,
     seed,
+    ...(forkAt !== undefined && { forkAt }),
     replications,
     precision,
     confidence,

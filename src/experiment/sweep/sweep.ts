@@ -1,5 +1,5 @@
 /** Runs a sweep: what is missing of it. */
-import { hashOf } from '../store/run-key.ts';
+import { hashOfRun } from '../store/run-key.ts';
 import type { Store } from '../store/store.ts';
 import { countOf, missingOf } from './due.ts';
 import { makeRuns, type SweepOptions } from './make-runs.ts';
@@ -40,7 +40,7 @@ async function adopt(study: Study, variants: Variants, store: Store, shard: Shar
   let adopted = 0;
   for (const { point, replications } of missingOf(study, shard, store).missing) {
     const alias = study.alias(point);
-    const hash = hashOf(variants.of(point));
+    const hash = hashOfRun(variants.of(point), variants.past);
     const runs = replications.flatMap((r) => store.find(hash, seed, r) ?? []).map((run) => ({ ...run, alias }));
     await store.add(runs);
     adopted += runs.length;

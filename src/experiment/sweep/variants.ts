@@ -1,6 +1,10 @@
 /** The scenarios of a sweep's points, made when they are wanted. */
+
+import { Gate } from '../../gate/gate.ts';
+import { GateRefusal } from '../../gate/refusal.ts';
 import type { Sweep } from '../../scenario/load/sweep.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { refuseOthers } from '../fork.ts';
 import { checkMetrics } from '../references.ts';
 import type { Study } from './study.ts';
 import { SweepError } from './sweep-error.ts';
@@ -14,10 +18,13 @@ export class Variants {
   private readonly sweep: Sweep;
   private readonly study: Study;
   private readonly latest = new Map<number, Scenario>();
+  /** The scenario from whose warm-ups all runs go on, where they do. */
+  readonly past: Scenario | undefined;
 
   constructor(sweep: Sweep, study: Study) {
     this.sweep = sweep;
     this.study = study;
+    if (study.plan.forkAt !== undefined) [this.past] = sweep.whole();
   }
 
   /** The scenario of a point; a mistake says which point it is (`SweepError`). */
@@ -41,6 +48,16 @@ export class Variants {
       });
       const scenario = this.of(point);
       if (checked++ === 0) checkMetrics(scenario, plan.metrics);
+      if (this.past !== undefined) this.checkFork(this.past, scenario, point);
+    }
+  }
+
+  private checkFork(past: Scenario, scenario: Scenario, point: number): void {
+    try {
+      refuseOthers(past, new Map([past, scenario].map((one) => [one, new Gate(one)])));
+    } catch (error) {
+      if (!(error instanceof GateRefusal)) throw error;
+      throw new SweepError(`point ${point + 1} (${this.study.told(point)}):\n${error.message}`);
     }
   }
 

@@ -31,7 +31,7 @@ export function renderSizing(sizing: Sizing, lang: Language, document: Document)
 ${curvePart(desk, sizing)}
 ${factorTable(capacities, words)}
 <p class="note">${methodSentences(sizing, words).join(' ')}</p>
-<footer>${words.page.footer}</footer>`,
+<footer>${words.study.footer('size.json')}</footer>`,
   );
   return { html: page.markup, charts: desk.charts };
 }

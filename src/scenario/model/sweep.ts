@@ -18,6 +18,8 @@ export interface SweepPlan {
   /** Confidence level of intervals. */
   confidence: number;
   seed: string;
+  /** Minute at which every run goes on from the same one of the sweep's own scenario; left out: each runs by itself. */
+  forkAt?: number;
   /** Metrics that are kept. */
   metrics: MetricRef[];
 }

@@ -6,7 +6,7 @@ const list = (items: string[]) =>
 /** Lời nói về các yếu tố và các lựa chọn, bằng tiếng Việt (factors and choices in Vietnamese). */
 export const study: typeof english = {
   how: (runs, length, warmUp, seed) =>
-    `${runs} lượt chạy, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính`}, hạt giống ${seed}. Mọi biến thể gặp cùng những xe ấy với cùng vận may.`,
+    `${runs} lượt chạy, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính`}, mầm ngẫu nhiên ${seed}. Mọi biến thể gặp cùng những xe ấy với cùng vận may.`,
   of: (scenario, file) => `${scenario} (tệp ${file})`,
   footer: (document) =>
     `Mọi số liệu trên trang này đều có trong ${document}. Cùng một lệnh với cùng phiên bản cho đúng cùng kết quả.`,
