@@ -16,7 +16,7 @@ export function withRisk(results: Results, few = false): Results {
     const deviation = 2 * (ciHigh - mean);
     return [-1, 0, 1].map((side) => ({
       ...{ scenario, metric, place, flow, unit, n },
-      p: 0.5 + 0.45 * side,
+      p: [0.05, 0.5, 0.95][side + 1],
       value: mean + 2 * side * deviation,
       ciLow: few && side < 0 ? null : mean + 2 * side * deviation - 0.5 * deviation,
       ciHigh: few && side > 0 ? null : mean + 2 * side * deviation + 0.5 * deviation,

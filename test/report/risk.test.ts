@@ -16,8 +16,8 @@ test('risk and error look as they did', async () => {
 test('an end that is not known is left open, in the table and under the band', async () => {
   const { html } = await drawn(true);
   const text = html.replaceAll('\u00a0', ' ');
-  expect(text).toMatch(/<td>[\d.,]+ \(… to [\d.,]+\)<\/td>/u);
-  expect(text).toMatch(/<td>[\d.,]+ \([\d.,]+ to …\)<\/td>/u);
+  expect(text).toMatch(/<td>[^<]+ \(… to [^<…]+\)<\/td>/u);
+  expect(text).toMatch(/<td>[^<]+ \([^<…]+ to …\)<\/td>/u);
 });
 
 test('a scenario without runs that differ is not drawn', async () => {

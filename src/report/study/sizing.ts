@@ -45,8 +45,9 @@ export function triedRows(sizing: Sizing, words: Words): { head: string[]; rows:
   const figureText = (candidate: SizingCandidate, k: number): string => {
     const found = candidate.figures[k];
     if (found === undefined) return says.refused;
-    const mark = found.finding === 'near' || isOpen(candidate) ? says.finding[found.finding] : '';
-    return [estimateText(found, scales[k], words), mark].filter((part) => part !== '').join(', ');
+    const { finding } = found;
+    const said = finding === 'near' || (finding === 'open' && isOpen(candidate)) ? [says.finding[finding]] : [];
+    return [estimateText(found, scales[k], words), ...said].join(', ');
   };
   const rows = candidates.map((candidate) => [
     ...candidate.values.map((value) => countText(value, words)),

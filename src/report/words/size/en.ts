@@ -42,7 +42,7 @@ export const size = {
   verdict: 'enough?',
   yes: 'yes',
   no: 'no',
-  finding: { meets: '', misses: '', near: 'about on it', open: 'cannot tell' },
+  finding: { near: 'about on it', open: 'cannot tell' },
   refused: 'refused',
   refusal: (size: string, reason: string) => `With ${size} the gate refused to go on: ${reason}`,
 

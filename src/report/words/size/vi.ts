@@ -42,7 +42,7 @@ export const size: typeof english = {
   verdict: 'đủ?',
   yes: 'đủ',
   no: 'không',
-  finding: { meets: '', misses: '', near: 'xấp xỉ', open: 'chưa rõ' },
+  finding: { near: 'xấp xỉ', open: 'chưa rõ' },
   refused: 'từ chối',
   refusal: (size, reason) => `Với ${size}, mô hình từ chối chạy tiếp: ${reason}`,
 
