@@ -18,7 +18,8 @@ import {
 } from './frame.ts';
 import { verdictMark } from './mark.ts';
 import { rowName } from './rowName.ts';
-import { shorten, textWidth, wrap } from './text.ts';
+import { stack } from './stack.ts';
+import { shorten, textWidth } from './text.ts';
 
 export interface GoalsData {
   /** A panel for each figure of which something is wanted. */
@@ -61,14 +62,8 @@ export function goalsChart(document: Document, data: GoalsData, options: ChartOp
   const { body, finish } = frame(document, options);
   const names = panels.flatMap(({ bars }) => bars.map(({ label }) => label));
   const left = narrow ? 0 : Math.ceil(Math.min(width * 0.27, widest(names, SIZE.small) + 14));
-  let top = 0;
-  for (const panel of panels) {
-    const title = wrap(words.withUnit(panel.title, panel.scale.name), width - 4, SIZE.label, 2, true);
-    write(body, title, 0, top + SIZE.label, { bold: true });
-    top += title.length * SIZE.label * LEADING + 6;
-    top += drawPanel(body, panel, { top, left, narrow }, options) + 10;
-  }
-  return finish(top - 8, words.goals.desc(panels.map((panel) => describe(panel, options))));
+  const height = stack(body, panels, options, (panel, top) => drawPanel(body, panel, { top, left, narrow }, options));
+  return finish(height + 2, words.goals.desc(panels.map((panel) => describe(panel, options))));
 }
 
 type Panel = GoalsData['panels'][number];

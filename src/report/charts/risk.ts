@@ -16,7 +16,8 @@ import {
   write,
 } from './frame.ts';
 import { rowName } from './rowName.ts';
-import { shorten, wrap } from './text.ts';
+import { stack } from './stack.ts';
+import { shorten } from './text.ts';
 
 /**
  * Risk and error apart (after the measure-of-risk-and-error plot of Nelson, "The MORE plot", Winter Simulation
@@ -52,19 +53,13 @@ const NARROW = 480;
 export function riskChart(document: Document, data: RiskData, options: ChartOptions): SVGSVGElement {
   const panels = data.panels.filter(({ rows }) => rows.length > 0);
   if (panels.length === 0) return emptyChart(document, options);
-  const { words, width } = options;
+  const { width } = options;
   const narrow = width < NARROW;
   const { body, finish } = frame(document, options);
   const names = panels.flatMap(({ rows }) => rows.map(({ label }) => label));
   const left = narrow ? 6 : Math.ceil(Math.min(width * 0.27, widest(names, SIZE.small) + 14));
-  let top = 0;
-  for (const panel of panels) {
-    const title = wrap(words.withUnit(panel.title, panel.scale.name), width - 4, SIZE.label, 2, true);
-    write(body, title, 0, top + SIZE.label, { bold: true });
-    top += title.length * SIZE.label * LEADING + 2;
-    top += drawPanel(body, panel, { top, left, narrow }, options) + 10;
-  }
-  return finish(top - 8, describe(panels[0], options));
+  const height = stack(body, panels, options, (panel, top) => drawPanel(body, panel, { top, left, narrow }, options));
+  return finish(height + 2, describe(panels[0], options));
 }
 
 type Panel = RiskData['panels'][number];

@@ -15,6 +15,7 @@ import {
   widest,
   write,
 } from './frame.ts';
+import { rowName } from './rowName.ts';
 import { shorten, textWidth, wrap } from './text.ts';
 
 export interface ThroughputData {
@@ -63,7 +64,7 @@ export function throughputChart(document: Document, data: ThroughputData, option
       write(group, titles[column], 0, SIZE.label, { bold: true });
       drawPanel(group, panel.bars, { data, options, width: panelWidth, head, pitch, narrow });
     });
-    if (!narrow) labelRows(body, block[0].bars, left - 12, top + head);
+    if (!narrow) labelRows(body, block[0].bars, left, top + head, width);
     top += head + rows * pitch + 34;
   }
   return finish(top - 8, describe(panels[0], data, options));
@@ -124,12 +125,9 @@ function nameSize(label: string, room: number): number {
 }
 
 /** Names of the scenarios at the left of a row of panels. */
-function labelRows(body: Group, bars: ThroughputBar[], right: number, top: number): void {
+function labelRows(body: Group, bars: ThroughputBar[], left: number, top: number, width: number): void {
   bars.forEach((bar, row) => {
-    const size = nameSize(bar.label, right);
-    const lines = wrap(bar.label, right, size, 2);
-    const y = top + row * ROW + ROW / 2 + size * (0.36 - ((lines.length - 1) * LEADING) / 2);
-    write(body, lines, right, y, { anchor: 'end', size });
+    rowName(body, bar.label, { left, middle: top + row * ROW + ROW / 2, width, narrow: false, height: BAR });
   });
 }
 
