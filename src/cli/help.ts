@@ -114,7 +114,7 @@ Chạy và so sánh
   --root THƯ_MỤC       cho phép kịch bản dùng các tệp trong thư mục này (mặc định: thư mục của từng kịch bản)
   --save-at LÚC        với run: tạm dừng lần chạy đầu ở thời điểm này kể từ lúc bắt đầu (30d) và lưu vào thư mục kết quả
   --resume TỆP         với run: chạy tiếp từ tệp đã lưu; kết quả giống hệt như khi chạy liền một mạch
-  --fork-at LÚC        với compare, sweep: mọi kịch bản dùng chung giai đoạn khởi động (10d) của kịch bản cơ sở; sau đó mỗi
+  --fork-at LÚC        với compare, sweep: mọi kịch bản chung giai đoạn khởi động (10d) của kịch bản cơ sở; sau đó mỗi
                        kịch bản chạy tiếp với năng lực và giờ làm việc của mình, và chỉ phần này được tính
   --bottlenecks        với run: nơi nào cản nơi nào, và thêm một làn, một chỗ đỗ, … thì thay đổi gì
                        (chạy thêm một lượt cho mỗi loại năng lực)
