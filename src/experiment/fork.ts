@@ -49,11 +49,12 @@ export function gateFor<S>(
   if (past === undefined) return gateOf(scenario);
   const from = gateAt(past, gateOf);
   const gate = gateAt(scenario, gateOf);
-  if (!gate.canGoOnFrom(from))
-    throw new GateRefusal('it cannot be forked: it asks for parts that its past does not have');
+  const able = gate.canGoOnFrom(from);
   return {
     layout: gate.layout,
     replicate(seed, replication) {
+      // Told as a refusal of the run, wherever it is run.
+      if (!able) throw new GateRefusal('it cannot be forked: it asks for parts that its past does not have');
       const state = warmUp(from, seed, replication);
       return gate === from ? gate.resume(state) : gate.goOnFrom(from, state);
     },
