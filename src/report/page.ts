@@ -11,6 +11,7 @@ import { bulletinPart } from './parts/bulletin.ts';
 import { calibrationPart } from './parts/calibration.ts';
 import { definitionsPart } from './parts/definitions.ts';
 import { differencesPart } from './parts/differences.ts';
+import { fatesPart } from './parts/fates.ts';
 import type { Studio } from './parts/figure.ts';
 import { findingPart, leadPart } from './parts/finding.ts';
 import { goalsPart } from './parts/goals.ts';
@@ -68,6 +69,7 @@ ${findingPart(view, keys)}
 ${bestPart(view, keys)}
 ${scenariosPart(view)}
 ${bulletinPart(view)}
+${fatesPart(studio, keys)}
 ${goalsPart(view)}
 ${bottlenecksPart(studio)}
 ${worthPart(studio)}

@@ -1,0 +1,41 @@
+import type { gate as english } from './en.ts';
+
+const list = (items: string[]) =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
+
+/** Lời trong các hình vẽ cửa khẩu, bằng tiếng Việt (pictures of the gate in Vietnamese). */
+export const gate: typeof english = {
+  title: 'Xe đi qua những đâu',
+  kinds: { export: 'xuất khẩu', import: 'nhập khẩu', other: 'không phân chiều' },
+  group: (direction, cargo) => [direction, cargo].filter(Boolean).join(', '),
+  noCargo: 'xe',
+  otherFlows: 'các xe khác',
+
+  fates: {
+    chart: 'Từ lúc đến cho tới kết quả cuối cùng: số xe mỗi ngày',
+    note: 'Bề rộng mỗi dải vẽ đúng tỷ lệ: số xe mỗi ngày trong thời gian thu thập và tỷ lệ trên tổng số xe đến. Lối đi không được đếm trực tiếp thì suy ra từ số xe các nơi tiếp nhận. Khoảng tin cậy nằm trong các bảng.',
+    drawn: (names) => `Được vẽ: ${list(names)}.`,
+    inferred: 'Xe không ghi chiều được vẽ theo chiều của các xe dùng chung nơi đi qua.',
+    atOnce: 'Những nơi xe làm thủ tục cùng lúc được vẽ nối tiếp nhau.',
+    fate: {
+      cleared: 'thông quan',
+      diverted: 'chuyển hướng',
+      turnedAway: 'bị từ chối tiếp nhận',
+      balked: 'không vào hàng chờ',
+      reneged: 'bỏ hàng chờ',
+      merged: 'ghép chung với xe khác',
+      inside: 'tồn lại, tăng so với trước',
+    },
+    before: 'tồn từ trước',
+    again: (place, visit) => `${place} (lần ${visit})`,
+    others: (n) => `${n} nơi khác`,
+    value: (trucks, share) => `${trucks} · ${share}`,
+    from: 'Từ',
+    to: 'Đến',
+    trucks: 'xe/ngày',
+    share: 'Trên tổng số xe đến',
+    all: 'Tất cả xe',
+    desc: (name, all, parts) => `${name}: trong ${all} xe mỗi ngày, ${list(parts)}.`,
+    descPart: (trucks, share, fate) => `${trucks} xe (${share}) ${fate}`,
+  },
+};
