@@ -46,13 +46,15 @@ export async function save(
 
 /** `report.html`, the report in the other language, and the charts in `language`; `manifest`: where it is known. */
 export async function draw(results: Results, language: Language, manifest?: Manifest): Promise<Files> {
-  const [{ renderReport }, { makeDocument }] = await Promise.all([
+  const [{ renderReport }, { makeDocument }, { embeddedFaces }] = await Promise.all([
     import('../report/page.ts'),
     import('../report/dom.ts'),
+    import('../report/faces.ts'),
   ]);
+  const faces = await embeddedFaces();
   const files: Files = new Map();
   for (const lang of LANGUAGES) {
-    const { html, charts } = renderReport(results, { lang, document: await makeDocument(), manifest });
+    const { html, charts } = renderReport(results, { lang, document: await makeDocument(), faces, manifest });
     files.set(lang === language ? 'report.html' : `report.${lang}.html`, html);
     if (lang === language) for (const { name, svg } of charts) files.set(chartFile(name), svg);
   }

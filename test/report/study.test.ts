@@ -75,11 +75,14 @@ beforeAll(async () => {
 });
 
 const cases = [
-  ['one factor', (lang: 'en' | 'vi') => renderExplanation(explanation(['Lanes']), lang, document)],
-  ['nine long ones', (lang: 'en' | 'vi') => renderExplanation(explanation(new Array(9).fill(LONG)), lang, document)],
-  ['hostile ones', (lang: 'en' | 'vi') => renderExplanation(explanation([HOSTILE, HOSTILE]), lang, document)],
-  ['two plans', (lang: 'en' | 'vi') => renderChoice(choice(2), lang, document)],
-  ['sixty plans', (lang: 'en' | 'vi') => renderChoice(choice(60), lang, document)],
+  ['one factor', (lang: 'en' | 'vi') => renderExplanation(explanation(['Lanes']), { lang, document })],
+  [
+    'nine long ones',
+    (lang: 'en' | 'vi') => renderExplanation(explanation(new Array(9).fill(LONG)), { lang, document }),
+  ],
+  ['hostile ones', (lang: 'en' | 'vi') => renderExplanation(explanation([HOSTILE, HOSTILE]), { lang, document })],
+  ['two plans', (lang: 'en' | 'vi') => renderChoice(choice(2), { lang, document })],
+  ['sixty plans', (lang: 'en' | 'vi') => renderChoice(choice(60), { lang, document })],
 ] as const;
 
 describe.each(cases)('%s', (_, render) => {

@@ -10,7 +10,7 @@ import type { Command } from '../call.ts';
 import { choiceText } from '../choice.ts';
 import type { Options } from '../options.ts';
 import { warnOfLoad } from '../preview.ts';
-import { saveStudy } from '../save-study.ts';
+import { type Draw, saveStudy } from '../save-study.ts';
 import { EXIT, UsageError } from '../usage.ts';
 import { overridden } from '../varying.ts';
 import type { Words } from '../words/words.ts';
@@ -59,8 +59,8 @@ export const chooseCommand: Command = async ({ files, options }, shell, words) =
   return EXIT.missed;
 };
 
-const pageOf = async (choice: Choice, lang: Options['lang'], document: Document) =>
-  (await import('../../report/study/choose.ts')).renderChoice(choice, lang, document);
+const pageOf: Draw<Choice> = async (choice, options) =>
+  (await import('../../report/study/choose.ts')).renderChoice(choice, options);
 
 /** The scenarios that are named, or the combinations of one. */
 function candidatesOf(

@@ -7,9 +7,8 @@ import { readMetric } from '../../scenario/load/metric.ts';
 import { loadVarying } from '../../scenario/load/vary.ts';
 import type { Command } from '../call.ts';
 import { explanationText } from '../explanation.ts';
-import type { Options } from '../options.ts';
 import { warnOfLoad } from '../preview.ts';
-import { saveStudy } from '../save-study.ts';
+import { type Draw, saveStudy } from '../save-study.ts';
 import { EXIT, UsageError } from '../usage.ts';
 import { overridden } from '../varying.ts';
 import { openingOf, type Read, withProgress } from '../work.ts';
@@ -41,5 +40,5 @@ export const explainCommand: Command = async ({ files: [file], options }, shell,
   return EXIT.fine;
 };
 
-const pageOf = async (explanation: Explanation, lang: Options['lang'], document: Document) =>
-  (await import('../../report/study/explain.ts')).renderExplanation(explanation, lang, document);
+const pageOf: Draw<Explanation> = async (explanation, options) =>
+  (await import('../../report/study/explain.ts')).renderExplanation(explanation, options);

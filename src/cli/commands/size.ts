@@ -7,8 +7,8 @@ import { readCost } from '../../scenario/load/metric.ts';
 import { readRequirement } from '../../scenario/load/requirement.ts';
 import { loadVarying } from '../../scenario/load/vary.ts';
 import type { Command } from '../call.ts';
-import { type Options, part } from '../options.ts';
-import { saveStudy } from '../save-study.ts';
+import { part } from '../options.ts';
+import { type Draw, saveStudy } from '../save-study.ts';
 import { isCertain, sizingText } from '../sizing.ts';
 import { EXIT, UsageError } from '../usage.ts';
 import { openingOf, type Read, withProgress } from '../work.ts';
@@ -43,5 +43,5 @@ export const sizeCommand: Command = async ({ files: [file], options }, shell, wo
   return isCertain(sizing) ? EXIT.fine : EXIT.missed;
 };
 
-const pageOf = async (sizing: Sizing, lang: Options['lang'], document: Document) =>
-  (await import('../../report/study/size.ts')).renderSizing(sizing, lang, document);
+const pageOf: Draw<Sizing> = async (sizing, options) =>
+  (await import('../../report/study/size.ts')).renderSizing(sizing, options);
