@@ -36,7 +36,6 @@ export async function makeRuns(
   const loads = new Loads(study, variants, missing, executor.width, executor.grain);
   const stop = new AbortController();
   const either = AbortSignal.any([signal, stop.signal]);
-  let ready = loads.next();
   let made = 0;
 
   const keep = async ({ points }: Load, runs: StoredRun[]): Promise<void> => {
@@ -45,14 +44,15 @@ export async function makeRuns(
     onProgress?.({ done: made, total, point: points[points.length - 1] });
   };
   /** Takes load after load; the next one is cut while this one runs, and the one before is written. */
-  const work = async (): Promise<void> => {
+  const work = async (taker: number): Promise<void> => {
+    let ready = loads.next(taker);
     let kept = Promise.resolve();
     while (ready !== null && !either.aborted) {
       const load = ready;
       const running = runLoad(study, load, executor, either);
       // Whatever becomes of the other load, this one is awaited first.
       running.catch(() => {});
-      ready = loads.next();
+      ready = loads.next(taker);
       const { runs, milliseconds } = await running;
       loads.learn(runs.length, milliseconds);
       await kept;
@@ -61,7 +61,7 @@ export async function makeRuns(
     }
     await kept;
   };
-  const working = Array.from({ length: executor.width }, work);
+  const working = Array.from({ length: executor.width }, (_, taker) => work(taker));
   try {
     await Promise.all(working);
   } catch (error) {

@@ -9,8 +9,8 @@ import { checkMetrics } from '../references.ts';
 import type { Study } from './study.ts';
 import { SweepError } from './sweep-error.ts';
 
-/** Scenarios that are kept: the runs of a point are made one after the other. */
-const LATEST = 16;
+/** Scenarios that are kept: the runs of a point are made one after the other, those of some points side by side. */
+const LATEST = 64;
 /** Points that are looked at before anything is run. */
 const MOST_CHECKED = 200;
 
@@ -30,8 +30,9 @@ export class Variants {
   /** The scenario of a point; a mistake says which point it is (`SweepError`). */
   of(point: number): Scenario {
     const scenario = this.latest.get(point) ?? this.make(point);
-    if (this.latest.size === LATEST) this.latest.clear();
+    this.latest.delete(point);
     this.latest.set(point, scenario);
+    if (this.latest.size > LATEST) this.latest.delete(this.latest.keys().next().value as number);
     return scenario;
   }
 
