@@ -11,7 +11,9 @@ const WEIGHTS = [400, 600];
  */
 export async function embeddedFaces(): Promise<string> {
   const require = createRequire(import.meta.url);
-  const ranges: unknown = JSON.parse(await readFile(require.resolve('@fontsource/be-vietnam-pro/unicode.json'), 'utf8'));
+  const ranges: unknown = JSON.parse(
+    await readFile(require.resolve('@fontsource/be-vietnam-pro/unicode.json'), 'utf8'),
+  );
   const rules = Object.entries(ranges as Record<string, string>).flatMap(([part, range]) =>
     WEIGHTS.map(async (weight) => {
       const file = require.resolve(`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${part}-${weight}-normal.woff2`);

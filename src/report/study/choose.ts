@@ -5,10 +5,11 @@ import { html } from '../html.ts';
 import { figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText, plainText } from '../quantity.ts';
-import { type Drawn, type PageOptions, type Sheet, shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import {
   choiceMeasure,
   chosenSentence,
@@ -23,8 +24,8 @@ import {
 /** Plans that are drawn and listed: the chosen one and those that stayed longest. */
 const MOST = 40;
 
-/** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document gives the same bytes. */
-export function renderChoice(choice: Choice, { lang, document, faces }: PageOptions): Drawn {
+/** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document, and the same manifest, give the same bytes. */
+export function renderChoice(choice: Choice, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.choose;
@@ -80,6 +81,7 @@ ${figure(desk, {
 })}
 ${plans.length > shown.length && html`<p class="note">${says.others(plans.length - shown.length)}</p>`}</section>
 ${search !== null && factorTable(search.capacities, words)}
+${madePart(choice.generator, search === null ? [] : [search.scenario], manifest, words)}
 <footer>${words.study.footer('choose.json')}</footer>`,
   };
   return { html: shell(sheet, faces), charts: desk.charts };

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import { type Easel, figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText } from '../quantity.ts';
-import { type Drawn, type PageOptions, type Sheet, shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import {
@@ -21,13 +21,17 @@ import {
   sobolSentences,
   tornadoSentences,
 } from './factors.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import { factorValue, percentOf, threeDigits } from './values.ts';
 
 /** Where a page of `explain` or `choose` is drawn. */
 export type Desk = Easel & { view: { words: Words } };
 
-/** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document gives the same bytes. */
-export function renderExplanation(explanation: Explanation, { lang, document, faces }: PageOptions): Drawn {
+/** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document, and the same manifest, give the same bytes. */
+export function renderExplanation(
+  explanation: Explanation,
+  { lang, document, faces, manifest }: StudyPageOptions,
+): Drawn {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.explain;
@@ -41,6 +45,7 @@ ${tornadoPart(desk, explanation)}
 ${morrisPart(desk, explanation)}
 ${sobolPart(desk, explanation)}
 ${factorTable(explanation.factors, words)}
+${madePart(explanation.generator, [explanation.scenario], manifest, words)}
 <footer>${words.study.footer('explain.json')}</footer>`,
   };
   return { html: shell(sheet, faces), charts: desk.charts };

@@ -4,14 +4,15 @@ import { clean } from '../clean.ts';
 import { type Html, html } from '../html.ts';
 import { figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
-import { type Drawn, type PageOptions, type Sheet, shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { factorTable, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import { methodSentences, scaleOf, sizesText, sizingSentences, triedRows, wantedText } from './sizing.ts';
 
-/** Draws the page of a size: the answer, the capacity curve, and what was tried. The same document gives the same bytes. */
-export function renderSizing(sizing: Sizing, { lang, document, faces }: PageOptions): Drawn {
+/** Draws the page of a size: the answer, the capacity curve, and what was tried. The same document, and the same manifest, give the same bytes. */
+export function renderSizing(sizing: Sizing, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.size;
@@ -28,12 +29,15 @@ export function renderSizing(sizing: Sizing, { lang, document, faces }: PageOpti
 ${curvePart(desk, sizing)}
 ${factorTable(capacities, words)}
 <p class="note">${methodSentences(sizing, words).join(' ')}</p>
+${madePart(sizing.generator, [sizing.scenario], manifest, words)}
 <footer>${words.study.footer('size.json')}</footer>`,
   };
   return { html: shell(sheet, faces), charts: desk.charts };
 }
 
-function curvePart(desk: Desk, sizing: Sizing): Html {
+function curvePart(desk: Desk, sizing: Sizing): Html | null {
+  // Where the cheapest combination is too dear, nothing is tried.
+  if (sizing.candidates.length === 0) return null;
   const { words } = desk.view;
   const says = words.size;
   const { axis, others, data } = curveOf(sizing, words);
