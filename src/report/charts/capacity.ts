@@ -4,6 +4,7 @@ import { plainText, type Scale } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, ticksOf } from './axis.ts';
 import {
   type ChartOptions,
+  DIGITS,
   emptyChart,
   frame,
   type Group,
@@ -78,12 +79,9 @@ export function capacityChart(document: Document, data: CapacityData, options: C
     drawPanel(place, panel, x, scales[i], data.answer, `${options.id}-clip-${i}`, options);
     top += PLOT + 30;
   }
-  write(body, wrap(data.capacity, width - 8, SIZE.small, 2), width, top + 4, {
-    anchor: 'end',
-    size: SIZE.small,
-    role: 'muted',
-  });
-  return finish(top + 14, data.desc);
+  const across = wrap(data.capacity, width - 8, SIZE.small, 2);
+  write(body, across, width, top + 4, { anchor: 'end', size: SIZE.small, role: 'muted' });
+  return finish(top + 14 + (across.length - 1) * SIZE.small * LEADING, data.desc);
 }
 
 /** All of the good side of what is required, and some of the wrong one. */
@@ -132,12 +130,12 @@ function drawPanel(
     .x(({ size }) => x(size))
     .y0(({ ciLow }) => at(ciLow))
     .y1(({ ciHigh }) => at(ciHigh))
-    .digits(2);
+    .digits(DIGITS);
   paint(inside.append('path'), 's0').attr('fill-opacity', 0.25).attr('d', band(points));
   const means = line<CapacityPoint>()
     .x(({ size }) => x(size))
     .y(({ mean }) => at(mean))
-    .digits(2);
+    .digits(DIGITS);
   paint(inside.append('path'), null, 's0').attr('stroke-width', 1.6).attr('d', means(points));
   paint(group.append('line'), null, 'target')
     .attr('x1', round(left))
