@@ -149,7 +149,7 @@ function portsOf(nodes: readonly Slot[], chains: readonly Slot[][], links: reado
   const ways = chains.map((chain) => chain.map(({ rank, y }) => ({ rank, y })));
   const place = (node: Slot, mine: number[], end: 'first' | 'last'): void => {
     const near = (k: number) => chains[k].at(end === 'first' ? 1 : -2)?.y ?? 0;
-    let y = node.y - node.height / 2;
+    let y = node.y - mine.reduce((sum, k) => sum + links[k].width, 0) / 2;
     for (const k of mine.toSorted((a, b) => near(a) - near(b))) {
       const [first, last] = [0, ways[k].length - 1];
       ways[k][end === 'first' ? first : last].y = y + links[k].width / 2;

@@ -2,10 +2,12 @@ import { type FatesPanel, fatesChart, shareText, trucksText } from '../charts/fa
 import { type Html, html } from '../html.ts';
 import type { Shown, View } from '../view.ts';
 import { type FlowWay, waysOf } from '../ways/flow-ways.ts';
-import { allOf, isBranched, type NodeName, networkOf, simplified } from '../ways/network.ts';
+import { allOf, isBranched, networkOf, simplified } from '../ways/network.ts';
 import { figure, type Studio } from './figure.ts';
 import { foremost } from './finding.ts';
+import { gateSchemeFigure } from './gateScheme.ts';
 import type { Key } from './keys.ts';
+import { nodeLabel } from './nodeLabel.ts';
 import { table } from './table.ts';
 
 /** Flows, and groups of them, that are told apart where trucks come in. */
@@ -16,6 +18,15 @@ const LEAST = 0.002;
 
 /** Where trucks come from, pass and end: the baseline beside the foremost alternative. */
 export function fatesPart(studio: Studio, keys: Key[]): Html | null {
+  const pictures = [gateSchemeFigure(studio), fatesFigure(studio, keys)].filter((one) => one !== null);
+  return pictures.length === 0
+    ? null
+    : html`<section><h2>${studio.view.words.gate.title}</h2>
+${pictures}</section>
+`;
+}
+
+function fatesFigure(studio: Studio, keys: Key[]): Html | null {
   const { view } = studio;
   const { words, baseline, scenarios } = view;
   const { gate } = words;
@@ -30,15 +41,13 @@ export function fatesPart(studio: Studio, keys: Key[]): Html | null {
     all.some(({ direction, kind }) => direction === null && kind !== 'other') && inferred,
     forks(view) && atOnce,
   ].filter(Boolean);
-  return html`<section><h2>${gate.title}</h2>
-${figure(studio, {
-  name: 'fates',
-  title: gate.fates.chart,
-  note: [note, ...remarks].join(' '),
-  draw: (document, options) => fatesChart(document, { panels }, options),
-  data: panels.map((panel) => bandTable(view, panel)),
-})}</section>
-`;
+  return figure(studio, {
+    name: 'fates',
+    title: gate.fates.chart,
+    note: [note, ...remarks].join(' '),
+    draw: (document, options) => fatesChart(document, { panels }, options),
+    data: panels.map((panel) => bandTable(view, panel)),
+  });
 }
 
 /** Whether some truck goes two ways at once. */
@@ -69,24 +78,6 @@ function sources(view: View, ways: readonly FlowWay[]): (way: FlowWay) => string
   const ranked = [...traffic].toSorted((a, b) => b[1] - a[1]).map(([name]) => name);
   const told = new Set(ranked.length > FLOWS ? ranked.slice(0, FLOWS - 1) : ranked);
   return (way) => (told.has(groupOf(way)) ? groupOf(way) : words.gate.otherFlows);
-}
-
-function nodeLabel({ words, titles }: View, name: NodeName): string {
-  const { fates } = words.gate;
-  switch (name.what) {
-    case 'source':
-      return name.name;
-    case 'before':
-      return fates.before;
-    case 'others':
-      return fates.others(name.places.length);
-    case 'fate':
-      return fates.fate[name.fate];
-    case 'place': {
-      const title = titles.place(name.place);
-      return name.visit > 1 ? fates.again(title, name.visit) : title;
-    }
-  }
 }
 
 /** Every band from left to right. */

@@ -36,13 +36,15 @@ export function stepsOf({ facts, itinerary }: FlowModel, places: Record<string, 
     const stays = placeOf(stage) === null ? [] : [{ to: 'inside' as const, share: RARE * RARE }];
     return [...ways, ...(merges ? [{ to: 'merged' as const, share: 1 }] : []), ...stays];
   });
-  const entries = itinerary.map((stage, index) => before(stage, index, itinerary.length));
+  const entries = itinerary.map(before);
   /** Into a stage: what may keep a truck from it comes first, and then what may keep it from where it goes instead. */
   const into = (from: number, { to, share }: Step, detours: number): Step[] => {
     if (typeof to === 'string') return [{ to, share }];
     const target = joins.get(`${from}|${to}`) ?? to;
-    if (target < 0 || target >= itinerary.length) return [{ to: 'cleared', share }];
-    return entries[target].flatMap((entry) => {
+    // Behind the last stage, or nowhere: a stranger may have written any number.
+    const known = entries[target];
+    if (known === undefined) return [{ to: 'cleared', share }];
+    return known.flatMap((entry) => {
       const way = { to: entry.to, share: share * entry.share };
       return entry.to === target || detours === 0 ? [way] : into(target, way, detours - 1);
     });
@@ -77,19 +79,18 @@ function waysOn({ kind, next, facts }: Stage, index: number, flow: Part, itinera
 }
 
 /** What may become of a truck that comes to a stage: it is taken in, goes past it, or never comes in. */
-function before(stage: Stage, index: number, stages: number): Step[] {
+function before(stage: Stage, index: number): Step[] {
   const { guard, whenFull, balk, patience } = stage.facts;
   const steps: Step[] = [{ to: index, share: 1 }];
   // It still waits for the place when the counting ends.
   if (placeOf(stage) !== null) steps.push({ to: 'inside', share: RARE * RARE });
   if (isPart(guard ?? null)) {
-    const past = numberOf((guard as Part).past, -1);
-    steps.push({ to: past >= 0 && past < stages ? past : 'cleared', share: 1 });
+    steps.push({ to: numberOf((guard as Part).past, -1), share: 1 });
   }
   if (isPart(whenFull ?? null)) {
     const { kind, to } = whenFull as Part;
     if (kind === 'turnAway') steps.push({ to: 'turnedAway', share: RARE });
-    if (kind === 'divert') steps.push({ to: typeof to === 'number' && to < stages ? to : 'diverted', share: RARE });
+    if (kind === 'divert') steps.push({ to: typeof to === 'number' ? to : 'diverted', share: RARE });
   }
   if (balk !== undefined) steps.push({ to: 'balked', share: RARE });
   if (patience !== undefined) steps.push({ to: 'reneged', share: RARE });

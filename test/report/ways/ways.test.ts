@@ -191,7 +191,7 @@ describe('the way of a flow', () => {
 
   test('a stranger has written stages that lead nowhere', () => {
     const itinerary = [
-      stage('branch', null, 99, { options: [{ to: -7 }, { to: 12 }, 'x'] as Json }),
+      stage('branch', null, 99, { options: [{ to: -7 }, { to: 12 }, { to: 1.5 }, 'x'] as Json }),
       stage('fork', null, 1, { ways: 5 as Json }),
       stage('join', null, 2, { fork: 77 }),
       stage('leave', null, 4, { fate: '<b>' }),

@@ -36,4 +36,24 @@ export const gate = {
     desc: (name: string, all: string, parts: string[]) => `${name}: of ${all} trucks a day, ${list(parts)}.`,
     descPart: (trucks: string, share: string, fate: string) => `${trucks} (${share}) ${fate}`,
   },
+
+  scheme: {
+    chart: 'The gate and what passes it',
+    note: 'Arrows are as broad as the trucks a day that take them; numbers at the edges are trucks a day that come and are cleared. In each place: how many units there are and how much of them is in use (of servers, while they are open).',
+    drawn: (name: string) => `Drawn: ${name}.`,
+    rest: (gates: string[]) => `Not drawn: ${list(gates)}.`,
+    noGate: 'Other trucks',
+    home: 'Vietnam',
+    away: 'China',
+    use: 'in use',
+    busiest: 'in use the most',
+    unlimited: 'no limit',
+    load: (share: string) => `${share} in use`,
+    place: 'Place',
+    gate: 'Gate',
+    capacity: 'Units',
+    used: 'In use',
+    desc: (place: string, load: string, trucks: string) =>
+      `Used the most: ${place}, ${load}, by ${trucks} trucks a day.`,
+  },
 };

@@ -38,4 +38,23 @@ export const gate: typeof english = {
     desc: (name, all, parts) => `${name}: trong ${all} xe mỗi ngày, ${list(parts)}.`,
     descPart: (trucks, share, fate) => `${trucks} xe (${share}) ${fate}`,
   },
+
+  scheme: {
+    chart: 'Cửa khẩu và lượng xe đi qua',
+    note: 'Bề rộng mũi tên tỷ lệ với số xe mỗi ngày; các số ở mép hình là số xe đến và số xe thông quan mỗi ngày. Trong mỗi ô: số vị trí hiện có và tỷ lệ đang sử dụng (với làn và quầy thủ tục, tính trong giờ mở cửa).',
+    drawn: (name) => `Được vẽ: ${name}.`,
+    rest: (gates) => `Không vẽ: ${list(gates)}.`,
+    noGate: 'Các xe khác',
+    home: 'Việt Nam',
+    away: 'Trung Quốc',
+    use: 'tỷ lệ sử dụng',
+    busiest: 'được sử dụng nhiều nhất',
+    unlimited: 'không giới hạn',
+    load: (share) => `sử dụng ${share}`,
+    place: 'Nơi',
+    gate: 'Cửa khẩu',
+    capacity: 'Số vị trí',
+    used: 'Tỷ lệ sử dụng',
+    desc: (place, load, trucks) => `Được sử dụng nhiều nhất: ${place}, ${load}, ${trucks} xe mỗi ngày.`,
+  },
 };
