@@ -1,4 +1,5 @@
 import type { Language } from '../../results/language.ts';
+import { known } from './known/en.ts';
 import { model } from './model/en.ts';
 import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
@@ -618,6 +619,7 @@ export const en = {
   size,
   stress,
   study,
+  known,
   precision: {
     title: 'How many runs were enough',
     note: (confidence: string) =>

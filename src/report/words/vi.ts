@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { known } from './known/vi.ts';
 import { model } from './model/vi.ts';
 import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
@@ -609,6 +610,7 @@ export const vi: Words = {
   size,
   stress,
   study,
+  known,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
     note: (confidence) =>
