@@ -44,8 +44,8 @@ export function betterOf(name: string): Better {
   return entryOf(name)?.better ?? 'none';
 }
 
-/** Statistics that are shares, whatever they are of: of the trucks, or of the mean. */
-const RATIOS = ['share', 'within', 'cv', 'bufferIndex'];
+/** Statistics that are shares, or spreads beside the mean, whatever they are of. */
+const RATIOS: Record<string, Unit> = { share: 'share', within: 'share', cv: 'ratio', bufferIndex: 'ratio' };
 
 /**
  * Unit of a metric by its name; undefined where the catalogue does not know it. (The occupancy of servers and
@@ -54,7 +54,7 @@ const RATIOS = ['share', 'within', 'cv', 'bufferIndex'];
 export function unitOf(name: string): Unit | undefined {
   const { statistic } = parseMetric(name);
   const last = statistic?.split('.').at(-1) ?? '';
-  return RATIOS.includes(last) ? 'share' : entryOf(name)?.unit;
+  return RATIOS[last] ?? entryOf(name)?.unit;
 }
 
 const STATISTICS: Record<string, Text> = {

@@ -369,6 +369,7 @@ export const en = {
       trucks: 'trucks',
       'trucks/day': 'trucks/day',
       share: '%',
+      ratio: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
       people: 'people',

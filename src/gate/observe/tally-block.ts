@@ -26,7 +26,7 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
   const name = (ending: string, unit = 'min'): ColumnName => ({ metric: `${metric}${ending}`, place, flow, unit });
   const columns = [name(''), name('.sd'), name('.p50'), name('.p90'), name('.p95'), name('.max')];
   const whole = isWholeWay(metric);
-  if (whole) columns.push(name('.p5'), name('.cv', 'share'), name('.buffer'), name('.bufferIndex', 'share'));
+  if (whole) columns.push(name('.p5'), name('.cv', 'ratio'), name('.buffer'), name('.bufferIndex', 'ratio'));
   if (target) columns.push(name('.within', 'share'));
   return {
     columns,

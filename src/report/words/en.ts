@@ -26,6 +26,7 @@ export const en = {
       trucks: 'trucks',
       'trucks/day': 'trucks/day',
       share: '%',
+      ratio: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
       people: 'people',
@@ -155,7 +156,6 @@ export const en = {
     title: 'Trucks cleared',
     chart: 'Trucks cleared a day, by scenario',
     note: 'Bars start at zero; every panel has its own scale. The line at the end of a bar is the confidence interval.',
-    table: 'Trucks cleared a day, by gate, direction and cargo',
     flow: 'Flow of trucks',
     total: 'All trucks',
     desc: (panel: string, most: string, mostValue: string, least: string, leastValue: string) =>

@@ -14,7 +14,7 @@ export function corridorTable(view: View, plans: readonly Shown[], ways: readonl
   const columns = [
     { head: words.hours.mean, metric: 'timeInSystem', scale: hours },
     { head: words.waiting.quantile('50'), metric: 'timeInSystem.p50', scale: hours },
-    { head: corridor.variation, metric: 'timeInSystem.cv', scale: scaleFor('share', 1, words) },
+    { head: corridor.variation, metric: 'timeInSystem.cv', scale: scaleFor('ratio', 1, words) },
   ];
   return html`<h3>${corridor.title}</h3>
 <p class="note">${corridor.note}</p>

@@ -13,7 +13,7 @@ export function reliabilityTable(view: View, plans: readonly Shown[], ways: read
     { head: words.hours.mean, metric: 'timeInSystem', scale },
     { head: words.waiting.quantile('95'), metric: 'timeInSystem.p95', scale },
     { head: reliability.buffer, metric: 'timeInSystem.buffer', scale },
-    { head: reliability.index, metric: 'timeInSystem.bufferIndex', scale: scaleFor('share', 1, words) },
+    { head: reliability.index, metric: 'timeInSystem.bufferIndex', scale: scaleFor('ratio', 1, words) },
   ];
   return html`<h3>${reliability.title}</h3>
 <p class="note">${reliability.note}</p>

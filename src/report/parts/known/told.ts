@@ -6,7 +6,7 @@ import { estimateCell } from '../cells.ts';
 import { type TableRow, table } from '../table.ts';
 
 /** Rows of trucks, the whole gate included. */
-const WAYS = 7;
+const WAYS = 6;
 
 /** The baseline, and the plan that the goals speak for, or the only other one. */
 export function toldOf({ results, scenarios, baseline, alternatives }: View): Shown[] {

@@ -6,6 +6,14 @@ export const known = {
     n === 1 ? 'The other scenario is in metrics.csv.' : `The other ${n} scenarios are in metrics.csv.`,
   trucks: 'Trucks',
   largest: 'Largest',
+  dayBook: {
+    title: 'An average day, line by line as in the province’s bulletin',
+    note: 'Trucks a day on average over the days that are counted, and how many stand at the gate at the hour of the bulletin.',
+    line: 'Gate, direction and cargo',
+    came: 'Came',
+    cleared: 'Cleared',
+    stock: (clock: string) => `At the gate at ${clock}`,
+  },
   release: {
     title: 'Time release study (WCO)',
     note: 'World Customs Organization, Guide to Measure the Time Required for the Release of Goods, version 3, 2018. Every truck is counted, from its arrival to its fate or between the two clocks of a segment; no extreme value is left out. The largest is that of a run, on average over the runs.',

@@ -7,6 +7,14 @@ export const known: typeof english = {
   left: (n) => `${n} kịch bản còn lại có trong metrics.csv.`,
   trucks: 'Xe',
   largest: 'Lớn nhất',
+  dayBook: {
+    title: 'Một ngày trung bình, theo từng dòng như bản tin của tỉnh',
+    note: 'Số xe mỗi ngày, trung bình qua các ngày được tính, và số xe tồn tại cửa khẩu vào giờ chốt của bản tin.',
+    line: 'Cửa khẩu, chiều và loại hàng',
+    came: 'Xe đến',
+    cleared: 'Thông quan',
+    stock: (clock) => `Tồn lúc ${clock}`,
+  },
   release: {
     title: 'Đo thời gian giải phóng hàng (WCO)',
     note: 'Tổ chức Hải quan Thế giới, Hướng dẫn đo thời gian giải phóng hàng, phiên bản 3, năm 2018. Tính mọi xe, từ lúc đến cho tới khi có kết cục hoặc giữa hai thời điểm của một chặng; không bỏ giá trị bất thường nào. Giá trị lớn nhất là của một lượt chạy, lấy trung bình qua các lượt.',
