@@ -105,7 +105,7 @@ export const COMMANDS = {
     load: async () => (await import('./commands/verify.ts')).verifyCommand,
   },
   report: {
-    wants: '<results.json>',
+    wants: '<document or folder>',
     least: 1,
     most: 1,
     takes: ['pdf', 'out', 'quiet', 'lang'],

@@ -4,10 +4,9 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { type Files, finishFolder, writeFiles } from '../experiment/files.ts';
 import { manifestOf } from '../experiment/manifest.ts';
 import { bestCsv, bottlenecksCsv, differencesCsv, marginalCsv, metricsCsv, valueCsv } from '../results/csv.ts';
-import type { Results } from '../results/document.ts';
-import { LANGUAGES, type Language } from '../results/language.ts';
-import type { Manifest } from '../results/manifest.ts';
+import type { Language } from '../results/language.ts';
 import { toJson } from '../results/write.ts';
+import { drawResults } from './draw.ts';
 import type { Read } from './work.ts';
 
 /** Seconds by stage of the work. */
@@ -36,31 +35,12 @@ export async function save(
   await writeFiles(folder, files);
   const start = performance.now();
   const manifest = manifestOf(experiment, { commandLine, seconds: rounded(seconds), files: [], read });
-  const drawn = await draw(results, language, manifest);
+  const drawn = await drawResults(results, language, manifest);
   await writeFiles(folder, drawn);
   const timed = rounded({ ...seconds, report: (performance.now() - start) / 1000 });
   const names = [...files.keys(), ...drawn.keys()];
   await finishFolder(folder, manifestOf(experiment, { commandLine, seconds: timed, files: names, read }));
   return names;
-}
-
-/** `report.html`, the report in the other language, and the charts in `language`; `manifest`: where it is known. */
-export async function draw(results: Results, language: Language, manifest?: Manifest): Promise<Files> {
-  const [{ renderReport }, { makeDocument }] = await Promise.all([
-    import('../report/page.ts'),
-    import('../report/dom.ts'),
-  ]);
-  const files: Files = new Map();
-  for (const lang of LANGUAGES) {
-    const { html, charts } = renderReport(results, { lang, document: await makeDocument(), manifest });
-    files.set(lang === language ? 'report.html' : `report.${lang}.html`, html);
-    if (lang === language) for (const { name, svg } of charts) files.set(chartFile(name), svg);
-  }
-  return files;
-}
-
-function chartFile(name: string): string {
-  return `charts/${name.replace(/\.svg$/, '').replace(/[^A-Za-z0-9._-]+/g, '-')}.svg`;
 }
 
 function rounded(seconds: Seconds): Seconds {

@@ -3,11 +3,12 @@
  * repeat it. The only place that asks the clock for the date.
  */
 
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { arch, cpus, platform, release, totalmem } from 'node:os';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Execution, Machine, Manifest } from '../results/manifest.ts';
+import type { Execution, Machine, Manifest, StudyManifest } from '../results/manifest.ts';
 import { VERSION } from '../results/version.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -58,6 +59,23 @@ export function manifestOf(experiment: Experiment, options: ManifestOptions): Ma
       trucks: effort[i].trucks,
     })),
   };
+}
+
+/** The manifest of a study whose document has this text. */
+export function studyManifestOf(
+  {
+    seed,
+    threads,
+    document: { file, text },
+  }: { seed: string; threads: number; document: { file: string; text: string } },
+  options: ManifestOptions,
+): StudyManifest {
+  return { ...executionOf(options), seed, threads, document: { file, sha256: sha256OfText(text) } };
+}
+
+/** By which a manifest knows the document it is of. */
+export function sha256OfText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function machine(): Machine {

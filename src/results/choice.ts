@@ -1,6 +1,21 @@
 /** The document of `choose` (`choose.json`): which of many plans is the best, and how sure that is. */
+import { z } from 'zod';
 import type { Estimate, Text } from './document.ts';
-import type { Factor, Figure, Studied, StudyRun } from './studied.ts';
+import { indexFaults, intervalFaults, lengthFaults, warmUpFaults } from './faults.ts';
+import type { DocumentKind } from './reading.ts';
+import { both, count, estimate, number, share, size, text } from './shapes.ts';
+import {
+  FACTORS,
+  type Factor,
+  FIGURE,
+  type Figure,
+  MOST,
+  rangeFaults,
+  STUDIED,
+  type Studied,
+  type StudyRun,
+  study,
+} from './studied.ts';
 
 export interface Choice extends StudyRun {
   schemaVersion: 1;
@@ -53,3 +68,57 @@ export interface ChoiceSearch {
   combinations: number;
   affordable: number;
 }
+
+const PLAN: z.ZodType<ChoicePlan> = z.object({
+  name: text,
+  title: both,
+  values: z.array(number).nullable(),
+  cost: number.nullable(),
+  estimate: z.object(estimate),
+  runs: count,
+  dropped: count.nullable(),
+});
+
+const SEARCH: z.ZodType<ChoiceSearch> = z.object({
+  scenario: STUDIED,
+  capacities: FACTORS,
+  prices: z.array(size),
+  priced: z.boolean(),
+  costAtMost: number,
+  combinations: count,
+  affordable: count,
+});
+
+/** How `choose.json` is read. */
+export const CHOICE: DocumentKind<Choice> = {
+  what: 'document of smartgate choose',
+  schema: z.object({
+    ...study,
+    command: z.literal('choose'),
+    method: z.enum(['kn', 'ocba']),
+    figure: FIGURE,
+    better: z.enum(['less', 'more']),
+    indifference: size.nullable(),
+    budget: count,
+    firstStage: count,
+    plans: z.array(PLAN).min(1).max(MOST),
+    chosen: count,
+    decided: z.boolean(),
+    probability: share.nullable(),
+    search: SEARCH.nullable(),
+  }),
+  faults: (choice) => {
+    const { plans, chosen, search } = choice;
+    const capacities = search?.capacities ?? [];
+    return [
+      ...warmUpFaults(choice),
+      ...plans.flatMap(({ estimate: found, values }, i) => [
+        ...intervalFaults(`plans[${i}].estimate`, found),
+        ...(values === null ? [] : lengthFaults(`plans[${i}].values`, values, 'capacities', capacities.length)),
+      ]),
+      ...indexFaults('chosen', chosen, 'plans', plans.length),
+      ...rangeFaults('search.capacities', capacities),
+      ...(search === null ? [] : lengthFaults('search.prices', search.prices, 'capacities', capacities.length)),
+    ];
+  },
+};

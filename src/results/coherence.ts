@@ -1,5 +1,6 @@
 /** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
 import type { Appraisal, Estimate, Results, ScenarioEntry } from './document.ts';
+import { intervalFaults, warmUpFaults } from './faults.ts';
 
 /** Faults found, each with its place; empty where there are none. */
 export function coherence(results: Results): string[] {
@@ -10,9 +11,7 @@ export function coherence(results: Results): string[] {
     names.add(name);
     faults.push(...entryFaults(`scenarios[${i}]`, results.scenarios[i]));
   }
-  if (results.warmUp >= results.horizon) {
-    faults.push(`warmUp: ${results.warmUp} min leaves nothing of a run of ${results.horizon} min`);
-  }
+  faults.push(...warmUpFaults(results));
   const tables = [
     'metrics',
     'series',
@@ -39,9 +38,7 @@ export function coherence(results: Results): string[] {
       if ('baseline' in row && !names.has(row.baseline)) {
         faults.push(unknownScenario(`${table}[${i}].baseline`, row.baseline, names));
       }
-      if ('mean' in row && 'ciLow' in row && !(row.ciLow <= row.mean && row.mean <= row.ciHigh)) {
-        faults.push(`${table}[${i}]: the mean ${row.mean} is outside its interval ${row.ciLow} to ${row.ciHigh}`);
-      }
+      if ('mean' in row && 'ciLow' in row) faults.push(...intervalFaults(`${table}[${i}]`, row));
       if ('curve' in row && row.curve.some(({ n }, k) => k > 0 && n <= row.curve[k - 1].n)) {
         faults.push(`${table}[${i}].curve: replications must ascend, found ${row.curve.map(({ n }) => n).join(', ')}`);
       }
@@ -97,10 +94,7 @@ function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, 
     ]),
     ...flows.map((flow, i): [string, Interval | null] => [`flows[${i}]`, flow]),
   ];
-  for (const [name, one] of named) {
-    if (one === null || (one.ciLow <= one.mean && one.mean <= one.ciHigh)) continue;
-    faults.push(`${place}.${name}: the mean ${one.mean} is outside its interval ${one.ciLow} to ${one.ciHigh}`);
-  }
+  for (const [name, one] of named) if (one !== null) faults.push(...intervalFaults(`${place}.${name}`, one));
   if (!(base < opens && opens <= last)) faults.push(`${place}: the years ${base}, ${opens}, ${last} do not ascend`);
   return faults;
 }

@@ -1,6 +1,21 @@
 /** The document of `explain` (`explain.json`): which factors move a figure, and by how much. */
+import { z } from 'zod';
 import type { Estimate } from './document.ts';
-import type { Factor, Figure, Studied, StudyRun } from './studied.ts';
+import { indexFaults, intervalFaults, warmUpFaults } from './faults.ts';
+import type { DocumentKind } from './reading.ts';
+import { count, estimate, number, size } from './shapes.ts';
+import {
+  FACTORS,
+  type Factor,
+  FIGURE,
+  type Figure,
+  MOST,
+  rangeFaults,
+  STUDIED,
+  type Studied,
+  type StudyRun,
+  study,
+} from './studied.ts';
 
 /** Factors are named by their number in `factors`; lists are sorted, what matters most first. */
 export interface Explanation extends StudyRun {
@@ -75,3 +90,56 @@ export interface Index {
   ciLow: number;
   ciHigh: number;
 }
+
+const ESTIMATE: z.ZodType<Estimate> = z.object(estimate);
+const INDEX: z.ZodType<Index> = z.object({ value: number, ciLow: number, ciHigh: number });
+const rows = <Row>(row: z.ZodType<Row>) => z.array(row).max(MOST);
+
+const TORNADO: z.ZodType<Tornado> = z.object({
+  replications: count.min(1),
+  base: ESTIMATE,
+  rows: rows(z.object({ factor: count, low: ESTIMATE, high: ESTIMATE, swing: ESTIMATE })),
+});
+const MORRIS: z.ZodType<Morris> = z.object({
+  replications: count.min(1),
+  trajectories: count.min(1),
+  rows: rows(z.object({ factor: count, mu: number, muStar: size, sigma: size, chance: size, noise: size })),
+});
+const SOBOL: z.ZodType<Sobol> = z.object({
+  replications: count.min(1),
+  basePoints: count.min(1),
+  mean: number,
+  deviation: size,
+  chance: number,
+  rows: rows(z.object({ factor: count, first: INDEX, total: INDEX })),
+});
+
+/** How `explain.json` is read. */
+export const EXPLANATION: DocumentKind<Explanation> = {
+  what: 'document of smartgate explain',
+  schema: z.object({
+    ...study,
+    command: z.literal('explain'),
+    scenario: STUDIED,
+    figure: FIGURE,
+    factors: FACTORS,
+    tornado: TORNADO.optional(),
+    morris: MORRIS.optional(),
+    sobol: SOBOL.optional(),
+  }),
+  faults: (explanation) => {
+    const { factors, tornado, morris, sobol } = explanation;
+    const named = { tornado: tornado?.rows, morris: morris?.rows, sobol: sobol?.rows };
+    return [
+      ...warmUpFaults(explanation),
+      ...rangeFaults('factors', factors),
+      ...(tornado === undefined ? [] : intervalFaults('tornado.base', tornado.base)),
+      ...(tornado?.rows ?? []).flatMap((row, i) =>
+        (['low', 'high', 'swing'] as const).flatMap((end) => intervalFaults(`tornado.rows[${i}].${end}`, row[end])),
+      ),
+      ...Object.entries(named).flatMap(([method, list = []]) =>
+        list.flatMap(({ factor }, i) => indexFaults(`${method}.rows[${i}].factor`, factor, 'factors', factors.length)),
+      ),
+    ];
+  },
+};

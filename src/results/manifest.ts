@@ -1,6 +1,6 @@
 /** `manifest.json`: what of an execution is not the same on another machine or another day. */
 import { z } from 'zod';
-import { count, number, text } from './shapes.ts';
+import { count, generator, number, sha256, text } from './shapes.ts';
 
 /** What is told of every execution, whatever it did. */
 export interface Execution {
@@ -35,6 +35,15 @@ export interface Manifest extends Execution {
   scenarios: { name: string; file: string; sha256: string; events: number; trucks: number }[];
 }
 
+/** Of `size`, `explain`, `choose` and of sweeps: what was executed for a document. */
+export interface StudyManifest extends Execution {
+  seed: string;
+  /** Threads that ran the replications; 0: none was run, as where shards are merged. */
+  threads: number;
+  /** The document, and the SHA-256 of its bytes: only beside these is it the manifest of the document. */
+  document: { file: string; sha256: string };
+}
+
 export interface Machine {
   node: string;
   v8: string;
@@ -45,29 +54,47 @@ export interface Machine {
   memory: number;
 }
 
-const MANIFEST: z.ZodType<Manifest> = z.object({
+const execution = {
   schemaVersion: z.literal(1),
-  generator: z.object({ name: z.literal('smartgate'), version: text }),
+  generator,
   started: text,
   written: text,
   commandLine: z.array(text),
   folder: text,
   seed: text,
-  replications: z.object({ asked: count.nullable(), finished: count }),
-  interrupted: z.boolean(),
   threads: count,
-  scenarios: z.array(z.object({ name: text, file: text, sha256: text, events: number, trucks: number })),
   read: z.array(z.object({ file: text, sha256: text })),
   seconds: z.record(text, number),
   machine: z.object({ node: text, v8: text, system: text, processor: text, cores: count, memory: number }),
   packages: z.record(text, text),
   files: z.array(text),
+};
+
+const MANIFEST: z.ZodType<Manifest> = z.object({
+  ...execution,
+  replications: z.object({ asked: count.nullable(), finished: count }),
+  interrupted: z.boolean(),
+  scenarios: z.array(z.object({ name: text, file: text, sha256: text, events: number, trucks: number })),
 });
 
-/** A stored manifest; null where the text is none. */
+const STUDY_MANIFEST: z.ZodType<StudyManifest> = z.object({
+  ...execution,
+  document: z.object({ file: text, sha256 }),
+});
+
+/** A stored manifest of `run` or `compare`; null where the text is none. */
 export function readManifest(json: string): Manifest | null {
+  return read(json, MANIFEST);
+}
+
+/** A stored manifest of a study; null where the text is none. */
+export function readStudyManifest(json: string): StudyManifest | null {
+  return read(json, STUDY_MANIFEST);
+}
+
+function read<T>(json: string, schema: z.ZodType<T>): T | null {
   try {
-    return MANIFEST.safeParse(JSON.parse(json)).data ?? null;
+    return schema.safeParse(JSON.parse(json)).data ?? null;
   } catch {
     return null;
   }

@@ -14,12 +14,25 @@ import { PREVIEW } from './sections/preview.ts';
 import { SHARE } from './sections/share.ts';
 import { SPREAD } from './sections/spread.ts';
 import { WARM_UP } from './sections/warm-up.ts';
-import { both, count, estimate, interval, number, row, size, text, unit } from './shapes.ts';
+import {
+  both,
+  count,
+  estimate,
+  generator,
+  interval,
+  level,
+  number,
+  row,
+  sha256,
+  share,
+  size,
+  text,
+  unit,
+} from './shapes.ts';
 
 const clock = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, 'expected a local date and time such as 2025-01-06T00:00');
-const level = z.number().gt(0).lt(1);
 
 /** An address may be empty; anything but the web would be a trap behind a link. */
 const url = z.string().regex(/^(https?:\/\/\S+)?$/, 'expected an address that begins with https:// or http://');
@@ -37,7 +50,7 @@ const scenario = z.object({
   title: both,
   description: both.nullable(),
   file: text,
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits'),
+  sha256,
   start: clock,
   utcOffset: number,
   keyMetrics: z.array(z.object(row)),
@@ -145,7 +158,6 @@ const goal = z.object({
   source: text,
 });
 
-const share = z.number().min(0).max(1);
 const year = z.number().int();
 const valueLine = z.object({
   kind: z.enum(VALUE_KINDS),
@@ -187,7 +199,7 @@ const appraisal = z.object({
 
 export const RESULTS: z.ZodType<Results> = z.object({
   schemaVersion: z.literal(1),
-  generator: z.object({ name: z.literal('smartgate'), version: text }),
+  generator,
   command: z.enum(['run', 'compare']),
   seed: text,
   replications: count.min(1),

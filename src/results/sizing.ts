@@ -1,6 +1,21 @@
 /** The document of `size` (`size.json`): the cheapest capacities that meet what is asked, and how that was found out. */
+import { z } from 'zod';
 import type { Estimate } from './document.ts';
-import type { Factor, Figure, Studied, StudyRun } from './studied.ts';
+import { indexFaults, intervalFaults, lengthFaults, warmUpFaults } from './faults.ts';
+import type { DocumentKind } from './reading.ts';
+import { count, estimate, number, size, text } from './shapes.ts';
+import {
+  FACTORS,
+  type Factor,
+  type Figure,
+  figure,
+  MOST,
+  rangeFaults,
+  STUDIED,
+  type Studied,
+  type StudyRun,
+  study,
+} from './studied.ts';
 
 export interface Sizing extends StudyRun {
   schemaVersion: 1;
@@ -75,3 +90,65 @@ export interface SizingReversal {
   more: number;
   requirement: number;
 }
+
+const whole = z.number().int();
+
+const REQUIREMENT: z.ZodType<Requirement> = z.object({
+  ...figure,
+  sense: z.enum(['atMost', 'atLeast']),
+  value: number,
+  indifference: size,
+});
+
+const CANDIDATE: z.ZodType<SizingCandidate> = z.object({
+  values: z.array(whole),
+  cost: number,
+  meets: z.boolean(),
+  runs: count,
+  refusal: text.nullable(),
+  figures: z.array(z.object({ ...estimate, finding: z.enum(['meets', 'misses', 'near', 'open']) })),
+});
+
+/** How `size.json` is read. */
+export const SIZING: DocumentKind<Sizing> = {
+  what: 'document of smartgate size',
+  schema: z.object({
+    ...study,
+    command: z.literal('size'),
+    scenario: STUDIED,
+    capacities: FACTORS,
+    cost: z.object({ prices: z.array(size), priced: z.boolean(), limit: number.nullable() }),
+    requirements: z.array(REQUIREMENT).min(1).max(MOST),
+    test: z.object({
+      questions: count,
+      error: z.number().min(0).max(1),
+      looks: z.array(count.min(1)).max(MOST),
+    }),
+    candidates: z.array(CANDIDATE).max(MOST),
+    answer: count.nullable(),
+    reversal: z.object({ less: count, more: count, requirement: count }).nullable(),
+  }),
+  faults: (sizing) => {
+    const { capacities, cost, requirements, candidates, answer, reversal } = sizing;
+    return [
+      ...warmUpFaults(sizing),
+      ...rangeFaults('capacities', capacities),
+      ...lengthFaults('cost.prices', cost.prices, 'capacities', capacities.length),
+      ...candidates.flatMap(({ values, refusal, figures }, i) => [
+        ...lengthFaults(`candidates[${i}].values`, values, 'capacities', capacities.length),
+        ...(refusal === null
+          ? lengthFaults(`candidates[${i}].figures`, figures, 'requirements', requirements.length)
+          : []),
+        ...figures.flatMap((one, k) => intervalFaults(`candidates[${i}].figures[${k}]`, one)),
+      ]),
+      ...indexFaults('answer', answer, 'candidates', candidates.length),
+      ...(reversal === null
+        ? []
+        : [
+            ...indexFaults('reversal.less', reversal.less, 'candidates', candidates.length),
+            ...indexFaults('reversal.more', reversal.more, 'candidates', candidates.length),
+            ...indexFaults('reversal.requirement', reversal.requirement, 'requirements', requirements.length),
+          ]),
+    ];
+  },
+};

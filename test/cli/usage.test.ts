@@ -14,7 +14,7 @@ const WRONG: [string[], string][] = [
   [['--seed', '1'], `A command is missing: ${commands('or')}.`],
   [['run'], 'run wants <scenario…>.'],
   [['compare', 'a.yaml'], 'compare wants <baseline> <alternative…>.'],
-  [['report', 'a.json', 'b.json'], 'report wants <results.json>, found also "b.json".'],
+  [['report', 'a.json', 'b.json'], 'report wants <document or folder>, found also "b.json".'],
   [['schema', 'a.yaml'], 'There is no schema of "a.yaml": schema wants scenario or sweep.'],
   [['schema', 'sweep', 'a.yaml'], 'schema wants [sweep], found also "a.yaml".'],
   [['sweep', 'a.yaml', 'b.yaml'], 'sweep wants <sweep-file>, found also "b.yaml".'],

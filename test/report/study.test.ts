@@ -2,85 +2,50 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { makeDocument } from '../../src/report/dom.ts';
 import { renderChoice } from '../../src/report/study/choose.ts';
 import { renderExplanation } from '../../src/report/study/explain.ts';
-import type { Choice } from '../../src/results/choice.ts';
-import type { Explanation } from '../../src/results/explanation.ts';
-import { labelFaults } from './boxes.ts';
+import { renderSizing } from '../../src/report/study/size.ts';
+import type { Language } from '../../src/results/language.ts';
+import type { StudyManifest } from '../../src/results/manifest.ts';
+import { labelFaults, numberFaults } from './boxes.ts';
+import { choice, explanation, LONG, sizing } from './fixtureStudies.ts';
 import { HOSTILE } from './gallery.ts';
-
-const LONG = 'Số làn xuất khẩu tại Hữu Nghị trong mùa sầu riêng, kể cả các làn tăng cường theo giờ';
-const estimate = (mean: number, half = 1) => ({ mean, ciLow: mean - half, ciHigh: mean + half, n: 20, variance: 4 });
-const index = (value: number) => ({ value, ciLow: value - 0.08, ciHigh: value + 0.1 });
-const studied = { name: 'gate', title: { en: HOSTILE, vi: LONG }, file: 'gate.yaml', sha256: '0'.repeat(64) };
-const run = { seed: '1', confidence: 0.95, horizon: 14_400, warmUp: 1440, runs: 12_345 };
-const figure = {
-  ...{ metric: 'wait', place: 'lanes', flow: 'all', unit: 'min' as const },
-  label: { en: `waiting time @ ${HOSTILE}`, vi: `thời gian chờ @ ${LONG}` },
-};
-const generator = { name: 'smartgate' as const, version: '0' };
-
-function explanation(names: string[]): Explanation {
-  return {
-    ...{ schemaVersion: 1, generator, command: 'explain', scenario: studied, figure, ...run },
-    factors: names.map((name, i) => ({
-      ...{ path: `places.p${i}.lanes`, unit: i % 2 ? 'min' : '', label: { en: name, vi: name } },
-      ...{ low: i, high: 10 + i, base: i === 1 ? null : 5 },
-    })),
-    tornado: {
-      replications: 20,
-      base: estimate(1000),
-      rows: names.map((_, factor) => ({
-        factor,
-        low: estimate(200 / (factor + 1)),
-        high: estimate(-300 / (factor + 1), 40),
-        swing: estimate(-500 / (factor + 1), 40),
-      })),
-    },
-    morris: {
-      ...{ replications: 5, trajectories: 20 },
-      rows: names.map((_, factor) => {
-        const muStar = 300 / (factor + 1);
-        return { factor, mu: factor % 2 ? muStar : -muStar / 2, muStar, sigma: muStar / 3, chance: 20, noise: 30 };
-      }),
-    },
-    sobol: {
-      ...{ replications: 5, basePoints: 256, mean: 900, deviation: 120, chance: 0.08 },
-      rows: names.map((_, factor) => ({ factor, first: index(0.5 / (factor + 1)), total: index(0.6 / (factor + 1)) })),
-    },
-  };
-}
-
-function choice(plans: number): Choice {
-  return {
-    ...{
-      schemaVersion: 1,
-      generator,
-      command: 'choose',
-      method: 'kn',
-      figure,
-      better: 'less',
-      indifference: 10,
-      ...run,
-    },
-    ...{ budget: 10_000, firstStage: 10, chosen: 1, decided: true, probability: null, search: null },
-    plans: Array.from({ length: plans }, (_, i) => ({
-      ...{ name: `plan-${i}`, title: { en: HOSTILE, vi: `${LONG} ${i}` }, values: null, cost: null },
-      ...{ estimate: estimate(400 + 7 * i, 12), runs: 10 * (i + 1), dropped: i === 1 ? null : 10 * (i + 1) },
-    })),
-  };
-}
 
 let document: Document;
 beforeAll(async () => {
   document = await makeDocument();
 });
 
-const cases = [
-  ['one factor', (lang: 'en' | 'vi') => renderExplanation(explanation(['Lanes']), lang, document)],
-  ['nine long ones', (lang: 'en' | 'vi') => renderExplanation(explanation(new Array(9).fill(LONG)), lang, document)],
-  ['hostile ones', (lang: 'en' | 'vi') => renderExplanation(explanation([HOSTILE, HOSTILE]), lang, document)],
-  ['two plans', (lang: 'en' | 'vi') => renderChoice(choice(2), lang, document)],
-  ['sixty plans', (lang: 'en' | 'vi') => renderChoice(choice(60), lang, document)],
-] as const;
+type Render = (lang: Language, manifest?: StudyManifest) => { html: string; charts: { name: string; svg: string }[] };
+const explained =
+  (...of: Parameters<typeof explanation>): Render =>
+  (lang, manifest) =>
+    renderExplanation(explanation(...of), lang, document, manifest);
+const chosen =
+  (...of: Parameters<typeof choice>): Render =>
+  (lang, manifest) =>
+    renderChoice(choice(...of), lang, document, manifest);
+const sized =
+  (...of: Parameters<typeof sizing>): Render =>
+  (lang, manifest) =>
+    renderSizing(sizing(...of), lang, document, manifest);
+
+const cases: [string, Render][] = [
+  ['one factor', explained(['Lanes'])],
+  ['nine long ones', explained(new Array(9).fill(LONG))],
+  ['hostile ones', explained([HOSTILE, HOSTILE])],
+  ['factors of something huge', explained(['Lanes', 'Bays'], 1e300)],
+  ['factors of something tiny', explained(['Lanes', 'Bays'], 1e-9)],
+  ['factors of nothing', explained(['Lanes', 'Bays'], 0)],
+  ['two plans', chosen(2)],
+  ['sixty plans', chosen(60)],
+  ['plans that cost the earth', chosen(3, 1e300)],
+  ['plans that differ by nothing', chosen(3, 0)],
+  ['eight sizes', sized(8)],
+  ['no size', sized(0)],
+  ['one size, not enough', sized(1, { answer: false })],
+  ['two hundred sizes of three things', sized(200, { capacities: 3 })],
+  ['sizes for something huge', sized(8, { by: 1e300 })],
+  ['sizes for something tiny', sized(8, { by: 1e-9 })],
+];
 
 describe.each(cases)('%s', (_, render) => {
   test.each(['en', 'vi'] as const)(
@@ -92,6 +57,7 @@ describe.each(cases)('%s', (_, render) => {
       const svgs = [...holder.querySelectorAll<SVGSVGElement>('svg')];
       expect(svgs.length).toBe(2 * charts.length);
       for (const svg of svgs) {
+        expect(numberFaults(svg)).toEqual([]);
         expect(labelFaults(svg), svg.getAttribute('aria-labelledby') ?? '').toEqual([]);
         expect(svg.querySelector('desc')?.textContent?.length).toBeGreaterThan(10);
       }
@@ -101,4 +67,35 @@ describe.each(cases)('%s', (_, render) => {
       expect(html).toBe(render(lang).html);
     },
   );
+});
+
+test('a page says with what it was made where that is known, and else where that is told', () => {
+  const manifest: StudyManifest = {
+    ...{ schemaVersion: 1, generator: { name: 'smartgate', version: '0' }, seed: '1', threads: 2, files: [] },
+    ...{ started: '2026-02-03T04:05:06.000Z', written: '2026-02-03T04:06:06.000Z', folder: '/home/x' },
+    ...{ commandLine: ['size', '<b>'], read: [{ file: 'gate.yaml', sha256: 'ab12' }], seconds: { simulate: 12.5 } },
+    machine: { node: '20.19.0', v8: '11', system: 'linux', processor: '<i>Fast</i>', cores: 4, memory: 8 },
+    ...{ packages: { zod: '4' }, document: { file: 'size.json', sha256: '0'.repeat(64) } },
+  };
+  for (const render of [sized(8), explained(['Lanes']), chosen(2)]) {
+    const { html } = render('en', manifest);
+    for (const said of ['Started 2026-02-03 04:05:06 UTC', '12.5 s on 2 threads', 'smartgate size &lt;b&gt;', 'ab12']) {
+      expect(html.replaceAll('\u00a0', ' ')).toContain(said);
+    }
+    expect(html).toContain('Node.js 20.19.0');
+    expect(html).toContain('&lt;i&gt;Fast&lt;/i&gt;, 4 cores');
+    expect(html).not.toContain('class="missing"');
+    expect(render('en').html).toContain('class="missing"');
+  }
+});
+
+test.each([
+  ['capacity', sized(8)],
+  ['tornado', explained(['Lanes', 'Bays', 'Papers'])],
+  ['screening', explained(['Lanes', 'Bays', 'Papers'])],
+  ['shares', explained(['Lanes', 'Bays', 'Papers'])],
+  ['selection', chosen(4)],
+] as [string, Render][])('%s looks as it did', async (name, render) => {
+  const svg = render('vi').charts.find((chart) => chart.name === name)?.svg ?? '';
+  await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./snapshots/${name}.svg`);
 });

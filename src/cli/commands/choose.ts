@@ -1,8 +1,6 @@
 /** `smartgate choose <scenario…> --metric …`: the best of many plans, or of capacities within a cost. */
-import { join } from 'node:path';
 import { type Candidate, type ChooseOptions, choose } from '../../experiment/choose/choose.ts';
 import { combinationsWithin } from '../../experiment/choose/combinations.ts';
-import { prepareFolder } from '../../experiment/files.ts';
 import type { Choice } from '../../results/choice.ts';
 import { readCost, readMetric, readValue } from '../../scenario/load/metric.ts';
 import { loadVarying } from '../../scenario/load/vary.ts';
@@ -10,7 +8,7 @@ import type { Command } from '../call.ts';
 import { choiceText } from '../choice.ts';
 import type { Options } from '../options.ts';
 import { warnOfLoad } from '../preview.ts';
-import { saveStudy } from '../save-study.ts';
+import { endStudy, studyFolder } from '../study.ts';
 import { EXIT, UsageError } from '../usage.ts';
 import { overridden } from '../varying.ts';
 import type { Words } from '../words/words.ts';
@@ -20,7 +18,7 @@ import { openingOf, openScenarios, type Read, withProgress } from '../work.ts';
 const USUAL = { kn: 10_000, ocba: 100 };
 
 export const chooseCommand: Command = async ({ files, options }, shell, words) => {
-  const { json, quiet, out, lang, metric, indifference, method = 'kn' } = options;
+  const { quiet, lang, metric, indifference, method = 'kn' } = options;
   if (metric === undefined) throw new UsageError(words.usage.needs('choose', 'metric', "'wait.p95 @ lane'"));
   if (method !== 'kn' && method !== 'ocba') throw new UsageError(words.usage.methodOf(method, 'explain'));
   if (method === 'kn' && indifference === undefined) {
@@ -28,10 +26,10 @@ export const chooseCommand: Command = async ({ files, options }, shell, words) =
   }
   const ref = readMetric(metric);
   const zone = indifference === undefined ? null : readValue(indifference, ref, '--indifference');
-  const { candidates, search } = candidatesOf(files, options, words);
+  const read: Read = new Map();
+  const { candidates, search } = candidatesOf(files, options, words, read);
   const name = search === null ? candidates[0].name : search.scenario.name;
-  const folder = json && out === undefined ? null : (out ?? join('output', `choose-${name}`));
-  if (folder !== null) await prepareFolder(folder);
+  const folder = await studyFolder(options, `choose-${name}`);
   if (!quiet && search === null)
     warnOfLoad(
       candidates.map(({ scenario }) => scenario),
@@ -41,35 +39,28 @@ export const chooseCommand: Command = async ({ files, options }, shell, words) =
     );
   const budget = options.budget ?? (method === 'kn' ? USUAL.kn : USUAL.ocba * candidates.length);
   const asked: ChooseOptions = { method, indifference: zone, budget, search, folder };
-  const { experiment: choice } = await withProgress(shell, options, words, (how) =>
+  const { experiment: choice, seconds } = await withProgress(shell, options, words, (how) =>
     choose(candidates, ref, { ...how, ...asked }),
   );
-  if (choice === null) {
-    shell.err(`${folder === null ? words.study.interruptedUnsaved : words.study.interrupted(folder)}\n`);
-    return EXIT.interrupted;
-  }
-  if (json) shell.out(`${JSON.stringify(choice)}\n`);
-  else if (!quiet) shell.out(choiceText(choice, lang, shell));
-  if (folder !== null) {
-    await saveStudy(folder, 'choose.json', choice, lang, pageOf);
-    if (!json && !quiet) shell.out(`\n${words.study.files(join(folder, 'report.html'), 'choose.json')}\n`);
-  }
-  if (choice.decided) return EXIT.fine;
-  shell.err(`${words.study.undecided}\n`);
-  return EXIT.missed;
+  const ending = {
+    textOf: (found: Choice) => choiceText(found, lang, shell),
+    codeOf: ({ decided }: Choice) => {
+      if (decided) return EXIT.fine;
+      shell.err(`${words.study.undecided}\n`);
+      return EXIT.missed;
+    },
+  };
+  return endStudy(choice, { folder, seconds, read }, ending, options, shell, words);
 };
-
-const pageOf = async (choice: Choice, lang: Options['lang'], document: Document) =>
-  (await import('../../report/study/choose.ts')).renderChoice(choice, lang, document);
 
 /** The scenarios that are named, or the combinations of one. */
 function candidatesOf(
   files: readonly string[],
   options: Options,
   words: Words,
+  read: Read,
 ): Pick<ChooseOptions, 'search'> & { candidates: Candidate[] } {
   const { vary, 'cost-at-most': costAtMost } = options;
-  const read: Read = new Map();
   if (files.length > 1) {
     if (vary.length > 0 || costAtMost !== undefined) throw new UsageError(words.usage.alone);
     const candidates = openScenarios(files, options, words, read).map((scenario) => {

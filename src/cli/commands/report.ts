@@ -1,22 +1,23 @@
-/** `smartgate report <results.json>`: the report drawn again from stored results, a stranger's as well. */
-import { readFile, stat } from 'node:fs/promises';
+/** `smartgate report <file or folder>`: the report drawn again from a stored document, a stranger's as well. */
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { writeFiles } from '../../experiment/files.ts';
-import type { Results } from '../../results/document.ts';
-import { type Manifest, readManifest } from '../../results/manifest.ts';
-import { readResults } from '../../results/read.ts';
+import { type Files, writeFiles } from '../../experiment/files.ts';
+import { sha256OfText } from '../../experiment/manifest.ts';
+import type { Language } from '../../results/language.ts';
+import { readManifest, readStudyManifest } from '../../results/manifest.ts';
+import { DOCUMENTS, isStudyDocument, readStored } from '../../results/stored.ts';
 import type { Command } from '../call.ts';
+import { drawResults, drawStudy } from '../draw.ts';
 import { findBrowser, printPdf } from '../pdf.ts';
-import { draw } from '../save.ts';
-import { EXIT } from '../usage.ts';
+import { EXIT, UsageError } from '../usage.ts';
+import type { Words } from '../words/words.ts';
 
 export const report: Command = async ({ files: [named], options }, shell, words) => {
   const { out, lang, quiet, pdf } = options;
   const browser = pdf ? await findBrowser(process.env, words) : null;
-  const file = (await stat(named)).isDirectory() ? join(named, 'results.json') : named;
-  const results = readResults(await readFile(file, 'utf8'), file);
+  const file = (await stat(named)).isDirectory() ? join(named, await documentIn(named, words)) : named;
   const folder = out ?? dirname(file);
-  const drawn = await draw(results, lang, await manifestBeside(file, results));
+  const drawn = await drawAgain(file, lang);
   await writeFiles(folder, drawn);
   const pages = [...drawn.keys()].filter((name) => name.endsWith('.html')).map((name) => join(folder, name));
   const printed = pages.map((page) => page.replace(/html$/, 'pdf'));
@@ -28,10 +29,27 @@ export const report: Command = async ({ files: [named], options }, shell, words)
   return EXIT.fine;
 };
 
-/** The manifest of the run, where it lies beside the results and is of these results. */
-async function manifestBeside(file: string, { scenarios }: Results): Promise<Manifest | undefined> {
-  const text = await readFile(join(dirname(file), 'manifest.json'), 'utf8').catch(() => '');
-  const manifest = readManifest(text);
+/** The one document of a folder: `report.html` can be of one only. */
+async function documentIn(folder: string, words: Words): Promise<string> {
+  const names = await readdir(folder);
+  const found = DOCUMENTS.filter((name) => names.includes(name));
+  if (found.length === 0) throw new UsageError(words.report.nothing(folder, DOCUMENTS.join(', ')));
+  if (found.length > 1) throw new UsageError(words.report.several(folder, found.join(', ')));
+  return found[0];
+}
+
+/** Pages and pictures of the document in a file, and with what it was made where the manifest of it lies beside it. */
+async function drawAgain(file: string, language: Language): Promise<Files> {
+  const text = await readFile(file, 'utf8');
+  const document = readStored(text, file);
+  const beside = await readFile(join(dirname(file), 'manifest.json'), 'utf8').catch(() => '');
+  if (isStudyDocument(document)) {
+    const manifest = readStudyManifest(beside);
+    const its = manifest?.document.sha256 === sha256OfText(text);
+    return drawStudy(document, language, (its && manifest) || undefined);
+  }
+  const manifest = readManifest(beside);
   const hashes = (entries: readonly { sha256: string }[]) => entries.map(({ sha256 }) => sha256).join();
-  return manifest !== null && hashes(manifest.scenarios) === hashes(scenarios) ? manifest : undefined;
+  const its = manifest !== null && hashes(manifest.scenarios) === hashes(document.scenarios);
+  return drawResults(document, language, its ? manifest : undefined);
 }

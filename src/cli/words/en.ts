@@ -351,6 +351,8 @@ export const en = {
     files: (report: string, document: string) => `Report: ${report}  (beside it ${document}, charts/)`,
   },
   report: {
+    nothing: (folder: string, names: string) => `${folder} holds none of ${names}`,
+    several: (folder: string, names: string) => `${folder} holds ${names}: name one of them`,
     drawn: (file: string) => `Report: ${file}`,
     printed: (files: string) => `Printed: ${files}`,
     noBrowser:

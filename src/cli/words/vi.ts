@@ -340,6 +340,8 @@ export const vi: typeof en = {
     files: (report, document) => `Báo cáo: ${report}  (bên cạnh là ${document}, charts/)`,
   },
   report: {
+    nothing: (folder, names) => `${folder} không có tệp nào trong số ${names}`,
+    several: (folder, names) => `${folder} có ${names}: hãy chỉ rõ một tệp`,
     drawn: (file) => `Báo cáo: ${file}`,
     printed: (files) => `Bản in: ${files}`,
     noBrowser:

@@ -78,12 +78,9 @@ export function capacityChart(document: Document, data: CapacityData, options: C
     drawPanel(place, panel, x, scales[i], data.answer, `${options.id}-clip-${i}`, options);
     top += PLOT + 30;
   }
-  write(body, wrap(data.capacity, width - 8, SIZE.small, 2), width, top + 4, {
-    anchor: 'end',
-    size: SIZE.small,
-    role: 'muted',
-  });
-  return finish(top + 14, data.desc);
+  const across = wrap(data.capacity, width - 8, SIZE.small, 2);
+  write(body, across, width, top + 4, { anchor: 'end', size: SIZE.small, role: 'muted' });
+  return finish(top + 14 + (across.length - 1) * SIZE.small * LEADING, data.desc);
 }
 
 /** All of the good side of what is required, and some of the wrong one. */

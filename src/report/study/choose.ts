@@ -1,5 +1,6 @@
 import type { Choice } from '../../results/choice.ts';
 import type { Language } from '../../results/language.ts';
+import type { StudyManifest } from '../../results/manifest.ts';
 import { selectionChart } from '../charts/selection.ts';
 import { clean } from '../clean.ts';
 import { html } from '../html.ts';
@@ -10,6 +11,7 @@ import { shell } from '../shell.ts';
 import { wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
+import { madePart } from './made.ts';
 import {
   choiceMeasure,
   chosenSentence,
@@ -24,8 +26,8 @@ import {
 /** Plans that are drawn and listed: the chosen one and those that stayed longest. */
 const MOST = 40;
 
-/** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document gives the same bytes. */
-export function renderChoice(choice: Choice, lang: Language, document: Document) {
+/** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document, and the same manifest, give the same bytes. */
+export function renderChoice(choice: Choice, lang: Language, document: Document, manifest?: StudyManifest) {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.choose;
@@ -83,6 +85,7 @@ ${figure(desk, {
 })}
 ${plans.length > shown.length && html`<p class="note">${says.others(plans.length - shown.length)}</p>`}</section>
 ${search !== null && factorTable(search.capacities, words)}
+${madePart(choice.generator, search === null ? [] : [search.scenario], manifest, words)}
 <footer>${words.study.footer('choose.json')}</footer>`,
   );
   return { html: page.markup, charts: desk.charts };

@@ -1,5 +1,6 @@
 import type { Explanation } from '../../results/explanation.ts';
 import type { Language } from '../../results/language.ts';
+import type { StudyManifest } from '../../results/manifest.ts';
 import { screeningChart } from '../charts/screening.ts';
 import { sharesChart } from '../charts/shares.ts';
 import { tornadoChart } from '../charts/tornado.ts';
@@ -22,13 +23,19 @@ import {
   sobolSentences,
   tornadoSentences,
 } from './factors.ts';
+import { madePart } from './made.ts';
 import { factorValue, percentOf, threeDigits } from './values.ts';
 
 /** Where a page of `explain` or `choose` is drawn. */
 export type Desk = Easel & { view: { words: Words } };
 
-/** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document gives the same bytes. */
-export function renderExplanation(explanation: Explanation, lang: Language, document: Document) {
+/** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document, and the same manifest, give the same bytes. */
+export function renderExplanation(
+  explanation: Explanation,
+  lang: Language,
+  document: Document,
+  manifest?: StudyManifest,
+) {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.explain;
@@ -44,6 +51,7 @@ ${tornadoPart(desk, explanation)}
 ${morrisPart(desk, explanation)}
 ${sobolPart(desk, explanation)}
 ${factorTable(explanation.factors, words)}
+${madePart(explanation.generator, [explanation.scenario], manifest, words)}
 <footer>${words.study.footer('explain.json')}</footer>`,
   );
   return { html: page.markup, charts: desk.charts };

@@ -1,4 +1,5 @@
 import type { Language } from '../../results/language.ts';
+import type { StudyManifest } from '../../results/manifest.ts';
 import type { Sizing } from '../../results/sizing.ts';
 import { type CapacityData, capacityChart } from '../charts/capacity.ts';
 import { clean } from '../clean.ts';
@@ -9,10 +10,11 @@ import { shell } from '../shell.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { factorTable, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
+import { madePart } from './made.ts';
 import { methodSentences, scaleOf, sizesText, sizingSentences, triedRows, wantedText } from './sizing.ts';
 
-/** Draws the page of a size: the answer, the capacity curve, and what was tried. The same document gives the same bytes. */
-export function renderSizing(sizing: Sizing, lang: Language, document: Document) {
+/** Draws the page of a size: the answer, the capacity curve, and what was tried. The same document, and the same manifest, give the same bytes. */
+export function renderSizing(sizing: Sizing, lang: Language, document: Document, manifest?: StudyManifest) {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.size;
@@ -31,12 +33,15 @@ export function renderSizing(sizing: Sizing, lang: Language, document: Document)
 ${curvePart(desk, sizing)}
 ${factorTable(capacities, words)}
 <p class="note">${methodSentences(sizing, words).join(' ')}</p>
+${madePart(sizing.generator, [sizing.scenario], manifest, words)}
 <footer>${words.study.footer('size.json')}</footer>`,
   );
   return { html: page.markup, charts: desk.charts };
 }
 
-function curvePart(desk: Desk, sizing: Sizing): Html {
+function curvePart(desk: Desk, sizing: Sizing): Html | null {
+  // Where the cheapest combination is too dear, nothing is tried.
+  if (sizing.candidates.length === 0) return null;
   const { words } = desk.view;
   const says = words.size;
   const { axis, others, data } = curveOf(sizing, words);

@@ -1,6 +1,6 @@
 /** A share of replications. */
 import { z } from 'zod';
-import { count } from '../shapes.ts';
+import { count, share } from '../shapes.ts';
 
 /** In `count` of `n` replications, with the Wilson interval of the share. */
 export interface Share {
@@ -10,7 +10,5 @@ export interface Share {
   ciLow: number;
   ciHigh: number;
 }
-
-const share = z.number().min(0).max(1);
 
 export const SHARE = z.object({ count, n: count.min(1), ciLow: share, ciHigh: share });

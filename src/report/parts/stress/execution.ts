@@ -1,7 +1,8 @@
-import { html, type Piece } from '../../html.ts';
+import { html } from '../../html.ts';
 import { factsText } from '../../model/facts.ts';
 import { isPart } from '../../model/law.ts';
 import { lengthText, plainText } from '../../quantity.ts';
+import { executedPart, filesRead, hashList, machineText, softwareText } from '../execution.ts';
 import { forkSentence } from '../method.ts';
 import { warmUpSentence } from '../warmUp.ts';
 import { answered, hint, type Item, paragraph, type Sheet, study } from './item.ts';
@@ -51,45 +52,24 @@ export function implementationItems({ view, manifest }: Sheet): Item[] {
   const { stress } = words;
   const { generator, seed } = results;
   const number = (n: number) => plainText(n, { per: 1 }, words);
-  const elsewhere = hint(stress.missing.manifest);
-  const versions =
-    manifest &&
-    stress.packages(
-      manifest.machine.node,
-      Object.entries(manifest.packages)
-        .map(([name, version]) => `${name} ${version}`)
-        .join(', '),
-    );
-  const told: Piece = manifest
-    ? html`${paragraph(
-        stress.executed(
-          manifest.started.slice(0, 19).replace('T', ' '),
-          number(manifest.seconds.simulate ?? 0),
-          String(manifest.threads),
-        ),
-        manifest.interrupted
-          ? stress.interrupted(
-              number(manifest.replications.finished),
-              manifest.replications.asked === null ? null : number(manifest.replications.asked),
-            )
-          : null,
-      )}<p>${stress.typed} <code>smartgate ${manifest.commandLine.join(' ')}</code></p>`
+  const asked = manifest?.replications.asked ?? null;
+  const interrupted = manifest?.interrupted
+    ? stress.interrupted(number(manifest.replications.finished), asked === null ? null : number(asked))
     : null;
   return [
-    answered('5.1', paragraph(stress.software(generator.name, generator.version), versions ?? null)),
+    answered('5.1', paragraph(softwareText(generator, manifest, words))),
     answered('5.2', paragraph(stress.sampling, stress.seed(seed))),
-    answered('5.3', html`${paragraph(stress.execution)}${told}`),
+    answered(
+      '5.3',
+      html`${paragraph(stress.execution)}${manifest !== undefined && executedPart(manifest, words, interrupted)}`,
+    ),
     {
       number: '5.4',
       filled: manifest !== undefined,
       own: true,
-      body: manifest ? paragraph(machineText(manifest.machine)) : elsewhere,
+      body: manifest ? paragraph(machineText(manifest, words)) : hint(stress.missing.manifest),
     },
   ];
-
-  function machineText({ processor, cores, memory, system }: NonNullable<typeof manifest>['machine']): string {
-    return stress.machine(processor, String(cores), number(memory), system);
-  }
 }
 
 /** Section 6: where all of it is to be had. */
@@ -100,18 +80,12 @@ export function accessItem(sheet: Sheet): Item {
     const text = study(sheet, key);
     return text && html`<p>${label} ${sheet.model.study[key][view.words.lang]}</p>`;
   };
-  const read = manifest?.read ?? [];
-  const files =
-    read.length > 0 &&
-    html`${paragraph(stress.files)}<ul>${read.map(({ file, sha256 }) => html`<li><code>${file}</code> <code class="hash">${sha256}</code></li>`)}</ul>`;
+  const files = manifest !== undefined && filesRead(manifest, view.words);
   const { generator } = view.results;
-  const hashes = view.scenarios.map(
-    ({ entry }) => html`<li><code>${entry.file}</code> <code class="hash">${entry.sha256}</code></li>`,
-  );
   const open = Object.hasOwn(sheet.model.study, 'codeAccess') ? null : hint(stress.missing.codeAccess);
   return answered(
     '6.1',
-    html`${paragraph(stress.shared(generator.name, generator.version))}<ul>${hashes}</ul>${said(stress.licence, 'licence')}${said(stress.contact, 'contact')}${files}${open}`,
+    html`${paragraph(stress.shared(generator.name, generator.version))}${hashList(view.scenarios.map(({ entry }) => entry))}${said(stress.licence, 'licence')}${said(stress.contact, 'contact')}${files}${open}`,
     study(sheet, 'codeAccess'),
   );
 }

@@ -140,6 +140,8 @@ export const stress = {
     'Events fire in the order of time, then priority, then their being scheduled. Replications are folded in their order, so that results are the same to the last digit on any number of threads and on any machine.',
   executed: (started: string, seconds: string, threads: string) =>
     `Started ${started} UTC; the replications took ${seconds} s on ${plural(threads, 'thread', 'threads')}.`,
+  merged: (started: string) =>
+    `Put together ${started} UTC from runs that were made before; the folders of the parts tell where those were made.`,
   typed: 'Command as typed:',
   interrupted: (finished: string, asked: string | null) =>
     `It was interrupted: ${asked === null ? finished : `${finished} of ${asked}`} replications were finished and count.`,

@@ -139,6 +139,8 @@ export const stress: typeof en = {
     'Các sự kiện xảy ra theo thứ tự thời gian, rồi mức ưu tiên, rồi thứ tự lập lịch. Các lượt chạy được tổng hợp theo thứ tự, nên kết quả giống nhau đến chữ số cuối cùng với bất kỳ số luồng nào và trên mọi máy.',
   executed: (started, seconds, threads) =>
     `Bắt đầu ${started} UTC; các lượt chạy mất ${seconds} giây trên ${threads} luồng.`,
+  merged: (started) =>
+    `Được ghép lúc ${started} UTC từ các lượt đã chạy trước đó; thư mục của từng phần cho biết các lượt ấy chạy ở đâu.`,
   typed: 'Lệnh đã gõ:',
   interrupted: (finished, asked) =>
     `Lượt chạy bị ngắt: ${asked === null ? finished : `${finished} trên ${asked}`} lượt đã xong và được tính.`,

@@ -7,7 +7,9 @@ export const study = {
     `${runs} runs of ${length}${warmUp === null ? '' : `, of which the first ${warmUp} are not counted`}, seed ${seed}. All variants meet the same trucks with the same luck.`,
   of: (scenario: string, file: string) => `${scenario} (${file})`,
   footer: (document: string) =>
-    `Everything on this page is in ${document}. The same command, with the same version, gives the same bytes.`,
+    `Everything on this page is in ${document}, and what it was run with in manifest.json. The same command, with the same version, gives the same bytes.`,
+  made: 'How it was made',
+  scenarios: 'Scenarios, with the SHA-256 of each as it was read:',
   varied: 'What is varied',
   factor: 'Factor',
   path: 'Path in the file',

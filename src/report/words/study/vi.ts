@@ -9,7 +9,9 @@ export const study: typeof english = {
     `${runs} lượt chạy, mỗi lượt ${length}${warmUp === null ? '' : `, trong đó ${warmUp} đầu không tính`}, mầm ngẫu nhiên ${seed}. Mọi biến thể gặp cùng những xe ấy với cùng vận may.`,
   of: (scenario, file) => `${scenario} (tệp ${file})`,
   footer: (document) =>
-    `Mọi số liệu trên trang này đều có trong ${document}. Cùng một lệnh với cùng phiên bản cho đúng cùng kết quả.`,
+    `Mọi số liệu trên trang này đều có trong ${document}, còn máy và phần mềm đã dùng ghi trong manifest.json. Cùng một lệnh với cùng phiên bản cho đúng cùng kết quả.`,
+  made: 'Kết quả được tạo ra thế nào',
+  scenarios: 'Các kịch bản, kèm mã SHA-256 của từng kịch bản khi được đọc:',
   varied: 'Những gì được thay đổi',
   factor: 'Yếu tố',
   path: 'Đường dẫn trong tệp',

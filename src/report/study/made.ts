@@ -1,0 +1,25 @@
+import type { StudyManifest } from '../../results/manifest.ts';
+import type { Studied } from '../../results/studied.ts';
+import { type Html, html } from '../html.ts';
+import { executedPart, filesRead, hashList, machineText, softwareText } from '../parts/execution.ts';
+import { hint } from '../parts/stress/item.ts';
+import type { Words } from '../words/words.ts';
+
+/** What a study was made of, and where its manifest is known, with what. */
+export function madePart(
+  generator: StudyManifest['generator'],
+  scenarios: readonly Pick<Studied, 'file' | 'sha256'>[],
+  manifest: StudyManifest | undefined,
+  words: Words,
+): Html {
+  const { stress, study } = words;
+  const told =
+    manifest === undefined
+      ? hint(stress.missing.manifest)
+      : html`${executedPart(manifest, words)}<p>${machineText(manifest, words)}</p>${filesRead(manifest, words)}`;
+  return html`<section class="stress"><h2>${study.made}</h2>
+<p>${softwareText(generator, manifest, words)}</p>
+${scenarios.length > 0 && html`<p>${study.scenarios}</p>${hashList(scenarios)}`}
+${told}</section>
+`;
+}
