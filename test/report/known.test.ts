@@ -51,7 +51,7 @@ const rowsOf = (markup: string, head: string) =>
 test('the buffer is what must be added to the mean, and the index is that by the mean', () => {
   const reliability = page(results()).split('<h3>Reliability (FHWA)')[1];
   const [baseline] = rowsOf(reliability, 'Hữu Nghị, all exports');
-  expect(baseline).toEqual(['0.5', '6', '18', '12', '200']);
+  expect(baseline.map(Number)).toEqual([0.5, 6, 18, 12, 200]);
 });
 
 test('the corridor table is in hours, with the coefficient of variation', () => {
