@@ -16,6 +16,7 @@ import { findingPart, leadPart } from './parts/finding.ts';
 import { goalsPart } from './parts/goals.ts';
 import { growthPart } from './parts/growth.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
+import { heatPart } from './parts/heat.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { knownPart } from './parts/known/known.ts';
@@ -63,6 +64,7 @@ ${bulletinPart(view)}
 ${fatesPart(studio, keys)}
 ${goalsPart(view)}
 ${bottlenecksPart(studio)}
+${heatPart(studio, keys)}
 ${worthPart(studio)}
 ${staticCheckPart(studio)}
 ${growthPart(studio)}

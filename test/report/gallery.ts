@@ -2,6 +2,7 @@ import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
+import { withHeat } from './fixtureHeat.ts';
 import { withMoney } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
@@ -45,6 +46,9 @@ export function gallery(): Case[] {
     { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
     { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
     { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
+    { name: 'heat', results: withHeat(fixture()) },
+    { name: 'heat-long-names', results: withHeat(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
+    { name: 'heat-hostile', results: withHeat(hostile()) },
     { name: 'ways', results: withWays(fixture()) },
     { name: 'ways-one', results: withWays(fixture(PLANS.slice(0, 1))) },
     { name: 'ways-long-names', results: withWays(renamedPlaces(fixture(PLANS.slice(0, 2)))) },

@@ -56,4 +56,18 @@ export const gate = {
     desc: (place: string, load: string, trucks: string) =>
       `Used the most: ${place}, ${load}, by ${trucks} trucks a day.`,
   },
+
+  heat: {
+    title: 'How full the places are through the day',
+    chart: 'Units in use, by hour of the day',
+    note: 'The darker, the more of the open lanes, servers, bays or vehicles is in use: the mean of all days. A crossed box at the foot of a cell is the share held by trucks that are done and cannot go on. The fullest places first.',
+    below: (share: string) => `below ${share}`,
+    from: (share: string) => `from ${share}`,
+    blocked: 'blocked',
+    closed: 'closed',
+    hour: (hour: string) => `${hour} h`,
+    cell: (used: string, blocked: string) => `${used} (${blocked} blocked)`,
+    desc: (place: string, used: string, hour: string) => `Fullest: ${place}, ${used} in use at ${hour}`,
+    descBlocked: (place: string, blocked: string, hour: string) => `most blocked: ${place}, ${blocked} at ${hour}`,
+  },
 };

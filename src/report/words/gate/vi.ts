@@ -57,4 +57,18 @@ export const gate: typeof english = {
     used: 'Tỷ lệ sử dụng',
     desc: (place, load, trucks) => `Được sử dụng nhiều nhất: ${place}, ${load}, ${trucks} xe mỗi ngày.`,
   },
+
+  heat: {
+    title: 'Mức sử dụng các nơi trong ngày',
+    chart: 'Tỷ lệ đang sử dụng, theo giờ trong ngày',
+    note: 'Ô càng đậm thì số làn, quầy, chỗ đỗ hoặc phương tiện đang mở được sử dụng càng nhiều: bình quân mọi ngày. Ô nhỏ gạch chéo ở chân là phần bị giữ bởi xe đã xong việc nhưng chưa đi tiếp được. Nơi đông nhất xếp trước.',
+    below: (share) => `dưới ${share}`,
+    from: (share) => `từ ${share}`,
+    blocked: 'bị kẹt',
+    closed: 'đóng cửa',
+    hour: (hour) => `${hour} giờ`,
+    cell: (used, blocked) => `${used} (${blocked} bị kẹt)`,
+    desc: (place, used, hour) => `Đông nhất: ${place}, sử dụng ${used} lúc ${hour}`,
+    descBlocked: (place, blocked, hour) => `bị kẹt nhiều nhất: ${place}, ${blocked} lúc ${hour}`,
+  },
 };
