@@ -58,7 +58,8 @@ td .word{display:block;text-align:left}
 .missing{padding-left:10px;border-left:3px solid var(--axis);color:var(--muted)}
 .part{display:block;padding-left:1.2em}
 .bulletin td{white-space:nowrap}
-.assumptions th[scope=row]{width:34%}
+.assumptions th[scope=row]{width:55%}
+.assumptions .number{display:block}
 .tag{font-size:.78rem;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
 .hash{font-size:.74em;overflow-wrap:anywhere}
 .headline{font-size:.92rem}
