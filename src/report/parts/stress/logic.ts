@@ -97,7 +97,7 @@ function scenarioLogic(sheet: Sheet): Item {
         const key = path.split('.').findLast((word) => !/^(\d+|\*)$/.test(word)) ?? '';
         return {
           head: html`<code>${path}</code>`,
-          cells: [changeText(sheet, key, from), timesText(view, from, to) ?? changeText(sheet, key, to)],
+          cells: scaledTexts(view, key, from, to) ?? [from, to].map((value) => changeText(sheet, key, value)),
         };
       }),
     })}${more > 0 && paragraph(stress.more(String(more)))}`;
@@ -106,13 +106,18 @@ function scenarioLogic(sheet: Sheet): Item {
 }
 
 /** A value of a change; a whole flow by its facts and its stages. */
-/** How often more of every number of a list there is; null where that cannot be said in one number. */
-function timesText({ words }: View, from: Json, to: Json): string | null {
-  if (!areNumbers(from) || !areNumbers(to) || from.length !== to.length) return null;
+/** Rates that are the same but for a factor: how many trucks a day they were, and that factor; else null. */
+function scaledTexts({ words }: View, key: string, from: Json, to: Json): string[] | null {
+  if (key !== 'rates' || !areNumbers(from) || !areNumbers(to) || from.length !== to.length) return null;
   const most = Math.max(...from);
   const factor = Math.max(...to) / most;
   const alike = from.every((x, i) => Math.abs(x * factor - to[i]) <= ALIKE * most * factor);
-  return alike && factor > 0 ? words.stress.times(numberText(factor, 'number', words)) : null;
+  if (!alike || factor === 0) return null;
+  const perDay = from.reduce((sum, rate) => sum + rate * 60, 0);
+  return [
+    words.model.perDay(numberText(perDay, 'number', words)),
+    words.stress.times(numberText(Number(factor.toPrecision(3)), 'number', words)),
+  ];
 }
 
 function areNumbers(value: Json): value is number[] {
