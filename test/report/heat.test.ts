@@ -27,7 +27,9 @@ test('a cell for every hour and place, closed hours as dashes, what is blocked w
   expect(dashes).toHaveLength(7 * 11 + 1);
   // Of the places 0, 6 and 9 half of what is in use at noon is blocked; and the mark in the key.
   expect(svg.querySelectorAll('path.s-worse')).toHaveLength(3 + 1);
-  expect(svg.querySelector('desc')?.textContent).toMatch(/^Fullest: .+, 100% in use at \d\d:00; most blocked: .+, \d\d% at 12:00\.$/u);
+  expect(svg.querySelector('desc')?.textContent).toMatch(
+    /^Fullest: .+, 100% in use at \d\d:00; most blocked: .+, \d\d% at 12:00\.$/u,
+  );
   expect(report.html).toContain('% blocked)');
   const chart = report.charts.find(({ name }) => name === 'use-by-hour')?.svg ?? '';
   await expect(chart.replaceAll('><', '>\n<')).toMatchFileSnapshot('./snapshots/use-by-hour.svg');
@@ -42,7 +44,7 @@ test('of servers of which half are open, it is those that count', () => {
     const html = drawn({ ...results, series }, 'en', document).report.html;
     const figure = html.slice(html.indexOf('<figure id="use-by-hour">'));
     const head = figure.slice(figure.indexOf('<thead>'), figure.indexOf('</thead>'));
-    const column = head.split('<th').findIndex((cell) => cell.includes('Hữu Nghị, lanes out')) - 1;
+    const column = head.split('<th scope').findIndex((cell) => cell.includes('Hữu Nghị, lanes out')) - 1;
     const row = figure.slice(figure.indexOf('<th scope="row">10:00</th>'));
     return /^[^<]*/u.exec(row.split('<td>')[column])?.[0];
   };

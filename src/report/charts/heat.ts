@@ -74,7 +74,11 @@ export function heatChart(document: Document, { panels }: HeatData, options: Cha
       top += ROW + (narrow ? 3 : 2);
     }
     for (const hour of [0, 6, 12, 18, 24]) {
-      const style = { anchor: hour === 0 ? 'start' : hour === 24 ? 'end' : 'middle', size: SIZE.small, role: 'muted' } as const;
+      const style = {
+        anchor: hour === 0 ? 'start' : hour === 24 ? 'end' : 'middle',
+        size: SIZE.small,
+        role: 'muted',
+      } as const;
       write(body, [words.gate.heat.hour(String(hour))], left + hour * cell, top + SIZE.small + 1, style);
     }
     top += SIZE.small * LEADING + 14;
