@@ -13,8 +13,7 @@ import {
   write,
 } from './frame.ts';
 import { type KeyItem, keyLine } from './keyLine.ts';
-import { rowName } from './rowName.ts';
-import { wrap } from './text.ts';
+import { shorten, wrap } from './text.ts';
 
 /** How much of each place is in use in every hour of the day: a row of cells for a place, a panel for a scenario. */
 export interface HeatData {
@@ -69,7 +68,9 @@ export function heatChart(document: Document, { panels }: HeatData, options: Cha
     }
     for (const { label, hours } of places) {
       if (narrow) top += SIZE.small * LEADING + 2;
-      rowName(body, label, { left, middle: top + ROW / 2, width, narrow, height: ROW });
+      const name = [shorten(label, narrow ? width - 4 : left - 12, SIZE.small)];
+      if (narrow) write(body, name, 0, top - 4, { size: SIZE.small });
+      else write(body, name, left - 12, top + ROW / 2 + SIZE.small * 0.36, { anchor: 'end', size: SIZE.small });
       for (const [hour, one] of hours.entries()) drawCell(body, one, left + hour * cell, top, cell);
       top += ROW + (narrow ? 3 : 2);
     }
