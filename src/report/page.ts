@@ -17,6 +17,7 @@ import { growthPart } from './parts/growth.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
+import { knownPart } from './parts/known/known.ts';
 import { methodPart } from './parts/method.ts';
 import { riskPart } from './parts/risk.ts';
 import { staticCheckPart } from './parts/staticCheck.ts';
@@ -66,6 +67,7 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
+${knownPart(view)}
 ${riskPart(studio, keys)}
 ${differencesPart(studio, keys)}
 ${calibrationPart(view)}

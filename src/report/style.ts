@@ -40,7 +40,7 @@ th:first-child,td:first-child{padding-left:0}
 th[scope=row],thead th:first-child,.text th,.text td{text-align:left}
 th[scope=row]{font-weight:400;min-width:9em;overflow-wrap:anywhere}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--axis)}
-.strong>*{font-weight:600;border-top:1.5px solid var(--axis)}
+tr.strong>*{font-weight:600;border-top:1.5px solid var(--axis)}
 td .word{display:block;text-align:left}
 .calibration td:nth-last-child(-n+2),.calibration thead th:nth-last-child(-n+2){text-align:left}
 .calibration td:last-child{overflow-wrap:anywhere;min-width:8em}

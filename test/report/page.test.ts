@@ -62,6 +62,7 @@ describe('the page', () => {
       'Thời gian chờ và thời gian ở cửa khẩu',
       'Hàng chờ trong ngày',
       'Mức sử dụng bãi trong ngày',
+      'Theo các biểu mẫu quen dùng',
       'Chênh lệch so với kịch bản cơ sở',
       'Đối chiếu mô hình với số liệu đã công bố',
       'Bảng cân đối số xe',
