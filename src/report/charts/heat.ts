@@ -49,7 +49,7 @@ const INK = [0.04, 0.14, 0.28, 0.44, 0.62, 0.8, 1];
 /** Share blocked from which on it is marked. */
 const WORTH = 0.05;
 
-/** Dark cells are full ones; a line struck through a cell is what is blocked of it, a hollow dash that it is closed. */
+/** Dark cells are full ones; a crossed box at the foot of a cell is what is blocked of it, a dash that it is closed. */
 export function heatChart(document: Document, { panels }: HeatData, options: ChartOptions): SVGSVGElement {
   const shown = panels.filter(({ places }) => places.length > 0);
   if (shown.length === 0) return emptyChart(document, options);
@@ -66,14 +66,16 @@ export function heatChart(document: Document, { panels }: HeatData, options: Cha
       write(body, lines, 0, top + SIZE.label, { bold: true });
       top += lines.length * SIZE.label * LEADING + 6;
     }
+    const rows: { hours: HeatRow['hours']; y: number }[] = [];
     for (const { label, hours } of places) {
       if (narrow) top += SIZE.small * LEADING + 2;
       const name = [shorten(label, narrow ? width - 4 : left - 12, SIZE.small)];
       if (narrow) write(body, name, 0, top - 4, { size: SIZE.small });
       else write(body, name, left - 12, top + ROW / 2 + SIZE.small * 0.36, { anchor: 'end', size: SIZE.small });
-      for (const [hour, one] of hours.entries()) drawCell(body, one, left + hour * cell, top, cell);
+      rows.push({ hours, y: top });
       top += ROW + (narrow ? 3 : 2);
     }
+    drawCells(body, rows, left, cell);
     for (const hour of [0, 6, 12, 18, 24]) {
       const style = {
         anchor: hour === 0 ? 'start' : hour === 24 ? 'end' : 'middle',
@@ -87,27 +89,33 @@ export function heatChart(document: Document, { panels }: HeatData, options: Cha
   return finish(top - 10, describe(shown, options));
 }
 
-function drawCell(body: Group, hour: HeatHour | null, x: number, y: number, width: number): void {
-  const rect = (inset: number) =>
-    body
-      .append('rect')
-      .attr('x', round(x + inset))
-      .attr('y', round(y + inset))
-      .attr('width', round(Math.max(0.5, width - 1 - 2 * inset)))
-      .attr('height', ROW - 2 * inset);
-  if (hour === null) return;
-  if (hour.closed) {
-    paint(body.append('line'), null, 'axis')
-      .attr('x1', round(x + width * 0.3))
-      .attr('x2', round(x + width * 0.65))
-      .attr('y1', round(y + ROW / 2))
-      .attr('y2', round(y + ROW / 2))
-      .attr('stroke-width', 1.2);
-    return;
+/** Draws the cells of a panel: those of one shade are one path, so that a page with many stays small. */
+function drawCells(body: Group, rows: readonly { hours: HeatRow['hours']; y: number }[], left: number, cell: number) {
+  const shades: string[][] = STEPS.map(() => []);
+  const closed: string[] = [];
+  const [high, wide] = [ROW, Math.max(0.5, cell - 1)];
+  for (const { hours, y } of rows) {
+    for (const [at, hour] of hours.entries()) {
+      if (hour === null) continue;
+      const x = left + at * cell;
+      if (hour.closed) closed.push(line(x + cell * 0.3, y + high / 2, x + cell * 0.65, y + high / 2));
+      else shades[stepOf(hour.used)].push(`${line(x, y, x + wide, y)}${to(x + wide, y + high)}${to(x, y + high)}Z`);
+    }
   }
-  paint(rect(0), 'better').attr('fill-opacity', INK[stepOf(hour.used)]);
-  if (hour.blocked >= WORTH) drawBlocked(body, hour.blocked, x, y, width - 1);
+  for (const [k, boxes] of shades.entries()) {
+    if (boxes.length > 0) paint(body.append('path'), 'better').attr('fill-opacity', INK[k]).attr('d', boxes.join(''));
+  }
+  if (closed.length > 0) paint(body.append('path'), null, 'axis').attr('stroke-width', 1.2).attr('d', closed.join(''));
+  for (const { hours, y } of rows) {
+    for (const [at, hour] of hours.entries()) {
+      if (hour !== null && !hour.closed && hour.blocked >= WORTH)
+        drawBlocked(body, hour.blocked, left + at * cell, y, cell - 1);
+    }
+  }
 }
+
+const to = (x: number, y: number) => `L${round(x)},${round(y)}`;
+const line = (x1: number, y1: number, x2: number, y2: number) => `M${round(x1)},${round(y1)}${to(x2, y2)}`;
 
 /** A light box at the foot of a cell, as high as the share that is blocked, with a dark cross in it. */
 function drawBlocked(body: Group, share: number, x: number, y: number, width: number): void {
