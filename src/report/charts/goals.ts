@@ -88,9 +88,9 @@ function drawPanel(body: Group, panel: Panel, { top, left, narrow }: Place, opti
   const head = targetLabels(body, panel, x, top, options);
   const from = top + head;
   const bottom = from + bars.length * pitch;
+  const topOf = (row: number) => from + row * pitch + (narrow ? SIZE.small * LEADING : 0) + (ROW - BAR) / 2;
   bars.forEach((bar, row) => {
-    const y = from + row * pitch + (narrow ? SIZE.small * LEADING : 0) + (ROW - BAR) / 2;
-    rowName(body, bar.label, { left, middle: y + BAR / 2, width, narrow, height: BAR });
+    const y = topOf(row);
     if (bar.estimate) drawBar(body, bar.index, bar.estimate, scale, x, y);
     const start = width - room + 8;
     const text = shorten(texts[row], room - marks - 12, SIZE.small);
@@ -109,6 +109,10 @@ function drawPanel(body: Group, panel: Panel, { top, left, narrow }: Place, opti
       .attr('y2', round(bottom))
       .attr('stroke-width', 1.6)
       .attr('stroke-dasharray', '5 3');
+  }
+  // On narrow pages the lines pass the names.
+  for (const [row, { label }] of bars.entries()) {
+    rowName(body, label, { left, middle: topOf(row) + BAR / 2, width, narrow, height: BAR });
   }
   bottomAxis(body, x, bottom, ticksOf(x, narrow ? 4 : 6, words), [left - 8, width + 4]);
   return head + bars.length * pitch + 22;

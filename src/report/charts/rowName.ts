@@ -12,10 +12,11 @@ export interface RowPlace {
   height: number;
 }
 
-/** The name of a row at its left, on two lines where it is long; on narrow pages above it. */
+/** The name of a row at its left, on two lines where it is long; on narrow pages above it, clear of the lines it lies on. */
 export function rowName(body: Group, label: string, { left, middle, width, narrow, height }: RowPlace): void {
   if (narrow) {
-    write(body, wrap(label, width - 4, SIZE.small, 1), 0, middle - height / 2 - 4, { size: SIZE.small });
+    const style = { size: SIZE.small, halo: true };
+    write(body, wrap(label, width - 4, SIZE.small, 1), 0, middle - height / 2 - 4, style);
     return;
   }
   const room = left - 12;
