@@ -37,6 +37,20 @@ const ELSEWHERE: ReadonlySet<Stage['kind']> = new Set([
   'awaitOpening',
 ]);
 
+/** Stages at whose end a truck tells how long ago it came; a bay tells so itself. */
+const TELLING: ReadonlySet<Stage['kind']> = new Set([
+  'serve',
+  'unload',
+  'load',
+  'cross',
+  'delay',
+  'batch',
+  'match',
+  'transload',
+  'depart',
+  'awaitOpening',
+]);
+
 /**
  * Compiles a flow's itinerary into steps. What a truck holds at each stage is known beforehand, so a stage that can be
  * reached while holding different things is compiled once for each.
@@ -57,6 +71,25 @@ export class ItineraryCompiler extends StageWriter {
   ) {
     super(scenario, name, program, registry, places, luck);
     this.row = row;
+  }
+
+  /**
+   * Steps for trucks that come; where journeys are observed, every so many-th truck goes the same way by steps that tell of
+   * it. A flow of one stage has no journey but its wait and its service, and those that stay inside never come.
+   */
+  entry(): number {
+    const plain = this.compile(0, false);
+    const { journeys } = this.registry;
+    const stages = this.flow.itinerary.filter(({ kind }) => kind === 'hold' || TELLING.has(kind)).length;
+    if (journeys === null || stages < 2 || this.flow.arrivals.kind === 'population') return plain;
+    this.done.clear();
+    this.tells = true;
+    const telling = this.compile(0, false);
+    this.done.clear();
+    this.tells = false;
+    const sampled = this.program.add(Op.sample, journeys.counter(), journeys.every, telling);
+    this.program.add(Op.jump, plain);
+    return sampled;
   }
 
   /**
@@ -103,6 +136,7 @@ export class ItineraryCompiler extends StageWriter {
       }
       const after = this.stage(at, holds, skipCheck);
       if (after === null) return first;
+      if (TELLING.has(this.flow.itinerary[at].kind)) this.pass(at, 'done');
       holds = after;
       skipCheck = false;
       at = this.flow.itinerary[at].next;
