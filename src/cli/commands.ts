@@ -14,7 +14,7 @@ export interface CommandEntry {
 
 /** Options of every command that opens scenarios, and of those that run them. */
 const OPENING: readonly OptionName[] = ['seed', 'replications', 'precision', 'days', 'set', 'root', 'quiet', 'lang'];
-const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json'];
+const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json', 'png'];
 
 export const COMMANDS = {
   run: {
@@ -108,7 +108,7 @@ export const COMMANDS = {
     wants: '<document or folder>',
     least: 1,
     most: 1,
-    takes: ['pdf', 'out', 'quiet', 'lang'],
+    takes: ['pdf', 'png', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {
