@@ -34,10 +34,7 @@ test('a panel for the main flow of each direction, a line for half of the trucks
 test('the line rises at places and slopes on the way; what lies higher is later', () => {
   const svg = picture(drawn(withJourney(fixture(PLANS.slice(0, 1))), 'en', document).svgs, 'journey-wide');
   const d = svg.querySelector('path[stroke-linejoin="round"]')?.getAttribute('d') ?? '';
-  const points = d
-    .split(/[ML]/u)
-    .filter(Boolean)
-    .map((pair) => pair.split(',').map(Number));
+  const points = pointsOf(d);
   // From the left end to the yard and up there, across; a slope; to the lane, up for the wait and for the service, across.
   const kinds = points.slice(1).map(([x, y], k) => {
     const [before, level] = points[k];
@@ -56,3 +53,25 @@ test('in a comparison the baseline and the foremost plan; without the section, o
   expect(has('journey')).toBe(false);
   expect(has('model')).toBe(false);
 });
+
+/** Points of a line written with absolute or relative steps. */
+function pointsOf(d: string): [number, number][] {
+  const points: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (const [, step, rest] of d.matchAll(/([MLHVmlhv])([^MLHVmlhv]*)/gu)) {
+    const numbers = (rest.match(/-?(?:\d+\.?\d*|\.\d+)/gu) ?? []).map(Number);
+    const alone = 'HVhv'.includes(step);
+    for (let k = 0; k < numbers.length; k += alone ? 1 : 2) {
+      const relative = step === step.toLowerCase();
+      const [dx, dy] = alone
+        ? 'Hh'.includes(step)
+          ? [numbers[k], null]
+          : [null, numbers[k]]
+        : [numbers[k], numbers[k + 1]];
+      if (dx !== null) x = relative ? x + dx : dx;
+      if (dy !== null) y = relative ? y + dy : dy;
+      points.push([Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+    }
+  }
+  return points;
+}
