@@ -110,3 +110,11 @@ test('three M/M/1 queues in a row: after k of them k / (μ − λ) have passed o
     expect(Math.abs(few[`trucks ${k} done`][1] - 2 * (k + 1))).toBeLessThan(0.06 * 2 * (k + 1));
   }
 });
+
+test('a flow of a great many steps runs as ever, and tells of no journey', () => {
+  const many = Array.from({ length: 400 }, () => delay(1));
+  const s = scenario({}, { trucks: flow([0], [...many, delay(0)]), others: flow([0], [delay(1), delay(1)]) });
+  expect(Object.keys(journey(s)).filter((key) => key.startsWith('trucks')).length).toBe(401);
+  const more = scenario({}, { trucks: flow([0], [...many, ...many]) });
+  expect(journey(more)).toEqual({});
+});

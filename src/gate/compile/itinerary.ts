@@ -24,6 +24,10 @@ import { transload } from './stages/transload.ts';
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
 
+/** Most steps of a flow whose journey is observed, and most moments of all: no scenario is too large because of that. */
+const MOST_TOLD = 500;
+const MOST_MOMENTS = 1000;
+
 /** Stages in which a truck is at no place whose servers, bays or vehicles others might want. */
 const ELSEWHERE: ReadonlySet<Stage['kind']> = new Set([
   'delay',
@@ -78,15 +82,20 @@ export class ItineraryCompiler extends StageWriter {
    * it. A flow of one stage has no journey but its wait and its service, and those that stay inside never come.
    */
   entry(): number {
+    const before = this.program.end;
     const plain = this.compile(0, false);
     const { journeys } = this.registry;
+    const large = this.program.end - before > MOST_TOLD * WIDTH;
     const stages = this.flow.itinerary.filter(({ kind }) => kind === 'hold' || TELLING.has(kind)).length;
-    if (journeys === null || stages < 2 || this.flow.arrivals.kind === 'population') return plain;
+    if (large || journeys === null || journeys.boundaries.length > MOST_MOMENTS) return plain;
+    if (stages < 2 || this.flow.arrivals.kind === 'population') return plain;
     this.done.clear();
     this.tells = true;
+    const behind = this.program.end;
     const telling = this.compile(0, false);
     this.done.clear();
     this.tells = false;
+    journeys.steps += this.program.end - behind;
     const sampled = this.program.add(Op.sample, journeys.counter(), journeys.every, telling);
     this.program.add(Op.jump, plain);
     return sampled;
@@ -102,7 +111,7 @@ export class ItineraryCompiler extends StageWriter {
     for (let k = 0; k < this.open.length; k++) {
       const { fill, make } = this.open[k];
       fill(make());
-      if (this.program.end > MOST_STEPS * WIDTH)
+      if (this.program.end - (this.registry.journeys?.steps ?? 0) > MOST_STEPS * WIDTH)
         throw new GateRefusal(
           `the itinerary of ${this.name} is too large: it branches in too many ways while trucks hold different things`,
         );

@@ -12,6 +12,8 @@ export interface Boundary {
 /** The moments of journeys that are observed, each made when first asked for, apart from the tallies of the metrics. */
 export class Journeys {
   readonly boundaries: Boundary[] = [];
+  /** Room that the steps of those who tell take in the program: it counts for no limit. */
+  steps = 0;
   /** One truck of so many tells. */
   readonly every: number;
   private readonly rows: Rows;
