@@ -16,6 +16,7 @@ import { differenceRows } from './differences.ts';
 import type { Fold } from './fold.ts';
 import { goalRows } from './goals.ts';
 import { growthRows, marked } from './growth.ts';
+import { journeyRows } from './journey.ts';
 import { modelOf } from './model.ts';
 import { perTruckRows } from './per-truck.ts';
 import { preview } from './preview/preview.ts';
@@ -72,6 +73,7 @@ export function assemble(
     preview: some(scenarios.flatMap(preview)),
     model: modelOf(scenarios),
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
+    journey: some(folds.flatMap((fold) => journeyRows(fold, confidence))),
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
     warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i], past)),
     growth: some(growth.flat()),

@@ -3,7 +3,7 @@
  * metric and replication, and counts in bins that only grow in number, not in length.
  */
 
-import { BALANCE, type Layout } from '../gate/outcome.ts';
+import { BALANCE, JOURNEY, type Layout } from '../gate/outcome.ts';
 import {
   type CountRow,
   type DistributionRow,
@@ -38,6 +38,8 @@ export class Fold {
   private readonly counts: Float64Array;
   /** The course of each of the first replications, as in `Outcome`: some kilobytes each. */
   readonly courses: Float64Array[] = [];
+  /** Values of `JOURNEY` by moment of a journey, by replication. */
+  private readonly journeys: number[][];
   private folded = 0;
 
   constructor(scenario: string, layout: Layout) {
@@ -49,6 +51,7 @@ export class Fold {
     this.bins = new Float64Array(layout.distributions.length * BINS);
     this.observed = layout.distributions.map(() => []);
     this.counts = new Float64Array(layout.counts.length * BALANCE.length);
+    this.journeys = Array.from({ length: layout.journey.length * JOURNEY.length }, () => []);
   }
 
   /** Replications folded so far. */
@@ -63,6 +66,7 @@ export class Fold {
     for (let i = 0; i < this.counts.length; i++) this.counts[i] += row.counts[i];
     addPairs(this.spread, row.spread);
     addPairs(this.bins, row.distributions);
+    for (let i = 0; i < this.journeys.length; i++) this.journeys[i].push(row.journey[i]);
     if (this.folded < COURSES) this.courses.push(row.course);
     this.count(row.distributions);
     this.events += row.events;
@@ -89,6 +93,11 @@ export class Fold {
   /** Values of metric `index` of the layout by replication; NaN where nothing was observed. */
   values(index: number): readonly number[] {
     return this.metrics[index];
+  }
+
+  /** What trucks told of moment `index` of a journey, by replication; NaN where nobody came there. */
+  told(index: number, what: (typeof JOURNEY)[number]): readonly number[] {
+    return this.journeys[index * JOURNEY.length + JOURNEY.indexOf(what)];
   }
 
   /** Unit of metric `index` of the layout. */

@@ -3,6 +3,7 @@ import { Gate } from '../gate/gate.ts';
 import { sha256OfScenario } from '../scenario/load/sha.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Experiment } from './experiment.ts';
+import { watched } from './journey.ts';
 import { named } from './named.ts';
 import { override } from './overrides.ts';
 import { warmedUp } from './pilot.ts';
@@ -18,7 +19,7 @@ export async function pause(scenario: Scenario, time: number, options: RoundOpti
   const [ready] = await warmedUp([override(scenario, { replications: 1 })], options);
   const { seed, warmUp } = ready.run;
   const replication = 0;
-  const state = named(scenario.name, () => new Gate(ready).pause(seed, replication, time));
+  const state = named(scenario.name, () => new Gate(watched(ready)).pause(seed, replication, time));
   return { scenario: scenario.name, sha256: sha256OfScenario(ready), seed, replication, time, warmUp, state };
 }
 
@@ -35,7 +36,8 @@ export async function resume(scenario: Scenario, paused: Paused, options: RoundO
   refuseOther(ready, paused);
   const makeGate = (one: Scenario) => {
     const gate = new Gate(one);
-    return one === ready ? { layout: gate.layout, replicate: () => gate.resume(paused.state) } : gate;
+    // Of the scenario itself, not of its plan years, journeys are told.
+    return one.run.journey !== undefined ? { layout: gate.layout, replicate: () => gate.resume(paused.state) } : gate;
   };
   return runAll('run', [ready], { ...options, makeGate });
 }

@@ -12,7 +12,17 @@ export interface Row extends Omit<Outcome, 'spread' | 'distributions'> {
 }
 
 /** Copies an outcome, whose columns may be used again afterwards. */
-export function rowOf({ metrics, series, spread, distributions, counts, course, events, trucks }: Outcome): Row {
+export function rowOf({
+  metrics,
+  series,
+  spread,
+  distributions,
+  counts,
+  course,
+  journey,
+  events,
+  trucks,
+}: Outcome): Row {
   return {
     metrics: metrics.slice(),
     series: series.slice(),
@@ -20,6 +30,7 @@ export function rowOf({ metrics, series, spread, distributions, counts, course, 
     distributions: pairsOf(distributions),
     counts: counts.slice(),
     course: course.slice(),
+    journey: journey.slice(),
     events,
     trucks,
   };
@@ -37,6 +48,7 @@ export function some({ metrics: rows }: Layout, only: readonly MetricRef[]): (ou
     distributions: NO_PAIRS,
     counts: NOTHING,
     course: NOTHING,
+    journey: NOTHING,
     events,
     trucks,
   });

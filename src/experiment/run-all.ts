@@ -3,6 +3,7 @@ import type { Results } from '../results/document.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { assemble } from './assemble.ts';
 import type { Experiment } from './experiment.ts';
+import { watched } from './journey.ts';
 import { type ForkOptions, runRounds } from './rounds.ts';
 import { type Ran, ranOf } from './runs.ts';
 import { Steering } from './steering.ts';
@@ -22,7 +23,9 @@ export async function runAll(
   const later = years.flatMap(({ runs }) => runs.slice(1));
   let ran: Ran[] = [];
   let steering: Steering | undefined;
-  const { threads, interrupted } = await runRounds([...scenarios, ...later], seed, replications, options, (folds) => {
+  const told = scenarios.map(watched);
+  const how = options.past === undefined ? options : { ...options, past: told[0] };
+  const { threads, interrupted } = await runRounds([...told, ...later], seed, replications, how, (folds) => {
     ran = ranOf(scenarios, years, folds);
     if (precision !== undefined) steering = new Steering(ran, precision);
     return steering;

@@ -19,6 +19,7 @@ import { type FlowSet, flowSets, makeBlocks, makeFollowed, makeHourly, talliesOf
 import { Course } from './observe/course.ts';
 import type { HindranceWatch } from './observe/hindrance-watch.ts';
 import { makeHindranceWatch } from './observe/hindrances.ts';
+import { readJourneys } from './observe/journeys.ts';
 import { describe } from './observe/layout.ts';
 import { Observer } from './observe/observer.ts';
 import { mergedBins } from './observe/tally-block.ts';
@@ -295,8 +296,10 @@ export class Gate implements Built {
     const counts = this.balance();
     const trucks = w.flows.reduce((sum, flow) => sum + ints[flow + Flow.arrived], 0);
     const course = this.course.read();
+    const journey = readJourneys(this.compiled.registry.journeys);
     const events = this.fired;
-    return { metrics, series, spread: observer.spread.slice(), distributions, counts, course, events, trucks };
+    const spread = observer.spread.slice();
+    return { metrics, series, spread, distributions, counts, course, journey, events, trucks };
   }
 
   private balance(): Float64Array {

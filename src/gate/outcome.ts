@@ -10,6 +10,8 @@ export interface Layout {
   counts: string[];
   places: { name: string; kind: string; capacity: number | null }[];
   flows: { name: string; kind: 'flow' | 'group' | 'channel' }[];
+  /** Moments of journeys, where they are observed. */
+  journey: { flow: string; stage: number; point: 'taken' | 'done' }[];
   /** The run in equal batches from minute 0, each `width` minutes long; no columns where there is less than two of them. */
   course: {
     width: number;
@@ -38,6 +40,9 @@ export const BALANCE = [
   'redirected',
 ] as const;
 
+/** What is told of each moment of a journey: trucks that told of it, and how long ago they had come [min]. */
+export const JOURNEY = ['trucks', 'mean', 'p50', 'p95'] as const;
+
 export interface Outcome {
   /** One value per `Layout.metrics`; NaN where nothing was observed. */
   metrics: Float64Array;
@@ -51,6 +56,8 @@ export interface Outcome {
   counts: Float64Array;
   /** `Layout.course.batches` means per column of the course; NaN where nothing was observed or the run was over. */
   course: Float64Array;
+  /** `JOURNEY.length` values per `Layout.journey`; NaN where nobody came there. */
+  journey: Float64Array;
   /** Events fired and trucks made, for speed figures. */
   events: number;
   trucks: number;

@@ -136,6 +136,10 @@ export const Op = {
   stand: 62,
   /** cell, by: count so many more. */
   count: 63,
+  /** counter, every, target: every so many-th truck goes on at `target`. */
+  sample: 64,
+  /** tally: count how long ago the truck came. */
+  pass: 65,
 } as const;
 
 /** Operand `begins` of a seize: the wait began before, or here, and then whether the closed time of the place is noted. */

@@ -9,6 +9,7 @@ import { wayOf } from './primitives/choose.ts';
 import { measure } from './primitives/delay.ts';
 import { fork, join } from './primitives/fork.ts';
 import { awaitSignal, batch, depart, match } from './primitives/gather.ts';
+import { isSampled, pass } from './primitives/pass.ts';
 import { plugIn } from './primitives/plug.ts';
 import { preempt } from './primitives/preempt.ts';
 import { refill } from './primitives/refill.ts';
@@ -111,6 +112,11 @@ export function rarely(w: World, truck: number, at: number): number {
       return behind;
     case Op.count:
       count(at);
+      return behind;
+    case Op.sample:
+      return isSampled(at) ? steps[at + 3] : behind;
+    case Op.pass:
+      pass(truck, at);
       return behind;
     case Op.redirect:
       ints[ints[truck + Truck.flow] + Flow.redirected]++;

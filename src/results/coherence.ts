@@ -28,6 +28,7 @@ export function coherence(results: Results): string[] {
     'spread',
     'preview',
     'value',
+    'journey',
     'course',
     'warmUps',
     'growth',

@@ -29,6 +29,7 @@ import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from '
 import type { CourseRow } from './sections/course.ts';
 import type { ForkSection } from './sections/fork.ts';
 import type { GrowthRow } from './sections/growth.ts';
+import type { JourneyRow } from './sections/journey.ts';
 import type { ModelSection } from './sections/model.ts';
 import type { PrecisionRow } from './sections/precision.ts';
 import type { PreviewRow } from './sections/preview.ts';
@@ -62,6 +63,7 @@ export const DOCUMENT = [
   'preview',
   'value',
   'bulletin',
+  'journey',
   'course',
   'warmUps',
   'growth',
@@ -384,6 +386,16 @@ export const MODEL = [
 
 /** Of the tidy table; in the document the same stands by alternative. */
 export const VALUE = ['baseline', 'scenario', 'path', 'item', 'of', 'part', 'unit', ...ESTIMATE] as const;
+
+export const JOURNEY = [
+  'scenario',
+  'flow',
+  'stage',
+  'point',
+  'statistic',
+  ...ESTIMATE,
+  'trucks',
+] as const satisfies readonly (keyof JourneyRow)[];
 
 export const COURSE = [
   'scenario',

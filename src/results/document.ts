@@ -2,6 +2,7 @@ import type { BestRow } from './sections/best.ts';
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
 import type { ForkSection } from './sections/fork.ts';
+import type { JourneyRow } from './sections/journey.ts';
 import type { ModelSection } from './sections/model.ts';
 import type { PerTruckRow } from './sections/per-truck.ts';
 import type { PrecisionRow } from './sections/precision.ts';
@@ -72,6 +73,8 @@ export interface Results {
   value?: Appraisal[];
   /** The day's bulletin that was replayed; its figures are in `calibration`. */
   bulletin?: BulletinSection;
+  /** How long ago trucks came, at each stage of their itinerary; left out where none told of it. */
+  journey?: JourneyRow[];
   /** Means along the run; left out where it has less than two batches. */
   course?: CourseRow[];
   /** Whether the warm-up of each scenario is long enough. */

@@ -7,6 +7,7 @@ import { bulletinSection } from './sections/bulletin.ts';
 import { COURSE } from './sections/course.ts';
 import { FORK } from './sections/fork.ts';
 import { GROWTH } from './sections/growth.ts';
+import { JOURNEY } from './sections/journey.ts';
 import { modelSection } from './sections/model.ts';
 import { PER_TRUCK } from './sections/per-truck.ts';
 import { PRECISION } from './sections/precision.ts';
@@ -226,6 +227,7 @@ export const RESULTS: z.ZodType<Results> = z.object({
   preview: z.array(PREVIEW).optional(),
   value: z.array(appraisal).optional(),
   bulletin: bulletinSection.optional(),
+  journey: z.array(JOURNEY).optional(),
   course: z.array(COURSE).optional(),
   warmUps: z.array(WARM_UP).optional(),
   growth: z.array(GROWTH).optional(),

@@ -86,6 +86,7 @@ const DOCUMENT: Record<string, Order> = {
   marginal: { each: { keys: columns.MARGINAL } },
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
+  journey: { each: { keys: columns.JOURNEY } },
   course: { each: { keys: columns.COURSE } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
   fork: { keys: columns.FORK },

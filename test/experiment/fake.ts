@@ -72,6 +72,7 @@ export const LAYOUT: Layout = {
     { name: 'trucks', kind: 'flow' },
     { name: 'trucks:green', kind: 'channel' },
   ],
+  journey: [],
   course: {
     width: 1440,
     batches: 10,
@@ -105,6 +106,7 @@ export function outcomeOf(wait: number, r: number): Outcome {
     distributions,
     counts,
     course: Float64Array.from({ length: LAYOUT.course.batches }, (_, day) => (day === 0 ? Number.NaN : wait + LUCK[r])),
+    journey: new Float64Array(0),
     events: 1000,
     trucks: 100,
   };

@@ -32,6 +32,7 @@ test('the document says what was run', async () => {
       gate: null,
       direction: null,
       cargo: null,
+      members: ['trucks'],
     },
     {
       name: 'trucks',

@@ -14,8 +14,8 @@ test('a row holds the same counts as the outcome, without the empty bins', () =>
     addPairs(sums, pairs);
     expect([...sums]).toEqual([...bins]);
   }
-  const { metrics, series, counts, course, events, trucks } = outcome;
-  expect(others).toEqual({ metrics, series, counts, course, events, trucks });
+  const { metrics, series, counts, course, journey, events, trucks } = outcome;
+  expect(others).toEqual({ metrics, series, counts, course, journey, events, trucks });
 });
 
 test('a row is a copy', () => {

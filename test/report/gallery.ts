@@ -3,6 +3,7 @@ import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withHeat } from './fixtureHeat.ts';
+import { withJourney } from './fixtureJourney.ts';
 import { withMoney } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
@@ -46,6 +47,10 @@ export function gallery(): Case[] {
     { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
     { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
     { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
+    { name: 'journey', results: withJourney(fixture()) },
+    { name: 'journey-one', results: withJourney(fixture(PLANS.slice(0, 1))) },
+    { name: 'journey-long-names', results: withJourney(renamedPlaces(fixture(PLANS.slice(0, 2)))) },
+    { name: 'journey-hostile', results: withJourney(hostile()) },
     { name: 'heat', results: withHeat(fixture()) },
     { name: 'heat-long-names', results: withHeat(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
     { name: 'heat-hostile', results: withHeat(hostile()) },

@@ -112,4 +112,5 @@ const NOTHING = {
   distributions: new Uint32Array(0),
   counts: new Float64Array(0),
   course: new Float64Array(0),
+  journey: new Float64Array(0),
 };

@@ -53,7 +53,7 @@ export function compile(scenario: Scenario): Compiled {
 function compileInto(rows: Rows, scenario: Scenario): Compiled {
   const almanac = new Almanac(scenario.run.start, scenario.run.utcOffset);
   const samplers = new Samplers();
-  const registry = new Registry(rows, scenario.targets, scenario.run.hindrances);
+  const registry = new Registry(rows, scenario.targets, scenario.run.hindrances, scenario.run.journey);
   const program = new Program(rows);
   const places = compilePlaces(scenario, registry);
   makeShifts(scenario, almanac, registry);
@@ -82,7 +82,7 @@ function compileInto(rows: Rows, scenario: Scenario): Compiled {
     flows,
     pools: registry.pools.map(({ at }) => at),
     levels: [...registry.pools, ...registry.levels].map(({ at }) => at),
-    tallies: registry.tallies.map(({ at }) => at),
+    tallies: registry.everyTally(),
     names: new Map([
       ...registry.pools.map(({ at, name }) => [at, name] as const),
       ...registry.names,

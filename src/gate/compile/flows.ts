@@ -60,7 +60,7 @@ export function compileFlows(
     codes.flows.push(row);
     const luck = new Luck(flow, registry, samplers, program, drawsAgain(flow));
     const compiler = new ItineraryCompiler(scenario, name, row, program, registry, places, luck);
-    ints[row + Cell.entry] = compiler.compile(0, false);
+    ints[row + Cell.entry] = compiler.entry();
     ints[row + Cell.level] = registry.level('numberInSystem', 'all', name, true);
     const channels = Object.keys(flow.channels);
     const kinds = channels.length > 0 ? channels.map((channel) => `${name}:${channel}`) : [name];

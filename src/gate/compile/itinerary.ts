@@ -24,12 +24,30 @@ import { transload } from './stages/transload.ts';
 /** Most steps a flow may compile to; beyond, its itinerary branches in too many ways while holding different things. */
 const MOST_STEPS = 100_000;
 
+/** Most steps of a flow whose journey is observed, and most moments of all: no scenario is too large because of that. */
+const MOST_TOLD = 500;
+const MOST_MOMENTS = 1000;
+
 /** Stages in which a truck is at no place whose servers, bays or vehicles others might want. */
 const ELSEWHERE: ReadonlySet<Stage['kind']> = new Set([
   'delay',
   'fork',
   'join',
   'split',
+  'batch',
+  'match',
+  'transload',
+  'depart',
+  'awaitOpening',
+]);
+
+/** Stages at whose end a truck tells how long ago it came; a bay tells so itself. */
+const TELLING: ReadonlySet<Stage['kind']> = new Set([
+  'serve',
+  'unload',
+  'load',
+  'cross',
+  'delay',
   'batch',
   'match',
   'transload',
@@ -60,6 +78,30 @@ export class ItineraryCompiler extends StageWriter {
   }
 
   /**
+   * Steps for trucks that come; where journeys are observed, every so many-th truck goes the same way by steps that tell of
+   * it. A flow of one stage has no journey but its wait and its service, and those that stay inside never come.
+   */
+  entry(): number {
+    const before = this.program.end;
+    const plain = this.compile(0, false);
+    const { journeys } = this.registry;
+    const large = this.program.end - before > MOST_TOLD * WIDTH;
+    const stages = this.flow.itinerary.filter(({ kind }) => kind === 'hold' || TELLING.has(kind)).length;
+    if (large || journeys === null || journeys.boundaries.length > MOST_MOMENTS) return plain;
+    if (stages < 2 || this.flow.arrivals.kind === 'population') return plain;
+    this.done.clear();
+    this.tells = true;
+    const behind = this.program.end;
+    const telling = this.compile(0, false);
+    this.done.clear();
+    this.tells = false;
+    journeys.steps += this.program.end - behind;
+    const sampled = this.program.add(Op.sample, journeys.counter(), journeys.every, telling);
+    this.program.add(Op.jump, plain);
+    return sampled;
+  }
+
+  /**
    * Steps for trucks that come in at stage `stage` holding nothing; gives the first. `inside`: they stand in its place at
    * the start, so they do not look for room and may have only a rest of their stay before them.
    */
@@ -69,7 +111,7 @@ export class ItineraryCompiler extends StageWriter {
     for (let k = 0; k < this.open.length; k++) {
       const { fill, make } = this.open[k];
       fill(make());
-      if (this.program.end > MOST_STEPS * WIDTH)
+      if (this.program.end - (this.registry.journeys?.steps ?? 0) > MOST_STEPS * WIDTH)
         throw new GateRefusal(
           `the itinerary of ${this.name} is too large: it branches in too many ways while trucks hold different things`,
         );
@@ -103,6 +145,7 @@ export class ItineraryCompiler extends StageWriter {
       }
       const after = this.stage(at, holds, skipCheck);
       if (after === null) return first;
+      if (TELLING.has(this.flow.itinerary[at].kind)) this.pass(at, 'done');
       holds = after;
       skipCheck = false;
       at = this.flow.itinerary[at].next;

@@ -11,6 +11,7 @@ import { openPool, Pool, UNLIMITED } from '../pools.ts';
 import type { WaysToGo } from '../primitives/choose.ts';
 import type { Factor } from './dated.ts';
 import { Hindrances } from './hindrances.ts';
+import { Journeys } from './journeys.ts';
 
 const { ints } = memory;
 
@@ -52,15 +53,18 @@ export class Registry {
   readonly names = new Map<number, string>();
   /** Counts of who keeps whom from working; null: nobody asks. */
   readonly hindrances: Hindrances | null;
+  /** Moments of journeys; null: nobody asks. */
+  readonly journeys: Journeys | null;
   private readonly targets: Readonly<Record<string, number>>;
   private readonly known = new Map<string, number>();
   private readonly groups: TallyGroup[] = [];
 
   /** `targets` by metric [min]. */
-  constructor(rows: Rows, targets: Readonly<Record<string, number>>, hindrances = false) {
+  constructor(rows: Rows, targets: Readonly<Record<string, number>>, hindrances = false, journey?: number) {
     this.rows = rows;
     this.targets = targets;
     this.hindrances = hindrances ? new Hindrances(rows) : null;
+    this.journeys = journey === undefined ? null : new Journeys(rows, journey);
   }
 
   /** A new pool with its lines. */
@@ -160,11 +164,16 @@ export class Registry {
       times += LEVEL_BINS;
     }
     let counts = this.rows.end;
-    for (const { at } of this.tallies) {
+    for (const at of this.everyTally()) {
       ints[at + Tally.bins] = counts;
       counts += BINS;
     }
     return Math.max(times, counts);
+  }
+
+  /** Tallies of metrics, then those of journeys. */
+  everyTally(): number[] {
+    return [...this.tallies.map(({ at }) => at), ...(this.journeys?.boundaries ?? []).map(({ tally }) => tally)];
   }
 
   private once(key: string, make: () => number): number {

@@ -7,6 +7,7 @@ import { Pool } from '../pools.ts';
 import { BEGINS, DRAWN, Fate, Op, type Program, WIDTH } from '../program.ts';
 import { factorsOf, limitsOf } from './dated.ts';
 import { blockedServer, type Held, without } from './held.ts';
+import type { Boundary } from './journeys.ts';
 import type { Luck, Time } from './luck.ts';
 import type { Registry } from './registry.ts';
 import { isChoice } from './stages/here.ts';
@@ -31,6 +32,9 @@ export class StepWriter {
   readonly labels: string[];
   /** Targets to fill in once their steps exist. */
   readonly open: { fill: (step: number) => void; make: () => number }[] = [];
+
+  /** The steps at hand are those of trucks that tell of their journey. */
+  protected tells = false;
 
   constructor(scenario: Scenario, name: string, program: Program, registry: Registry, luck: Luck) {
     this.scenario = scenario;
@@ -102,6 +106,12 @@ export class StepWriter {
     if (hindrances === null) return;
     const cell = row === null ? -1 : hindrances.present(this.name, index, row);
     this.program.add(Op.stand, cell, this.luck.slot('where', undefined, false).slot);
+  }
+
+  /** Here a stage has taken the truck, or is done with it: a truck that tells of its journey notes how long ago it came. */
+  pass(stage: number, point: Boundary['point']): void {
+    const { journeys } = this.registry;
+    if (this.tells && journeys !== null) this.program.add(Op.pass, journeys.boundary(this.name, stage, point));
   }
 
   /** Counts the bays and vehicles that a truck keeps while it waits for a place; gives the counts, to be freed behind the wait. */

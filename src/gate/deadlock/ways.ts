@@ -15,6 +15,8 @@ export function through(at: number): number[] | null {
       return [];
     case Op.jump:
       return [steps[at + 1]];
+    case Op.sample:
+      return [at + WIDTH, steps[at + 3]];
     case Op.branch:
     case Op.byChannel:
       return membersOf(steps[at + 1]);
@@ -56,6 +58,7 @@ const GO_ON: ReadonlySet<number> = new Set([
   Op.spend,
   Op.delay,
   Op.stretch,
+  Op.pass,
   Op.await,
   Op.depart,
   Op.match,

@@ -40,6 +40,7 @@ export function describe(
     counts: sets.filter((set) => set.kind !== 'channel').map((set) => set.name),
     places: places(scenario, registry),
     flows: sets.flatMap(({ name, kind }) => (kind === 'all' ? [] : [{ name, kind }])),
+    journey: (registry.journeys?.boundaries ?? []).map(({ flow, stage, point }) => ({ flow, stage, point })),
     course: course.layout(scenario, blocks),
   };
 }

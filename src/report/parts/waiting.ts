@@ -9,6 +9,7 @@ import type { View } from '../view.ts';
 import { estimateCell } from './cells.ts';
 import { cumulative, pooled, total } from './distribution.ts';
 import { figure, type Studio } from './figure.ts';
+import { journeyFigure } from './journey.ts';
 import { type Key, keyLabel } from './keys.ts';
 import { table } from './table.ts';
 import { isUnsteady } from './unsteady.ts';
@@ -31,7 +32,7 @@ export function waitingPart(studio: Studio, keys: Key[]): Html | null {
   const subjects = subjectsOf(view, keys);
   if (subjects.length === 0) return null;
   return html`<section><h2>${view.words.waiting.title}</h2>
-${subjects.map((subject, index) => picture(studio, subject, index))}</section>
+${subjects.map((subject, index) => picture(studio, subject, index))}${journeyFigure(studio, keys)}</section>
 `;
 }
 

@@ -85,6 +85,8 @@ export interface Run {
   maxEvents: number;
   /** Whether it is observed which place keeps which others from working (`run --bottlenecks`); left out: no. */
   hindrances?: true;
+  /** Every so many-th truck of a flow tells how long ago it came at each stage; left out: none does. */
+  journey?: number;
 }
 
 /** Half-widths of intervals that are small enough. */

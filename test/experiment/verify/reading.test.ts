@@ -18,6 +18,7 @@ const layout: Layout = {
   ],
   distributions: [row('timeInSystem'), row('wait', 'lane')],
   counts: [],
+  journey: [],
   course: { width: 1, batches: 0, period: 0, dated: false, columns: [] },
   places: [],
   flows: [],
@@ -31,6 +32,7 @@ const outcome: Row = {
   distributions: Uint32Array.of(0, 50, binOf(9), 50, BINS, 4, BINS + binOf(2), 6),
   counts: Float64Array.of(),
   course: Float64Array.of(),
+  journey: Float64Array.of(),
   events: 0,
   trucks: 0,
 };

@@ -15,6 +15,7 @@ export function cross(c: StageWriter, stage: Of<'cross'>, here: Here): Held[] {
     unload: number;
   };
   const taken = c.enter(stage, { pool: vehicles, room: -1 }, stage.place, here, 'servers');
+  c.pass(here.index, 'taken');
   const back = c.luck.single(fleet.emptyRun, `${label}|empty`);
   const carried: Held[] = [
     ...taken,

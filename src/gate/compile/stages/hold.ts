@@ -79,6 +79,7 @@ function choose(c: StageWriter, stage: Of<'hold'>, here: Here, front: number): v
 /** Spend the stay in a bay that was taken; gives what the truck holds then. */
 function stay(c: StageWriter, stage: Of<'hold'>, { index, label, inside }: Here, zone: string, taken: Held[]): Held[] {
   c.stand(index, null);
+  c.pass(index, 'taken');
   const space = spaceOf(c, stage.place, zone);
   const until = stage.heldUntil === 'ready' ? 'taken' : stage.heldUntil;
   const held = (pool: number): Held => ({
@@ -106,6 +107,7 @@ function stay(c: StageWriter, stage: Of<'hold'>, { index, label, inside }: Here,
   }
   // What is left of the stay of a truck that stands in its bay at the start, where there is no stay else.
   else if (inside) c.time(c.luck.single({ kind: 'constant', value: 0 }, `${label}|stay`), true);
+  c.pass(index, 'done');
   if (stage.heldUntil !== 'ready') return holds;
   const free = holds.filter(isOwn);
   c.free(free);

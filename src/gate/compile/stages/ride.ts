@@ -15,6 +15,7 @@ export function ride(c: StageWriter, stage: Of<'cross'>, fleet: Network, here: H
   }
   c.program.add(Op.hail, codes.fleet);
   const taken = c.enter(stage, { pool: start.pool, room: -1 }, name, here, 'servers');
+  c.pass(here.index, 'taken');
   const load = c.luck.single(fleet.stations[from].service, `${label}|load`);
   const unload = c.luck.single(fleet.stations[to].service, `${label}|unload`);
   const way = fleet.ways[from][to];

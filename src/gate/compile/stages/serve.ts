@@ -14,6 +14,7 @@ export function serve(c: StageWriter, stage: Of<'serve'>, here: Here): Held[] {
   const place = c.scenario.places[stage.place];
   if (place.kind !== 'lane' && place.kind !== 'check') throw new Error(`${stage.place} has no servers`);
   const taken = c.enter(stage, space, stage.place, here, place.queue === null ? 'all' : 'servers');
+  c.pass(here.index, 'taken');
   const time = serviceTime(c, stage, label);
   const sharing = c.places.sharings.get(stage.place);
   if (sharing !== undefined) {

@@ -38,6 +38,7 @@ export function store(c: StageWriter, stage: Of<'unload' | 'load'>, here: Here):
   // Nothing sends a truck away for which room or goods are kept.
   program.kept.set(c.seize(index, { ...CALLED, priority: stage.priority }, docks, 1, dock, kept, true, []), kept);
   c.free(freed);
+  c.pass(index, 'taken');
   if (stage.handling !== null) c.time(c.luck.timing(stage.handling, `${label}|handling`), inside);
   else {
     const minutes = 60 / ((place.handling as number) * factor);

@@ -70,4 +70,19 @@ export const gate = {
     desc: (place: string, used: string, hour: string) => `Fullest: ${place}, ${used} in use at ${hour}`,
     descBlocked: (place: string, blocked: string, hour: string) => `most blocked: ${place}, ${blocked} at ${hour}`,
   },
+
+  journey: {
+    chart: 'A truck’s journey: time since it came, stage by stage',
+    note: (confidence: string) =>
+      `The main flow of each direction. From left to right the stages in their order, not to scale: the itinerary tells no distances. Upwards: how long ago the trucks came; a step is a wait and a stay, a slope a drive. Broad bars: ${confidence}% intervals. One truck in so many was observed, of those that came there.`,
+    p50: 'half of the trucks',
+    p95: '95% of the trucks',
+    taken: 'taken in: the wait is over',
+    done: 'done there',
+    doneWith: (scenario: string) => `done: ${scenario}`,
+    end: { p50: (time: string) => `50%: ${time}`, p95: (time: string) => `95%: ${time}` },
+    stage: 'Stage',
+    desc: (flow: string, half: string, most: string, where: string) =>
+      `${flow}: half of the trucks are through after ${half}, 95% after ${most}; the longest step is ${where}.`,
+  },
 };

@@ -71,4 +71,19 @@ export const gate: typeof english = {
     desc: (place, used, hour) => `Đông nhất: ${place}, sử dụng ${used} lúc ${hour}`,
     descBlocked: (place, blocked, hour) => `bị kẹt nhiều nhất: ${place}, ${blocked} lúc ${hour}`,
   },
+
+  journey: {
+    chart: 'Hành trình của xe: thời gian kể từ lúc đến, qua từng khâu',
+    note: (confidence) =>
+      `Dòng xe chính của mỗi chiều. Từ trái sang phải là các khâu theo thứ tự, không theo tỷ lệ khoảng cách vì kịch bản không ghi cự ly. Trục đứng: thời gian kể từ lúc xe đến; bậc thang là thời gian chờ và lưu lại, đoạn dốc là di chuyển. Vạch rộng: khoảng tin cậy ${confidence}%. Cứ một số xe nhất định đến từng khâu thì một xe được theo dõi.`,
+    p50: 'một nửa số xe',
+    p95: '95% số xe',
+    taken: 'được tiếp nhận: hết chờ',
+    done: 'xong tại đó',
+    doneWith: (scenario) => `xong: ${scenario}`,
+    end: { p50: (time) => `50%: ${time}`, p95: (time) => `95%: ${time}` },
+    stage: 'Khâu',
+    desc: (flow, half, most, where) =>
+      `${flow}: một nửa số xe đi hết sau ${half}, 95% sau ${most}; bậc dài nhất là ${where}.`,
+  },
 };
