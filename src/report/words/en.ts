@@ -3,6 +3,7 @@ import { model } from './model/en.ts';
 import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
 import { study } from './study/en.ts';
+import { sweep } from './sweep/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
@@ -618,6 +619,7 @@ export const en = {
   size,
   stress,
   study,
+  sweep,
   precision: {
     title: 'How many runs were enough',
     note: (confidence: string) =>

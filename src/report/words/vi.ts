@@ -3,6 +3,7 @@ import { model } from './model/vi.ts';
 import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
 import { study } from './study/vi.ts';
+import { sweep } from './sweep/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
@@ -609,6 +610,7 @@ export const vi: Words = {
   size,
   stress,
   study,
+  sweep,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
     note: (confidence) =>
