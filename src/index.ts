@@ -56,6 +56,10 @@ export async function renderReport(
   results: Results,
   options: { lang: Language },
 ): Promise<{ html: string; charts: { name: string; svg: string }[] }> {
-  const [page, { makeDocument }] = await Promise.all([import('./report/page.ts'), import('./report/dom.ts')]);
-  return page.renderReport(results, { ...options, document: await makeDocument() });
+  const [page, { makeDocument }, { embeddedFaces }] = await Promise.all([
+    import('./report/page.ts'),
+    import('./report/dom.ts'),
+    import('./report/faces.ts'),
+  ]);
+  return page.renderReport(results, { ...options, document: await makeDocument(), faces: await embeddedFaces() });
 }

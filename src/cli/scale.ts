@@ -19,7 +19,7 @@ const IN_HOURS = 72 * 60;
 /** The scale for stored numbers up to `largest`. */
 export function scaleFor(unit: Unit, largest: number, words: Words): Scale {
   const { units } = words;
-  if (unit === 'share') return { per: 0.01, name: '%' };
+  if (unit === 'share' || unit === 'ratio') return { per: 0.01, name: '%' };
   if (unit !== 'min') return { per: 1, name: units.named[unit] };
   if (largest > IN_HOURS) return { per: 1440, name: units.days };
   if (largest > IN_MINUTES) return { per: 60, name: units.hours };
@@ -29,7 +29,8 @@ export function scaleFor(unit: Unit, largest: number, words: Words): Scale {
 
 /** The scale of a difference; of shares in percentage points. */
 export function differenceScale(unit: Unit, size: number, words: Words): Scale {
-  return unit === 'share' ? { per: 0.01, name: words.units.points } : scaleFor(unit, size, words);
+  const scale = scaleFor(unit, size, words);
+  return scale.name === '%' ? { per: 0.01, name: words.units.points } : scale;
 }
 
 /** `mean ± half-width` on a scale, without its unit. */

@@ -91,7 +91,8 @@ function labelOf({ exact }: Check, { language, words }: Look): string {
   const nameOf = ({ metric, place = 'all', flow = 'all' }: Quantity) => rowLabel({ metric, place, flow }, language);
   const [{ metric, zero, least, over }] = quantitiesOf(exact);
   const unit = unitOf(metric);
-  const share = unit === undefined || unit === 'share' || zero || least !== undefined || over !== undefined;
+  const share =
+    unit === undefined || unit === 'share' || unit === 'ratio' || zero || least !== undefined || over !== undefined;
   const square = exact.about === undefined ? '' : '²';
   return `${readingText(exact, nameOf)}${share ? '' : ` [${words.units.named[unit]}${square}]`}`;
 }

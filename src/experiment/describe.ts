@@ -72,8 +72,8 @@ function eventEntries({ start }: Run, events: Record<string, DatedEvent>): Event
 /** A channel is named `flow:channel` and has its flow's gate, direction and cargo. */
 function flowEntry(scenario: Scenario, { name, kind }: Layout['flows'][number]): FlowEntry {
   if (kind === 'group') {
-    const title = scenario.groups[name]?.title ?? same(name);
-    return { name, kind, title, gate: null, direction: null, cargo: null };
+    const { title, flows: members } = scenario.groups[name];
+    return { name, kind, title, gate: null, direction: null, cargo: null, members };
   }
   const colon = name.indexOf(':');
   const flow = scenario.flows[kind === 'channel' ? name.slice(0, colon) : name];

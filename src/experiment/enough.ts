@@ -8,7 +8,7 @@ import type { Precision, Wanted } from '../stats/infer/precision.ts';
 export const UNSTEERED = 10;
 
 /** Half-widths beyond which nobody reads: half a point of a percentage, a second, half the first decimal of all else. */
-const FINEST: Partial<Record<Unit, number>> = { share: 0.005, min: 1 / 60 };
+const FINEST: Partial<Record<Unit, number>> = { share: 0.005, ratio: 0.005, min: 1 / 60 };
 const FINEST_ELSE = 0.05;
 
 /** Half-width that is asked of a metric: a share of its mean (null: none), or a width that is always narrow enough. */

@@ -1,5 +1,4 @@
 import type { Results } from '../results/document.ts';
-import type { Language } from '../results/language.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { clean } from './clean.ts';
 import { type Html, html } from './html.ts';
@@ -18,6 +17,7 @@ import { growthPart } from './parts/growth.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
+import { knownPart } from './parts/known/known.ts';
 import { methodPart } from './parts/method.ts';
 import { riskPart } from './parts/risk.ts';
 import { staticCheckPart } from './parts/staticCheck.ts';
@@ -26,41 +26,32 @@ import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
 import { waitingPart } from './parts/waiting.ts';
 import { worthPart } from './parts/worth.ts';
-import { shell } from './shell.ts';
+import { type Drawn, type PageOptions, type Sheet, shell } from './shell.ts';
 import { type View, viewOf } from './view.ts';
 import { wordsOf } from './words/words.ts';
 
-export interface ReportOptions {
-  lang: Language;
-  /** Where pictures are drawn: the browser's own document, or one from `makeDocument` of `dom.ts`. */
-  document: Document;
+export interface ReportOptions extends PageOptions {
   /** Where, when and with what the results were made; left out, the page says where that is told. */
   manifest?: Manifest;
 }
 
-export interface Report {
-  /** A whole page in one file. */
-  html: string;
-  /** Every picture as a file of its own. */
-  charts: { name: string; svg: string }[];
-}
-
 /** Draws the report of some results. The same results, and the same manifest, give the same bytes. */
-export function renderReport(results: Results, { lang, document, manifest }: ReportOptions): Report {
+export function renderReport(results: Results, { lang, document, faces, manifest }: ReportOptions): Drawn {
   const view = viewOf(results, wordsOf(lang));
   const studio: Studio = { document, view, charts: [] };
-  const page = view.scenarios.length === 0 ? emptyPage(view) : fullPage(studio, manifest);
-  return { html: page.markup, charts: studio.charts };
+  const sheet = view.scenarios.length === 0 ? emptySheet(view) : fullSheet(studio, manifest);
+  return { html: shell(sheet, faces), charts: studio.charts };
 }
 
-function fullPage(studio: Studio, manifest: Manifest | undefined): Html {
+function fullSheet(studio: Studio, manifest: Manifest | undefined): Sheet {
   const { view } = studio;
   const { words } = view;
   const keys = keyMetrics(view);
-  return shell(
+  return {
     words,
-    { title: titleOf(view), subtitle: subtitleOf(view) },
-    html`${leadPart(view, keys)}
+    title: titleOf(view),
+    subtitle: subtitleOf(view),
+    body: html`${leadPart(view, keys)}
 ${headlinePart(view, keys)}
 ${headlinePicture(studio, keys)}
 ${furtherPart(view, keys)}
@@ -77,6 +68,7 @@ ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
+${knownPart(view)}
 ${riskPart(studio, keys)}
 ${differencesPart(studio, keys)}
 ${calibrationPart(view)}
@@ -86,12 +78,11 @@ ${definitionsPart(view)}
 ${methodPart(studio)}
 ${stressPart(view, keys, manifest)}
 <footer>${words.page.footer}</footer>`,
-  );
+  };
 }
 
-function emptyPage(view: View): Html {
-  const { words } = view;
-  return shell(words, { title: words.page.kicker, subtitle: '' }, html`<p>${words.chart.nothing}</p>`);
+function emptySheet({ words }: View): Sheet {
+  return { words, title: words.page.kicker, subtitle: '', body: html`<p>${words.chart.nothing}</p>` };
 }
 
 /** The question of the study in its author's words, or ours. */

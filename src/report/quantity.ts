@@ -21,7 +21,7 @@ const IN_HOURS = 72 * 60;
 export function scaleFor(unit: Unit, largest: number, words: Words): Scale {
   const size = Math.abs(largest);
   const { units } = words;
-  if (unit === 'share') return { per: 0.01, name: '%', suffix: '%' };
+  if (unit === 'share' || unit === 'ratio') return { per: 0.01, name: '%', suffix: '%' };
   if (unit === 'min') {
     if (size > IN_HOURS) return spaced(1440, units.days);
     if (size >= IN_MINUTES) return spaced(60, units.hours);
@@ -32,8 +32,8 @@ export function scaleFor(unit: Unit, largest: number, words: Words): Scale {
 }
 
 /** The scale of differences of numbers shown on `scale`: a difference of shares is told in percentage points. */
-export function differenceScale(unit: Unit, scale: Scale, words: Words): Scale {
-  return unit === 'share' ? spaced(0.01, words.units.points) : scale;
+export function differenceScale(scale: Scale, words: Words): Scale {
+  return scale.name === '%' ? spaced(0.01, words.units.points) : scale;
 }
 
 /** The scale for sums of money up to `largest` [VND]: millions or billions. */

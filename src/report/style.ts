@@ -7,6 +7,7 @@ const common = `
 html{-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 ${FONTS};overflow-wrap:break-word}
 main{max-width:824px;margin:0 auto;padding:28px 32px 64px}
+h1,h2,h3,h4{font-weight:600}
 h1{font-size:1.75rem;line-height:1.25;margin:.15em 0;text-wrap:balance}
 .subtitle{font-size:1.1rem;margin:0 0 1em;text-wrap:pretty}
 h2{font-size:1.3rem;line-height:1.3;margin:2.6em 0 .5em;padding-top:.5em;border-top:2px solid var(--ink)}
@@ -36,9 +37,9 @@ caption{text-align:left;font-weight:600;padding:.3em 0}
 th,td{padding:.34em .55em;text-align:right;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:first-child,td:first-child{padding-left:0}
 th[scope=row],thead th:first-child,.text th,.text td{text-align:left}
-th[scope=row]{font-weight:500;min-width:9em;overflow-wrap:anywhere}
+th[scope=row]{font-weight:400;min-width:9em;overflow-wrap:anywhere}
 thead th{font-weight:600;vertical-align:bottom;border-bottom:1.5px solid var(--axis)}
-.strong>*{font-weight:700;border-top:1.5px solid var(--axis)}
+tr.strong>*{font-weight:600;border-top:1.5px solid var(--axis)}
 td .word{display:block;text-align:left}
 .calibration td:nth-last-child(-n+2),.calibration thead th:nth-last-child(-n+2){text-align:left}
 .calibration td:last-child{overflow-wrap:anywhere;min-width:8em}

@@ -68,7 +68,17 @@ function entryFaults(place: string, entry: ScenarioEntry): string[] {
       }
     }
   }
-  return faults;
+  return [...faults, ...strangers(place, entry)];
+}
+
+/** Members of groups that are no flows of the scenario. */
+function strangers(place: string, { flows }: ScenarioEntry): string[] {
+  const known = new Set(flows.filter(({ kind }) => kind === 'flow').map(({ name }) => name));
+  return flows.flatMap(({ members = [] }, i) =>
+    members
+      .filter((name) => !known.has(name))
+      .map((name) => `${place}.flows[${i}].members: no flow ${JSON.stringify(name)}`),
+  );
 }
 
 /** Means outside their intervals, and years out of order. */

@@ -114,6 +114,7 @@ export const FLOW = [
   'gate',
   'direction',
   'cargo',
+  'members',
 ] as const satisfies readonly (keyof FlowEntry)[];
 
 export const ASSUMPTION = ['path', 'value', 'kind', 'text'] as const satisfies readonly (keyof Assumption)[];

@@ -165,6 +165,8 @@ export interface FlowEntry extends Titled {
   gate: string | null;
   direction: 'export' | 'import' | null;
   cargo: string | null;
+  /** Flows of a group. */
+  members?: string[];
 }
 
 export interface Assumption {

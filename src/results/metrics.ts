@@ -44,17 +44,24 @@ export function betterOf(name: string): Better {
   return entryOf(name)?.better ?? 'none';
 }
 
+/** Statistics that are shares, or spreads beside the mean, whatever they are of. */
+const RATIOS: Record<string, Unit> = { share: 'share', within: 'share', cv: 'ratio', bufferIndex: 'ratio' };
+
 /**
  * Unit of a metric by its name; undefined where the catalogue does not know it. (The occupancy of servers and
  * of crews is the one metric whose rows have another unit than this: servers or people instead of trucks.)
  */
 export function unitOf(name: string): Unit | undefined {
   const { statistic } = parseMetric(name);
-  return statistic === 'share' || statistic?.endsWith('within') ? 'share' : entryOf(name)?.unit;
+  const last = statistic?.split('.').at(-1) ?? '';
+  return RATIOS[last] ?? entryOf(name)?.unit;
 }
 
 const STATISTICS: Record<string, Text> = {
   sd: { en: 'standard deviation', vi: 'độ lệch chuẩn' },
+  cv: { en: 'coefficient of variation', vi: 'hệ số biến thiên' },
+  buffer: { en: 'buffer', vi: 'thời gian đệm' },
+  bufferIndex: { en: 'buffer index', vi: 'chỉ số thời gian đệm' },
   within: { en: 'share within target', vi: 'tỷ lệ đạt mục tiêu' },
   share: { en: 'share of those that came', vi: 'tỷ lệ trên số xe đến' },
   max: { en: 'largest', vi: 'lớn nhất' },

@@ -72,6 +72,7 @@ const scenario = z.object({
       gate: text.nullable(),
       direction: z.enum(['export', 'import']).nullable(),
       cargo: text.nullable(),
+      members: z.array(text).optional(),
     }),
   ),
   segments: z.array(z.object({ name: text, title: both })).default([]),

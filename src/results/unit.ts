@@ -5,6 +5,7 @@ export const UNITS = [
   'trucks',
   'trucks/day',
   'share',
+  'ratio',
   'servers',
   'loads/h',
   't',

@@ -19,13 +19,14 @@ const flow = (name: string, en: string, vi: string, gate: string, export_: boole
   perDay,
 });
 
-const group = (name: string, en: string, vi: string, perDay: number) => ({
+const group = (name: string, en: string, vi: string, perDay: number, members: string[]) => ({
   name,
   kind: 'group' as const,
   title: { en, vi },
   gate: null,
   direction: null,
   cargo: null,
+  members,
   perDay,
 });
 
@@ -46,8 +47,14 @@ export const FLOWS: (FlowEntry & { perDay: number })[] = [
   flow('tt-import', 'Tân Thanh, goods in', 'Tân Thanh, hàng nhập khẩu', 'tan-thanh', false, 'other', 490),
   flow('cm-export', 'Chi Ma, out', 'Chi Ma, xuất khẩu', 'chi-ma', true, 'other', 41),
   flow('cm-import', 'Chi Ma, in', 'Chi Ma, nhập khẩu', 'chi-ma', false, 'other', 189),
-  group('huu-nghi-export', 'Hữu Nghị, all exports', 'Hữu Nghị, toàn bộ hàng xuất khẩu', 189),
-  group('tan-thanh-export', 'Tân Thanh, all exports', 'Tân Thanh, toàn bộ hàng xuất khẩu', 177),
+  group('huu-nghi-export', 'Hữu Nghị, all exports', 'Hữu Nghị, toàn bộ hàng xuất khẩu', 189, [
+    'hn-export-fruit',
+    'hn-export-other',
+  ]),
+  group('tan-thanh-export', 'Tân Thanh, all exports', 'Tân Thanh, toàn bộ hàng xuất khẩu', 177, [
+    'tt-export-fruit',
+    'tt-export-other',
+  ]),
 ];
 
 interface Sized extends PlaceEntry {

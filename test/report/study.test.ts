@@ -20,20 +20,20 @@ type Render = (lang: Language, manifest?: StudyManifest) => { html: string; char
 const explained =
   (...of: Parameters<typeof explanation>): Render =>
   (lang, manifest) =>
-    renderExplanation(explanation(...of), lang, document, manifest);
+    renderExplanation(explanation(...of), { lang, document, manifest });
 const chosen =
   (...of: Parameters<typeof choice>): Render =>
   (lang, manifest) =>
-    renderChoice(choice(...of), lang, document, manifest);
+    renderChoice(choice(...of), { lang, document, manifest });
 const sized =
   (...of: Parameters<typeof sizing>): Render =>
   (lang, manifest) =>
-    renderSizing(sizing(...of), lang, document, manifest);
+    renderSizing(sizing(...of), { lang, document, manifest });
 
 const swept =
   (of: SweepCase): Render =>
   (lang, manifest) =>
-    renderSweep(sweepOf(of), lang, document, manifest);
+    renderSweep(sweepOf(of), { lang, document, manifest });
 
 const cases: [string, Render][] = [
   ['one factor', explained(['Lanes'])],

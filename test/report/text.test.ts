@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { shorten, textWidth, wrap } from '../../src/report/charts/text.ts';
 import { clean } from '../../src/report/clean.ts';
+import { beVietnam } from './face.ts';
 
 const NAME = 'Thêm 200 ô đỗ xe lạnh tại bãi Hữu Nghị';
 
@@ -9,6 +10,38 @@ test('marks above and below letters take no width, composed or not', () => {
   expect(textWidth(NAME.normalize('NFC'), 12)).toBeCloseTo(textWidth(NAME.normalize('NFD'), 12), 9);
   expect(textWidth('ư', 12)).toBeGreaterThan(textWidth('u', 12));
   expect(textWidth(NAME, 12, true)).toBeGreaterThan(textWidth(NAME, 12));
+});
+
+const VOWELS = [...'aăâeêioôơuưyAĂÂEÊIOÔƠUƯY'];
+const TONES = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
+const VIETNAMESE = VOWELS.flatMap((vowel) => TONES.map((tone) => (vowel + tone).normalize('NFC')));
+const ASCII = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
+const SIGNS = [...'đĐ\u00a0·–—−±×≤≥…“”‘’«»°²'];
+
+describe.each([
+  ['400Regular', false],
+  ['600SemiBold', true],
+] as const)('Be Vietnam Pro %s', (cut, bold) => {
+  const advance = beVietnam(cut);
+  const set = (text: string) => [...text].reduce((sum, char) => sum + (advance(char) ?? 0), 0);
+
+  test('no letter, figure or sign is wider than it is taken for', () => {
+    expect(VIETNAMESE.filter((letter) => [...letter].length > 1)).toEqual([]);
+    for (const char of [...ASCII, ...VIETNAMESE, ...SIGNS]) {
+      expect(advance(char), char).not.toBeNull();
+      expect(textWidth(char, 1, bold), char).toBeGreaterThanOrEqual(advance(char) ?? 0);
+    }
+  });
+
+  test('nor much narrower: a line of text is taken for an eighth wider at most', () => {
+    for (const line of [
+      NAME,
+      'Thời gian xe ở cửa khẩu, phân vị 95%: 16,1 ± 0,3 giờ',
+      'Trucks cleared in a day (trucks/day)',
+    ]) {
+      expect(textWidth(line, 1, bold) / set(line)).toBeLessThan(1.125);
+    }
+  });
 });
 
 test('what does not fit is cut with an ellipsis, between letters', () => {

@@ -12,6 +12,7 @@ const SHARED = new Set([
   'stress.sections.2',
   'numerals.none',
   'units.named.share',
+  'units.named.ratio',
   'method.clock',
   'value.unit.kWh',
 ]);

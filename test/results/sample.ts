@@ -16,7 +16,10 @@ export function sampleResults(): Results {
       { metric: 'utilization', place: 'lane', flow: 'all' },
     ],
     places: [{ name: 'lane', kind: 'lane' as const, title: { en: 'lane', vi: 'lane' }, capacity: 1 }],
-    flows: [{ name: 'trucks', kind: 'flow' as const, title, gate: null, direction: null, cargo: null }],
+    flows: [
+      { name: 'trucks', kind: 'flow' as const, title, gate: null, direction: null, cargo: null },
+      { name: 'fleet', kind: 'group' as const, title, gate: null, direction: null, cargo: null, members: ['trucks'] },
+    ],
     segments: [{ name: 'crossing', title: { en: 'Crossing', vi: 'Qua biên giới' } }],
     gates: [{ name: 'hn', title: { en: 'Hữu Nghị', vi: 'Hữu Nghị' } }],
     targets: [

@@ -370,6 +370,7 @@ export const en = {
       trucks: 'trucks',
       'trucks/day': 'trucks/day',
       share: '%',
+      ratio: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
       people: 'people',

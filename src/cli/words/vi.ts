@@ -359,6 +359,7 @@ export const vi: typeof en = {
       trucks: 'xe',
       'trucks/day': 'xe/ngày',
       share: '%',
+      ratio: '%',
       servers: 'vị trí',
       'loads/h': 'lượt hàng/giờ',
       people: 'người',

@@ -17,10 +17,16 @@ export function mergedBins(tallies: number[]): Uint32Array {
   return merged;
 }
 
-/** Mean, spread, percentiles and share within the target of the observations of one or several tallies [min]. */
+/**
+ * Mean, spread, percentiles and share within the target of the observations of one or several tallies [min]; of the time
+ * of a whole way also how far it can be relied on: its 5 % point, its coefficient of variation, its buffer
+ * (from the mean to the 95 % point) and the buffer by the mean.
+ */
 export function tallyBlock(metric: string, place: string, flow: string, tallies: number[], target: boolean): Block {
   const name = (ending: string, unit = 'min'): ColumnName => ({ metric: `${metric}${ending}`, place, flow, unit });
   const columns = [name(''), name('.sd'), name('.p50'), name('.p90'), name('.p95'), name('.max')];
+  const whole = isWholeWay(metric);
+  if (whole) columns.push(name('.p5'), name('.cv', 'ratio'), name('.buffer'), name('.bufferIndex', 'ratio'));
   if (target) columns.push(name('.within', 'share'));
   return {
     columns,
@@ -49,9 +55,20 @@ export function tallyBlock(metric: string, place: string, flow: string, tallies:
       out[at + 3] = binQuantile(bins, 0, 0.9, max);
       out[at + 4] = binQuantile(bins, 0, 0.95, max);
       out[at + 5] = max;
-      if (target) out[at + 6] = within / count;
+      if (whole) {
+        out[at + 6] = binQuantile(bins, 0, 0.05, max);
+        out[at + 7] = mean > 0 ? out[at + 1] / mean : Number.NaN;
+        out[at + 8] = out[at + 4] - mean;
+        out[at + 9] = mean > 0 ? out[at + 8] / mean : Number.NaN;
+      }
+      if (target) out[at + columns.length - 1] = within / count;
     },
   };
+}
+
+/** The time at the gate, and the segments of it that the scenario sets; not what of those is open hours. */
+function isWholeWay(metric: string): boolean {
+  return metric === 'timeInSystem' || (metric.startsWith('segment:') && !metric.endsWith('.open'));
 }
 
 /** Trucks a day that a place took: observations of how long they waited, in whatever place they stood meanwhile. */

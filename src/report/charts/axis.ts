@@ -84,6 +84,7 @@ export function leftAxis(group: Group, scale: Linear, x: number, right: number, 
   const make = axisLeft<number>(rounded(scale)).tickValues(ticks.map((tick) => tick.value));
   const axis = group.append('g').attr('transform', `translate(${round(x)},0)`);
   axis.call(make.tickSize(0).tickPadding(8).offset(0));
+  axis.selectAll('line').remove();
   dress(
     axis,
     ticks.map((tick) => tick.label),
@@ -101,7 +102,7 @@ export function gridAcross(group: Group, scale: Linear, x: number, right: number
   }
 }
 
-/** The same scale with coordinates of two decimals. */
+/** The same scale with rounded coordinates. */
 function rounded(scale: Linear): AxisScale<number> {
   return Object.assign((value: number) => round(scale(value)), {
     domain: () => scale.domain(),

@@ -4,6 +4,7 @@ import { plainText, type Scale } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, ticksOf } from './axis.ts';
 import {
   type ChartOptions,
+  DIGITS,
   emptyChart,
   frame,
   type Group,
@@ -129,12 +130,12 @@ function drawPanel(
     .x(({ size }) => x(size))
     .y0(({ ciLow }) => at(ciLow))
     .y1(({ ciHigh }) => at(ciHigh))
-    .digits(2);
+    .digits(DIGITS);
   paint(inside.append('path'), 's0').attr('fill-opacity', 0.25).attr('d', band(points));
   const means = line<CapacityPoint>()
     .x(({ size }) => x(size))
     .y(({ mean }) => at(mean))
-    .digits(2);
+    .digits(DIGITS);
   paint(inside.append('path'), null, 's0').attr('stroke-width', 1.6).attr('d', means(points));
   paint(group.append('line'), null, 'target')
     .attr('x1', round(left))

@@ -4,6 +4,7 @@ import { plainText } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, ticksOf } from './axis.ts';
 import {
   type ChartOptions,
+  DIGITS,
   emptyChart,
   frame,
   type Group,
@@ -92,12 +93,12 @@ function drawPanel(group: Group, panel: CoursePanel, plot: number, y: Linear, { 
     .x(({ day }) => x(day))
     .y0(({ value, half }) => y(Math.max(y.domain()[0], value - half)))
     .y1(({ value, half }) => y(value + half))
-    .digits(2);
+    .digits(DIGITS);
   paint(group.append('path'), role).attr('fill-opacity', 0.3).attr('d', band(points));
   const curve = line<Point>()
     .x(({ day }) => x(day))
     .y(({ value }) => y(value))
-    .digits(2);
+    .digits(DIGITS);
   const smoothed = smoothOf(panel);
   paint(group.append('path'), null, role)
     .attr('stroke-width', smoothed.length > 0 ? 0.8 : 2)

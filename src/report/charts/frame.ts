@@ -114,9 +114,12 @@ export function widest(texts: string[], size = SIZE.label, bold = false): number
   return texts.reduce((max, text) => Math.max(max, textWidth(text, size, bold)), 0);
 }
 
-/** A coordinate with two decimals: small files, and the same bytes on every engine. */
+/** Decimals of a coordinate: small files, and the same bytes on every engine. */
+export const DIGITS = 1;
+
+/** A coordinate with so many decimals. */
 export function round(x: number): number {
-  return Math.round(x * 100) / 100;
+  return Math.round(x * 10) / 10;
 }
 
 /** A picture that says there is nothing to show. */

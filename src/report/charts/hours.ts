@@ -2,7 +2,7 @@ import { area, line } from 'd3';
 import { seriesRole } from '../palette.ts';
 import { plainText } from '../quantity.ts';
 import type { Linear } from './axis.ts';
-import { type ChartOptions, emptyChart, frame, type Group, paint, round, SIZE, write } from './frame.ts';
+import { type ChartOptions, DIGITS, emptyChart, frame, type Group, paint, round, SIZE, write } from './frame.ts';
 import { type KeyItem, keyLine, sample, swatch } from './keyLine.ts';
 import { drawPanels, type PanelGroup, PLOT } from './panels.ts';
 import { wrap } from './text.ts';
@@ -91,7 +91,7 @@ function drawPanel(
       .x((p) => x(middle(p)))
       .y0((p) => at(p[low]))
       .y1((p) => at(p[high]))
-      .digits(2);
+      .digits(DIGITS);
     paint(group.append('path'), role).attr('fill-opacity', opacity).attr('d', shape(panel.points));
   };
   band('p5', 'p95', 0.17);
@@ -100,7 +100,7 @@ function drawPanel(
     .defined((p) => Number.isFinite(p.mean))
     .x((p) => x(middle(p)))
     .y((p) => at(p.mean))
-    .digits(2);
+    .digits(DIGITS);
   if (panel.reference) {
     paint(group.append('path'), null, 's0')
       .attr('stroke-width', 1.6)

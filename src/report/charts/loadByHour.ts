@@ -2,7 +2,7 @@ import { area, curveStepAfter, line } from 'd3';
 import { seriesRole } from '../palette.ts';
 import { clockText } from '../quantity.ts';
 import type { Linear } from './axis.ts';
-import { type ChartOptions, emptyChart, frame, type Group, paint } from './frame.ts';
+import { type ChartOptions, DIGITS, emptyChart, frame, type Group, paint } from './frame.ts';
 import { keyLine, sample, swatch } from './keyLine.ts';
 import { drawPanels, type PanelGroup } from './panels.ts';
 
@@ -57,7 +57,7 @@ function draw(group: Group, { index, offered, open }: LoadPanel, x: Linear, y: L
       .y0((step) => y(low(step)))
       .y1((step) => y(high(step)))
       .curve(curveStepAfter)
-      .digits(2)(steps);
+      .digits(DIGITS)(steps);
   const within = ({ offered: asked, open: units }: Step) => Math.min(asked, units);
   paint(group.append('path'), seriesRole(index))
     .attr('fill-opacity', 0.3)
@@ -75,7 +75,7 @@ function draw(group: Group, { index, offered, open }: LoadPanel, x: Linear, y: L
     .x(({ at }) => x(at))
     .y((step) => y(step.open))
     .curve(curveStepAfter)
-    .digits(2);
+    .digits(DIGITS);
   paint(group.append('path'), null, 'target')
     .attr('stroke-width', 1.5)
     .attr('stroke-dasharray', '6 3')

@@ -11,7 +11,7 @@ import {
 } from 'd3';
 import type { Judgement } from '../judgement.ts';
 import { type Role, STYLES, seriesDash, seriesRole } from '../palette.ts';
-import { type Group, paint, round } from './frame.ts';
+import { DIGITS, type Group, paint, round } from './frame.ts';
 
 const SHAPES = [
   symbolCircle,
@@ -62,5 +62,5 @@ function draw(group: Group, shape: SymbolType, size: number, x: number, y: numbe
   paint(group.append('path'), hollow ? 'paper' : role, hollow ? role : 'paper')
     .attr('stroke-width', hollow ? 1.8 : 0.8)
     .attr('transform', `translate(${round(x)},${round(y)})`)
-    .attr('d', symbol(shape, size).digits(2)());
+    .attr('d', symbol(shape, size).digits(DIGITS)());
 }

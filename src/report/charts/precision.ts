@@ -5,6 +5,7 @@ import type { Scale } from '../quantity.ts';
 import { bottomAxis, type Linear, leftAxis, ticksOf } from './axis.ts';
 import {
   type ChartOptions,
+  DIGITS,
   emptyChart,
   frame,
   type Group,
@@ -96,12 +97,12 @@ function drawPanel(group: Group, panel: PrecisionPanel, y: Linear, width: number
     .x(({ n }) => x(n))
     .y0(({ mean, halfWidth }) => at(mean - halfWidth))
     .y1(({ mean, halfWidth }) => at(mean + halfWidth))
-    .digits(2);
+    .digits(DIGITS);
   paint(group.append('path'), role).attr('fill-opacity', 0.3).attr('d', band(curve));
   const mean = line<Point>()
     .x(({ n }) => x(n))
     .y((point) => at(point.mean))
-    .digits(2);
+    .digits(DIGITS);
   paint(group.append('path'), null, role).attr('stroke-width', 2).attr('d', mean(curve));
   for (const limit of [last.mean - wanted, last.mean + wanted]) {
     paint(group.append('line'), null, 'target')

@@ -3,7 +3,7 @@ import type { Estimate } from '../../results/document.ts';
 import type { Scale } from '../quantity.ts';
 import { bottomAxis, ticksOf } from './axis.ts';
 import { barLayout, upright, whisker, writeRow } from './bars.ts';
-import { type ChartOptions, emptyChart, frame, LEADING, paint, round, SIZE, write } from './frame.ts';
+import { type ChartOptions, DIGITS, emptyChart, frame, LEADING, paint, round, SIZE, write } from './frame.ts';
 import { wrap } from './text.ts';
 
 export interface SelectionData {
@@ -48,7 +48,9 @@ export function selectionChart(document: Document, data: SelectionData, options:
       .attr('transform', `translate(${round(x(shown(mean)))},${round(y)})`)
       .attr(
         'd',
-        symbol(row.standing === 'chosen' ? symbolStar : symbolCircle, row.standing === 'chosen' ? 130 : 62).digits(2)(),
+        symbol(row.standing === 'chosen' ? symbolStar : symbolCircle, row.standing === 'chosen' ? 130 : 62).digits(
+          DIGITS,
+        )(),
       );
   }
   bottomAxis(body, x, top + layout.height, ticks, [-4, width + 4]);

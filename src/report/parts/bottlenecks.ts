@@ -178,7 +178,7 @@ const number = ({ words }: View, x: number) => formatNumber(x, Number.isInteger(
 
 function scaleOf({ words }: View, rows: readonly MarginalRow[]) {
   const size = Math.max(...rows.flatMap(({ ciLow, ciHigh }) => [Math.abs(ciLow), Math.abs(ciHigh)]));
-  return differenceScale(rows[0].unit, scaleFor(rows[0].unit, size, words), words);
+  return differenceScale(scaleFor(rows[0].unit, size, words), words);
 }
 
 function marginalTable(view: View, ranked: MarginalRow[][]): Html {

@@ -36,7 +36,7 @@ export function keyOf(view: View, metric: string, place: string, flow: string): 
     title: metricTitle(metric, words, view.titles),
     where: place === 'all' && flow === 'all' ? '' : view.where(place, flow),
     scale,
-    differences: differenceScale(unit, scale, words),
+    differences: differenceScale(scale, words),
   };
 }
 

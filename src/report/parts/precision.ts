@@ -138,7 +138,7 @@ function widthText(view: View, { relative, mean, absolute, unit }: PrecisionRow,
   if (relative !== null && relative * Math.abs(mean) >= absolute) {
     return `±\u00a0${percent(view, roundedUp(width / Math.abs(mean)))}`;
   }
-  const scale = differenceScale(unit, scaleFor(unit, width, words), words);
+  const scale = differenceScale(scaleFor(unit, width, words), words);
   const shown = roundedUp(width / scale.per);
   return `±\u00a0${formatNumber(shown, meaningfulDecimals(shown, shown), words)}${scale.suffix}`;
 }

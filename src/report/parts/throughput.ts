@@ -14,7 +14,7 @@ const MANY_SCENARIOS = 12;
 /** Scenarios beside each other in the table. */
 const COLUMNS = 5;
 
-/** Trucks cleared a day: the picture by stream of trucks, and the bulletin table by gate, direction and cargo. */
+/** Trucks cleared a day, by stream of trucks: the busiest in the picture, all of them in its table. */
 export function throughputPart(studio: Studio): Html | null {
   const { view } = studio;
   const { words } = view;
@@ -27,18 +27,8 @@ ${figure(studio, {
   title: words.throughput.chart,
   note: words.throughput.note,
   draw: (document, options) => throughputChart(document, data, options),
-  data: flowTables(
-    view,
-    flows.filter((name) => view.flow(name)?.kind !== 'flow'),
-    words.throughput.chart,
-  ),
-})}
-<h3>${words.throughput.table}</h3>
-${flowTables(
-  view,
-  flows.filter((name) => view.flow(name)?.kind !== 'group'),
-  words.throughput.table,
-)}</section>
+  data: flowTables(view, flows, words.throughput.chart),
+})}</section>
 `;
 }
 

@@ -1,17 +1,15 @@
 import type { Choice } from '../../results/choice.ts';
-import type { Language } from '../../results/language.ts';
-import type { StudyManifest } from '../../results/manifest.ts';
 import { selectionChart } from '../charts/selection.ts';
 import { clean } from '../clean.ts';
 import { html } from '../html.ts';
 import { figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText, plainText } from '../quantity.ts';
-import { shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
-import { madePart } from './made.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import {
   choiceMeasure,
   chosenSentence,
@@ -27,7 +25,7 @@ import {
 const MOST = 40;
 
 /** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document, and the same manifest, give the same bytes. */
-export function renderChoice(choice: Choice, lang: Language, document: Document, manifest?: StudyManifest) {
+export function renderChoice(choice: Choice, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.choose;
@@ -41,16 +39,14 @@ export function renderChoice(choice: Choice, lang: Language, document: Document,
     standing: i === chosen ? ('chosen' as const) : plans[i].dropped === null ? ('left' as const) : ('dropped' as const),
   }));
   const searched = searchSentence(choice, words);
-  const page = shell(
+  const sheet: Sheet = {
     words,
-    {
-      title: says.title(clean(choice.figure.label[lang])),
-      subtitle:
-        search === null
-          ? says.among(plans.length)
-          : words.study.of(clean(search.scenario.title[lang]), clean(search.scenario.file)),
-    },
-    html`<p class="note">${howSentence(choice, words)}</p>
+    title: says.title(clean(choice.figure.label[lang])),
+    subtitle:
+      search === null
+        ? says.among(plans.length)
+        : words.study.of(clean(search.scenario.title[lang]), clean(search.scenario.file)),
+    body: html`<p class="note">${howSentence(choice, words)}</p>
 <section><h2>${says.answer}</h2>
 <p class="lead">${chosenSentence(choice, words)}</p>
 <p>${promise(choice, words)}</p>
@@ -87,6 +83,6 @@ ${plans.length > shown.length && html`<p class="note">${says.others(plans.length
 ${search !== null && factorTable(search.capacities, words)}
 ${madePart(choice.generator, search === null ? [] : [search.scenario], manifest, words)}
 <footer>${words.study.footer('choose.json')}</footer>`,
-  );
-  return { html: page.markup, charts: desk.charts };
+  };
+  return { html: shell(sheet, faces), charts: desk.charts };
 }

@@ -1,6 +1,4 @@
 import type { Explanation } from '../../results/explanation.ts';
-import type { Language } from '../../results/language.ts';
-import type { StudyManifest } from '../../results/manifest.ts';
 import { screeningChart } from '../charts/screening.ts';
 import { sharesChart } from '../charts/shares.ts';
 import { tornadoChart } from '../charts/tornado.ts';
@@ -9,7 +7,7 @@ import { type Html, html } from '../html.ts';
 import { type Easel, figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText } from '../quantity.ts';
-import { shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { type Words, wordsOf } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import {
@@ -23,7 +21,7 @@ import {
   sobolSentences,
   tornadoSentences,
 } from './factors.ts';
-import { madePart } from './made.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import { factorValue, percentOf, threeDigits } from './values.ts';
 
 /** Where a page of `explain` or `choose` is drawn. */
@@ -32,29 +30,25 @@ export type Desk = Easel & { view: { words: Words } };
 /** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document, and the same manifest, give the same bytes. */
 export function renderExplanation(
   explanation: Explanation,
-  lang: Language,
-  document: Document,
-  manifest?: StudyManifest,
-) {
+  { lang, document, faces, manifest }: StudyPageOptions,
+): Drawn {
   const words = wordsOf(lang);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.study.explain;
   const { scenario, figure: of } = explanation;
-  const page = shell(
+  const sheet: Sheet = {
     words,
-    {
-      title: says.title(clean(of.label[lang])),
-      subtitle: words.study.of(clean(scenario.title[lang]), clean(scenario.file)),
-    },
-    html`<p class="note">${howSentence(explanation, words)}</p>
+    title: says.title(clean(of.label[lang])),
+    subtitle: words.study.of(clean(scenario.title[lang]), clean(scenario.file)),
+    body: html`<p class="note">${howSentence(explanation, words)}</p>
 ${tornadoPart(desk, explanation)}
 ${morrisPart(desk, explanation)}
 ${sobolPart(desk, explanation)}
 ${factorTable(explanation.factors, words)}
 ${madePart(explanation.generator, [explanation.scenario], manifest, words)}
 <footer>${words.study.footer('explain.json')}</footer>`,
-  );
-  return { html: page.markup, charts: desk.charts };
+  };
+  return { html: shell(sheet, faces), charts: desk.charts };
 }
 
 const sentenceList = (sentences: string[]) => html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;

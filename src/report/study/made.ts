@@ -3,7 +3,14 @@ import type { Studied } from '../../results/studied.ts';
 import { type Html, html } from '../html.ts';
 import { executedPart, filesRead, hashList, machineText, softwareText } from '../parts/execution.ts';
 import { hint } from '../parts/stress/item.ts';
+import type { PageOptions } from '../shell.ts';
 import type { Words } from '../words/words.ts';
+
+/** How the page of a study is to be drawn. */
+export interface StudyPageOptions extends PageOptions {
+  /** Where, when and with what the study was made; left out, the page says where that is told. */
+  manifest?: StudyManifest;
+}
 
 /** What a study was made of, and where its manifest is known, with what. */
 export function madePart(

@@ -1,14 +1,12 @@
-import type { Language } from '../../results/language.ts';
-import type { StudyManifest } from '../../results/manifest.ts';
 import type { SweepFactor, SweepSummary } from '../../results/sweep.ts';
 import { clean } from '../clean.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { portions, table } from '../parts/table.ts';
 import { estimateText, exactText, lengthText, plainText } from '../quantity.ts';
-import { shell } from '../shell.ts';
+import { type Drawn, type Sheet, shell } from '../shell.ts';
 import { wordsOf } from '../words/words.ts';
 import type { Desk } from './explain.ts';
-import { madePart } from './made.ts';
+import { madePart, type StudyPageOptions } from './made.ts';
 import { metricPart } from './sweepFigures.ts';
 import { extremesOf, pairsOf, type SweepView, sweepViewOf, valueName } from './sweepView.ts';
 
@@ -19,16 +17,17 @@ const COLUMNS = 4;
 const LISTED = 12;
 
 /** Draws the page of a sweep: each metric by what was varied, and all points. The same document, and the same manifest, give the same bytes. */
-export function renderSweep(summary: SweepSummary, lang: Language, document: Document, manifest?: StudyManifest) {
+export function renderSweep(summary: SweepSummary, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
   const words = wordsOf(lang);
   const view = sweepViewOf(summary, words);
   const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.sweep;
   const scenarios = summary.scenarios.map((sha256) => ({ file: '', sha256 }));
-  const page = shell(
+  const sheet: Sheet = {
     words,
-    { title: clean(summary.title[lang]), subtitle: says.subtitle(clean(summary.file)) },
-    html`<p class="note">${howText(view)}</p>
+    title: clean(summary.title[lang]),
+    subtitle: says.subtitle(clean(summary.file)),
+    body: html`<p class="note">${howText(view)}</p>
 <ul>${view.metrics.map((_, metric) => html`<li>${extremesOf(view, metric)}</li>`)}</ul>
 ${factorPart(view)}
 ${view.metrics.slice(0, PICTURED).map((_, metric) => metricPart(desk, view, metric))}
@@ -36,8 +35,8 @@ ${pointsPart(view)}
 ${refusedPart(view)}
 ${madePart(summary.generator, scenarios, manifest, words)}
 <footer>${words.study.footer('sweep.json')}</footer>`,
-  );
-  return { html: page.markup, charts: desk.charts };
+  };
+  return { html: shell(sheet, faces), charts: desk.charts };
 }
 
 function howText({ summary, words }: SweepView): string {

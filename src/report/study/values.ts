@@ -21,7 +21,7 @@ export function measuredOf({ unit, label }: Figure, values: number[], difference
   return {
     label: clean(label[words.lang]),
     values: ofValues,
-    differences: differenceScale(unit, ofDifferences, words),
+    differences: differenceScale(ofDifferences, words),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../results/language.ts';
+import { known } from './known/en.ts';
 import { model } from './model/en.ts';
 import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
@@ -26,6 +27,7 @@ export const en = {
       trucks: 'trucks',
       'trucks/day': 'trucks/day',
       share: '%',
+      ratio: '%',
       servers: 'servers',
       'loads/h': 'loads/h',
       people: 'people',
@@ -155,7 +157,6 @@ export const en = {
     title: 'Trucks cleared',
     chart: 'Trucks cleared a day, by scenario',
     note: 'Bars start at zero; every panel has its own scale. The line at the end of a bar is the confidence interval.',
-    table: 'Trucks cleared a day, by gate, direction and cargo',
     flow: 'Flow of trucks',
     total: 'All trucks',
     desc: (panel: string, most: string, mostValue: string, least: string, leastValue: string) =>
@@ -620,6 +621,7 @@ export const en = {
   stress,
   study,
   sweep,
+  known,
   precision: {
     title: 'How many runs were enough',
     note: (confidence: string) =>

@@ -1,4 +1,5 @@
 import type { Words } from './en.ts';
+import { known } from './known/vi.ts';
 import { model } from './model/vi.ts';
 import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
@@ -25,6 +26,7 @@ export const vi: Words = {
       trucks: 'xe',
       'trucks/day': 'xe/ngày',
       share: '%',
+      ratio: '%',
       servers: 'vị trí',
       'loads/h': 'lượt hàng/giờ',
       people: 'người',
@@ -151,7 +153,6 @@ export const vi: Words = {
     title: 'Số xe thông quan',
     chart: 'Số xe thông quan mỗi ngày theo kịch bản',
     note: 'Các thanh bắt đầu từ số không; mỗi ô có thang đo riêng. Vạch ở đầu thanh là khoảng tin cậy.',
-    table: 'Số xe thông quan mỗi ngày theo cửa khẩu, chiều và loại hàng',
     flow: 'Dòng xe',
     total: 'Tất cả xe',
     desc: (panel, most, mostValue, least, leastValue) =>
@@ -611,6 +612,7 @@ export const vi: Words = {
   stress,
   study,
   sweep,
+  known,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
     note: (confidence) =>

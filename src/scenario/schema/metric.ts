@@ -3,10 +3,10 @@ import { didYouMean } from './closest.ts';
 import { reader, type Schema } from './reader.ts';
 import { anyOf, Refusal, show } from './refusal.ts';
 
-/** What the values of a metric are: minutes, trucks or goods, so many a day, or shares. */
-export type MetricKind = 'time' | 'level' | 'rate' | 'share';
+/** What the values of a metric are: minutes, trucks or goods, so many a day, shares, or spreads beside their mean. */
+export type MetricKind = 'time' | 'level' | 'rate' | 'share' | 'ratio';
 
-type Family = 'clock' | 'hours' | 'time' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
+type Family = 'clock' | 'hours' | 'time' | 'way' | 'level' | 'goods' | 'rate' | 'fate' | 'share';
 
 const POINTS = ['p50', 'p90', 'p95', 'max'];
 /** What may stand behind the dot of each family of metrics. */
@@ -14,6 +14,7 @@ const STATISTICS: Record<Family, readonly string[]> = {
   clock: [],
   hours: [],
   time: ['sd', ...POINTS, 'within'],
+  way: ['sd', 'cv', 'p5', ...POINTS, 'buffer', 'bufferIndex', 'within'],
   level: POINTS,
   goods: [...POINTS, 'first', 'last'],
   rate: [],
@@ -25,7 +26,7 @@ const STATISTICS: Record<Family, readonly string[]> = {
 const METRICS: Record<string, Family> = {
   throughput: 'rate',
   arrived: 'rate',
-  timeInSystem: 'time',
+  timeInSystem: 'way',
   wait: 'time',
   served: 'rate',
   closedWait: 'time',
@@ -73,7 +74,7 @@ const METRICS: Record<string, Family> = {
 };
 
 /** Metrics of which a target can be set. */
-export const TIMES = Object.keys(METRICS).filter((metric) => METRICS[metric] === 'time');
+export const TIMES = Object.keys(METRICS).filter((metric) => ['time', 'way'].includes(METRICS[metric]));
 
 const RULE = 'metric, metric @ place, metric / flow or metric @ place / flow';
 const WRITTEN = /^([^@/\s]+)(?:\s*@\s*([^\s@]+))?(?:\s*\/\s*([^\s@/]+))?$/;
@@ -108,15 +109,17 @@ export function metricKind(metric: string): MetricKind {
     throw new Refusal(`a metric: ${anyOf(names)}`, didYouMean(base, names), show(metric));
   }
   // The open hours of a segment have statistics of their own.
-  if (segment && statistics[0] === 'open') statistics.shift();
-  const family = segment ? 'time' : backlog ? 'clock' : METRICS[base];
+  const open = segment && statistics[0] === 'open';
+  if (open) statistics.shift();
+  const family = open ? 'time' : segment ? 'way' : backlog ? 'clock' : METRICS[base];
   const some = STATISTICS[family];
   if (statistics.length > 1 || (statistics.length === 1 && !some.includes(statistics[0]))) {
     const rule = some.length > 0 ? `${front}, or it with .${some.join(', .')}` : `${front} alone`;
     throw new Refusal(rule, didYouMean(statistics[0], some), show(metric));
   }
   if (statistics[0] === 'within' || statistics[0] === 'share') return 'share';
-  if (family === 'clock') return 'time';
+  if (statistics[0] === 'cv' || statistics[0] === 'bufferIndex') return 'ratio';
+  if (family === 'clock' || family === 'way') return 'time';
   if (family === 'goods') return 'level';
   if (family === 'hours') return 'level';
   return family === 'fate' ? 'rate' : family;

@@ -11,7 +11,7 @@ import { quantity, type Scalar, withAnnotation } from './quantity.ts';
 import { parseRate } from './rate.ts';
 import { type Reading, reader, type Schema } from './reader.ts';
 import { Refusal } from './refusal.ts';
-import { parseShare } from './share.ts';
+import { parseRatio, parseShare } from './share.ts';
 import { text } from './text.ts';
 
 /** A published figure as written; its value is already in the unit of the metric's rows. */
@@ -28,6 +28,7 @@ export interface WrittenPublished {
 export function parseFigure(written: Scalar, kind: MetricKind): number {
   if (kind === 'time') return parseDuration(written);
   if (kind === 'share') return parseShare(written);
+  if (kind === 'ratio') return parseRatio(written);
   if (kind === 'rate' && typeof written === 'string') return parseRate(written) * 1440;
   if (typeof written !== 'number' || !Number.isFinite(written) || written < 0) {
     throw new Refusal(kind === 'rate' ? 'a rate such as 150 /day' : 'a number, at least 0');
