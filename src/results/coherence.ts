@@ -82,7 +82,8 @@ function strangers(place: string, { flows }: ScenarioEntry): string[] {
 }
 
 /** Means outside their intervals, and years out of order. */
-function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, opens, last }: Appraisal): string[] {
+function moneyFaults(place: string, appraisal: Appraisal): string[] {
+  const { benefits, npv, npvRuns = [], ratio, lines, flows, base, opens, last } = appraisal;
   const faults: string[] = [];
   const named: [string, Interval | null][] = [
     ['benefits', benefits],
@@ -95,6 +96,10 @@ function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, 
     ...flows.map((flow, i): [string, Interval | null] => [`flows[${i}]`, flow]),
   ];
   for (const [name, one] of named) if (one !== null) faults.push(...intervalFaults(`${place}.${name}`, one));
+  const falls = npvRuns.findIndex((value, k) => k > 0 && value < npvRuns[k - 1]);
+  if (falls > 0) {
+    faults.push(`${place}.npvRuns[${falls}]: values must ascend, found ${npvRuns[falls]} after ${npvRuns[falls - 1]}`);
+  }
   if (!(base < opens && opens <= last)) faults.push(`${place}: the years ${base}, ${opens}, ${last} do not ascend`);
   return faults;
 }

@@ -319,6 +319,7 @@ export const APPRAISAL = [
   'npv',
   'positive',
   'positiveRuns',
+  'npvRuns',
   'ratio',
   'internalRate',
   'breakEvenTruckHour',

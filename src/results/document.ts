@@ -348,6 +348,11 @@ export interface Appraisal {
   positive: number;
   /** The same with its interval; an earlier document does not have it. */
   positiveRuns?: Share;
+  /**
+   * Net present values of the replications, ascending, to six digits; of more than 1,000 replications the quantiles at
+   * (k + ½) / 1,000, k from 0. An earlier document does not have them.
+   */
+  npvRuns?: number[];
   /** Benefits by costs; null where there are no costs. */
   ratio: Estimate | null;
   /** Internal rate of return of the mean flows; null where there is none, or more than one. */

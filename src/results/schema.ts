@@ -187,6 +187,7 @@ const appraisal = z.object({
   npv: z.object(estimate),
   positive: share,
   positiveRuns: SHARE.optional(),
+  npvRuns: z.array(number).min(1).max(1000).optional(),
   ratio: z.object(estimate).nullable(),
   internalRate: number.nullable(),
   breakEvenTruckHour: number.nullable(),

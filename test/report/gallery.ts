@@ -2,7 +2,7 @@ import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
-import { withMoney } from './fixtureMoney.ts';
+import { withLargerMoney, withMoney, withoutRuns } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
 import { withRisk } from './fixtureRisk.ts';
@@ -23,6 +23,9 @@ export function gallery(): Case[] {
     { name: 'money', results: withMoney(fixture()) },
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
+    { name: 'money-one-run', results: withoutRuns(withMoney(fixture(PLANS.slice(0, 2)))) },
+    { name: 'money-absurd', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e280) },
+    { name: 'money-tiny', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e-12) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
     { name: 'risk', results: withRisk(fixture()) },
     { name: 'risk-few-runs', results: withRisk(fixture(PLANS.slice(0, 1)), true) },

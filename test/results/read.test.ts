@@ -88,6 +88,12 @@ test.each<[string, (results: Sample) => void, string]>([
   ['a marginal value outside', (r) => put(r.marginal?.[0] ?? {}, 'mean', 5), 'marginal[0]: the mean 5 is outside'],
   ['money of nobody', (r) => put(r.value?.[0] ?? {}, 'baseline', 'x'), 'value[0].baseline: no scenario "x"'],
   ['money outside', (r) => put(r.value?.[0].npv ?? {}, 'mean', 500), 'value[0].npv: the mean 500 is outside'],
+  [
+    'runs that fall',
+    (r) => put(r.value?.[0].npvRuns ?? {}, '3', 1),
+    'value[0].npvRuns[3]: values must ascend, found 1 after 96',
+  ],
+  ['too many runs', (r) => put(r.value?.[0] ?? {}, 'npvRuns', new Array(1001).fill(1)), 'value[0].npvRuns: '],
   ['an unknown line', (r) => put(r.value?.[0].lines[1] ?? {}, 'kind', 'luck'), 'value[0].lines[1].kind: '],
   ['years that fall', (r) => put(r.value?.[0] ?? {}, 'opens', 2020), 'value[0]: the years 2025, 2020, 2027 do not'],
   [

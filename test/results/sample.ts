@@ -314,6 +314,7 @@ export function sampleResults(): Results {
         npv: estimate(70, 10),
         positive: 1,
         positiveRuns: { count: 10, n: 10, ciLow: 0.722, ciHigh: 1 },
+        npvRuns: [90, 95, 96, 99, 100, 100, 102, 104, 106, 108],
         ratio: estimate(1.75, 0.25),
         internalRate: 0.5,
         breakEvenTruckHour: 22_000,

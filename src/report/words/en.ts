@@ -5,6 +5,7 @@ import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
 import { study } from './study/en.ts';
 import { sweep } from './sweep/en.ts';
+import { worth } from './worth/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
@@ -621,6 +622,7 @@ export const en = {
   stress,
   study,
   sweep,
+  worth,
   known,
   precision: {
     title: 'How many runs were enough',

@@ -5,6 +5,7 @@ import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
 import { study } from './study/vi.ts';
 import { sweep } from './sweep/vi.ts';
+import { worth } from './worth/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
@@ -612,6 +613,7 @@ export const vi: Words = {
   stress,
   study,
   sweep,
+  worth,
   known,
   precision: {
     title: 'Bao nhiêu lượt là đủ',
