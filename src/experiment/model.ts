@@ -103,18 +103,22 @@ function pruned(value: Json | undefined): Json | undefined {
   return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
-/** Every value that differs, by its path; lists of another length are told whole. */
+/** Every value that differs, by its path; of lists only stages one by one, and only where there are as many. */
 function changesOf(before: Json, after: Json, path = ''): Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   const both = isTree(before) && isTree(after);
-  const lists = Array.isArray(before) && Array.isArray(after);
-  if (!both || (lists && before.length !== after.length) || Array.isArray(before) !== Array.isArray(after)) {
+  const lists = Array.isArray(before) || Array.isArray(after);
+  if (!both || (lists && !(areStages(before) && areStages(after) && before.length === after.length))) {
     return [{ path, from: before, to: after }];
   }
   const [old, new_] = [new Map(Object.entries(before)), new Map(Object.entries(after))];
   return [...new Set([...old.keys(), ...new_.keys()])].flatMap((key) =>
     changesOf(old.get(key) ?? null, new_.get(key) ?? null, path === '' ? key : `${path}.${key}`),
   );
+}
+
+function areStages(value: Json): value is Part[] {
+  return Array.isArray(value) && value.every((item) => isTree(item) && !Array.isArray(item));
 }
 
 function isTree(value: Json): value is Json[] | Part {

@@ -58,8 +58,9 @@ td .word{display:block;text-align:left}
 .missing{padding-left:10px;border-left:3px solid var(--axis);color:var(--muted)}
 .part{display:block;padding-left:1.2em}
 .bulletin td{white-space:nowrap}
-.assumptions th[scope=row]{width:34%}
-.tag{font-size:.78rem;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
+.assumptions th[scope=row]{width:55%}
+.assumptions .number{display:block}
+.tag{font-size:.9em;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
 .hash{font-size:.74em;overflow-wrap:anywhere}
 .headline{font-size:.92rem}
 .headline .value{display:block;font-weight:600;font-size:1.05em}
@@ -112,7 +113,13 @@ th,td{padding-top:.22em;padding-bottom:.2em}
 figure{margin:.8em 0}
 h2,h3,h4,figcaption{break-after:avoid}
 figure,tr,dt,dd,.short,.headline{break-inside:avoid}
-dt,.note,.kicker{break-after:avoid}
+dt,caption,.note,.kicker{break-after:avoid}
+.each,.glossary,.sources{display:block;orphans:2;widows:2}
+.each>*,.glossary>*,.sources>*{display:inline}
+.each>dt::after,.glossary>dt::after,.sources>dt::after{content:': '}
+.each>dd::after,.glossary>dd::after,.sources>dd::after{content:'\\A';white-space:pre}
+.sources br{display:none}
+.sources a::before{content:' '}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 .scroll{overflow:visible}
@@ -126,6 +133,8 @@ p{break-inside:avoid;orphans:3;widows:3}
 footer{display:none}
 figure svg{max-height:190mm}
 #differences svg{max-height:89mm}
+#goals svg{max-height:76mm}
+.stress,.stress table,.assumptions{font-size:7.8pt}
 a{color:inherit;text-decoration:none}
 }
 `;

@@ -57,3 +57,22 @@ test('a long list is told by its length and its ends', () => {
     times: { number: 100, first: 0, last: 99 },
   });
 });
+
+test('rates by the hour and hours of a week that differ are one change, stages are told one by one', () => {
+  const rates = Array.from({ length: 24 }, (_, hour) => hour / 100);
+  const scenario = load(base);
+  scenario.flows.trucks.arrivals = { kind: 'poisson', rates } as unknown as typeof scenario.flows.trucks.arrivals;
+  const plan = structuredClone(scenario);
+  plan.name = 'plan';
+  plan.flows.trucks.arrivals = {
+    kind: 'poisson',
+    rates: rates.map((rate) => rate * 2),
+  } as unknown as typeof scenario.flows.trucks.arrivals;
+  plan.flows.trucks.itinerary[0].next = -1;
+  const [{ changes }] = modelOf([scenario, plan]).others;
+  expect(changes.map(({ path }) => path)).toEqual([
+    'flows.trucks.facts.arrivals.rates',
+    'flows.trucks.itinerary.0.next',
+  ]);
+  expect(changes[0].to).toEqual(rates.map((rate) => rate * 2));
+});

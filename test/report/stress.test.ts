@@ -163,3 +163,19 @@ function kindsOf(key: string, value: Json): string[] {
   const inner = ['whenFull', 'arrivals', 'idle'].includes(key) ? value : null;
   return typeof inner === 'object' && inner !== null && 'kind' in inner ? [String(inner.kind)] : [];
 }
+
+test('rates that are the same but for a factor are told by it, others hour by hour', async () => {
+  const scenario = loadScenario('scenarios/lang-son/baseline-2025.yaml');
+  const told = async (change: (rate: number, hour: number) => number) => {
+    const plan = structuredClone(scenario);
+    plan.name = 'plan';
+    const { arrivals } = plan.flows['hn-import-goods'];
+    if (!('rates' in arrivals)) throw new Error('expected rates');
+    arrivals.rates = arrivals.rates.map(change);
+    const results = { ...bare.results, model: modelOf([scenario, plan]) };
+    const html = await appendix({ ...bare, results }, 'en', false);
+    return html.slice(html.indexOf('2.3 '), html.indexOf('2.4 ')).replace(/<[^>]*>/gu, ' ');
+  };
+  expect(await told((rate) => rate * 1.25)).toContain('1.25 times that, at every hour');
+  expect(await told((rate, hour) => rate + hour)).not.toContain('times that');
+});

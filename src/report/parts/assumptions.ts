@@ -1,3 +1,4 @@
+import { groups } from 'd3';
 import type { Assumption } from '../../results/document.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import type { View } from '../view.ts';
@@ -29,25 +30,21 @@ ${eventsPart(view)}${sourceList(view)}</section>
 
 const idOf = ({ path, value, kind, text }: Assumption) => [path, value, kind, text].join('\u0001');
 
+/** Numbers that share what is said of them stand in one row. */
 function tableOf(view: View, caption: string, rows: Assumption[]): Html {
   const { words } = view;
   // A number may carry both a source and what was assumed beside it.
-  const numbers = new Map<string, Assumption[]>();
-  for (const row of rows) {
-    const id = `${row.path}\u0001${row.value}`;
-    numbers.set(id, [...(numbers.get(id) ?? []), row]);
-  }
+  const numbers = groups(rows, ({ path, value }) => `${path}\u0001${value}`).map(([, notes]) => notes);
+  const said = (notes: Assumption[]) => notes.map(({ kind, text }) => `${kind}\u0001${text}`).join('\u0002');
+  const number = ([{ path, value }]: Assumption[]) => html`<span class="number"><code>${path}</code> ${value}</span> `;
   const note = ({ kind, text }: Assumption, index: number) =>
     html`${index > 0 && html`<br>`}<span class="tag">${words.assumptions.kind[kind]}</span> ${text}`;
   return table({
     caption,
     quiet: true,
     kind: 'text assumptions',
-    head: [words.assumptions.path, words.assumptions.value, words.assumptions.text],
-    rows: [...numbers.values()].map((notes) => ({
-      head: html`<code>${notes[0].path}</code>`,
-      cells: [notes[0].value, notes.map(note)],
-    })),
+    head: [words.assumptions.path, words.assumptions.text],
+    rows: groups(numbers, said).map(([, same]) => ({ head: html`${same.map(number)}`, cells: [same[0].map(note)] })),
   });
 }
 

@@ -20,7 +20,7 @@ export interface Table {
 }
 
 /** Rows of a table that is not torn apart in print. */
-const SHORT = 12;
+const SHORT = 6;
 
 /** A table in a box of its own, so that a wide one scrolls without moving the page. */
 export function table({ caption, quiet, head, rows, kind }: Table): Html {

@@ -490,8 +490,7 @@ export const en = {
   assumptions: {
     title: 'Assumptions and their sources',
     note: 'Every number that carries a note in the scenario file. “Assumed” means that no source was found.',
-    path: 'Where in the file',
-    value: 'Value',
+    path: 'Where in the file, and the value',
     kind: { source: 'source', assumed: 'assumed' },
     text: 'Source or reason',
     sameAs: (baseline: string) => `As “${baseline}”, but for:`,

@@ -484,8 +484,7 @@ export const vi: Words = {
   assumptions: {
     title: 'Giả định và nguồn số liệu',
     note: 'Mọi con số có ghi chú trong tệp kịch bản. “Giả định” nghĩa là chưa tìm được nguồn.',
-    path: 'Vị trí trong tệp',
-    value: 'Giá trị',
+    path: 'Vị trí trong tệp và giá trị',
     kind: { source: 'nguồn', assumed: 'giả định' },
     text: 'Nguồn hoặc lý do',
     sameAs: (baseline) => `Như “${baseline}”, trừ các mục sau:`,

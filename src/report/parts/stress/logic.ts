@@ -1,9 +1,13 @@
 import type { FlowModel, Json, Part, Stage } from '../../../results/sections/model.ts';
 import { type Html, html, type Piece } from '../../html.ts';
 import { factsText, valueText, wordOf } from '../../model/facts.ts';
-import { isPart } from '../../model/law.ts';
+import { isPart, numberText } from '../../model/law.ts';
+import type { View } from '../../view.ts';
 import { table } from '../table.ts';
 import { answered, type Item, paragraph, type Sheet } from './item.ts';
+
+/** Rounding of numbers that are read from a file, as a part of the largest. */
+const ALIKE = 1e-9;
 
 /** Section 2 of the guideline up to the algorithms: what a truck goes through, and what scenarios have otherwise. */
 export function logicItems(sheet: Sheet): Item[] {
@@ -93,7 +97,7 @@ function scenarioLogic(sheet: Sheet): Item {
         const key = path.split('.').findLast((word) => !/^(\d+|\*)$/.test(word)) ?? '';
         return {
           head: html`<code>${path}</code>`,
-          cells: [from, to].map((value) => changeText(sheet, key, value)),
+          cells: scaledTexts(view, key, from, to) ?? [from, to].map((value) => changeText(sheet, key, value)),
         };
       }),
     })}${more > 0 && paragraph(stress.more(String(more)))}`;
@@ -102,6 +106,24 @@ function scenarioLogic(sheet: Sheet): Item {
 }
 
 /** A value of a change; a whole flow by its facts and its stages. */
+/** Rates that are the same but for a factor: how many trucks a day they were, and that factor; else null. */
+function scaledTexts({ words }: View, key: string, from: Json, to: Json): string[] | null {
+  if (key !== 'rates' || !areNumbers(from) || !areNumbers(to) || from.length !== to.length) return null;
+  const most = Math.max(...from);
+  const factor = Math.max(...to) / most;
+  const alike = from.every((x, i) => Math.abs(x * factor - to[i]) <= ALIKE * most * factor);
+  if (!alike || factor === 0) return null;
+  const perDay = from.reduce((sum, rate) => sum + rate * 60, 0);
+  return [
+    words.model.perDay(numberText(perDay, 'number', words)),
+    words.stress.times(numberText(Number(factor.toPrecision(3)), 'number', words)),
+  ];
+}
+
+function areNumbers(value: Json): value is number[] {
+  return Array.isArray(value) && value.every((item) => typeof item === 'number');
+}
+
 function changeText(sheet: Sheet, key: string, value: Json): string {
   const { view } = sheet;
   if (value === null) return view.words.numerals.none;

@@ -69,6 +69,7 @@ export const stress = {
   sameModel: (scenario: string) => `“${scenario}” has the same model.`,
   path: 'Where in the model',
   from: 'Baseline',
+  times: (factor: string) => `${factor} times that, at every hour`,
   to: 'Here',
   more: (n: string) => `${plural(n, 'further change', 'further changes')} in the files.`,
   algorithm: {

@@ -69,6 +69,7 @@ export const stress: typeof en = {
   sameModel: (scenario) => `“${scenario}” có cùng mô hình.`,
   path: 'Vị trí trong mô hình',
   from: 'Cơ sở',
+  times: (factor) => `gấp ${factor} lần mức đó, ở mọi giờ`,
   to: 'Ở đây',
   more: (n) => `Còn ${n} thay đổi khác trong các tệp.`,
   algorithm: {
