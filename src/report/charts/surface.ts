@@ -68,7 +68,7 @@ export function surfaceChart(document: Document, data: SurfaceData, options: Cha
   drawPoints(place, data, x, y, taken, options);
   const values = data.points.map((point) => point.x);
   bottomAxis(place, x, PLOT, valueTicks(x, values, width < 480 ? 4 : 7, words), [0, width + 4]);
-  const under = wrap(data.across, width - 8, SIZE.small, 2);
+  const under = wrap(data.across, right - 4, SIZE.small, 2);
   write(body, under, right, top + PLOT + 36, { anchor: 'end', size: SIZE.small, role: 'muted' });
   return finish(top + PLOT + 42 + (under.length - 1) * SIZE.small * LEADING, data.desc);
 }
