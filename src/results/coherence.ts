@@ -1,6 +1,7 @@
 /** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
 import type { Appraisal, Estimate, Results, ScenarioEntry } from './document.ts';
 import { intervalFaults, warmUpFaults } from './faults.ts';
+import { aftermathFaults } from './sections/aftermath.ts';
 
 /** Faults found, each with its place; empty where there are none. */
 export function coherence(results: Results): string[] {
@@ -29,6 +30,7 @@ export function coherence(results: Results): string[] {
     'preview',
     'value',
     'course',
+    'aftermath',
     'warmUps',
     'growth',
   ] as const;
@@ -41,6 +43,11 @@ export function coherence(results: Results): string[] {
       if ('mean' in row && 'ciLow' in row) faults.push(...intervalFaults(`${table}[${i}]`, row));
       if ('curve' in row && row.curve.some(({ n }, k) => k > 0 && n <= row.curve[k - 1].n)) {
         faults.push(`${table}[${i}].curve: replications must ascend, found ${row.curve.map(({ n }) => n).join(', ')}`);
+      }
+      if ('cleared' in row && 'p5' in row) {
+        const entry = results.scenarios.find(({ name }) => name === row.scenario);
+        const backlogs = (entry?.backlogs ?? []).map(({ name }) => name);
+        faults.push(...aftermathFaults(`${table}[${i}]`, row, backlogs));
       }
       if ('lines' in row) faults.push(...moneyFaults(`${table}[${i}]`, row));
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));

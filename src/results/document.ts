@@ -1,3 +1,4 @@
+import type { AftermathRow } from './sections/aftermath.ts';
 import type { BestRow } from './sections/best.ts';
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
@@ -74,6 +75,8 @@ export interface Results {
   bulletin?: BulletinSection;
   /** Means along the run; left out where it has less than two batches. */
   course?: CourseRow[];
+  /** Trucks inside along the run, and how long backlogs last; left out where no scenario has dated events or backlogs. */
+  aftermath?: AftermathRow[];
   /** Whether the warm-up of each scenario is long enough. */
   warmUps?: WarmUpEntry[];
   /** What grows as long as the run lasts; left out where nothing does. */

@@ -87,6 +87,7 @@ const DOCUMENT: Record<string, Order> = {
   value: { each: APPRAISAL },
   bulletin: BULLETIN,
   course: { each: { keys: columns.COURSE } },
+  aftermath: { each: { keys: columns.AFTERMATH, of: { cleared: { keys: columns.CLEARED } } } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
   fork: { keys: columns.FORK },
   growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },

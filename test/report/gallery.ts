@@ -1,5 +1,6 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withAftermath } from './fixtureAftermath.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withLargerMoney, withMoney, withoutRuns } from './fixtureMoney.ts';
@@ -27,6 +28,13 @@ export function gallery(): Case[] {
     { name: 'money-absurd', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e280) },
     { name: 'money-tiny', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e-12) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'closure', results: withAftermath(fixture(PLANS.slice(0, 2))) },
+    { name: 'closure-twelve', results: withAftermath(fixture(many(12)), { cleared: 0.3, events: 5 }) },
+    { name: 'closure-of-a-day', results: withAftermath(fixture(PLANS.slice(0, 1)), { days: 1 }) },
+    { name: 'closure-of-a-year', results: withAftermath(fixture(PLANS.slice(0, 1)), { days: 400, cleared: 0.9 }) },
+    { name: 'closure-absurd', results: withAftermath(fixture(PLANS.slice(0, 1)), { by: 1e290 }) },
+    { name: 'closure-tiny', results: withAftermath(fixture(PLANS.slice(0, 1)), { by: 1e-9 }) },
+    { name: 'closure-hostile', results: withAftermath(hostile(), { title: { en: HOSTILE, vi: LONG }, events: 3 }) },
     { name: 'risk', results: withRisk(fixture()) },
     { name: 'risk-few-runs', results: withRisk(fixture(PLANS.slice(0, 1)), true) },
     { name: 'risk-twelve', results: withRisk(fixture(many(12))) },

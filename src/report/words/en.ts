@@ -1,4 +1,5 @@
 import type { Language } from '../../results/language.ts';
+import { aftermath } from './aftermath/en.ts';
 import { known } from './known/en.ts';
 import { model } from './model/en.ts';
 import { size } from './size/en.ts';
@@ -620,6 +621,7 @@ export const en = {
   size,
   stress,
   study,
+  aftermath,
   sweep,
   worth,
   known,

@@ -1,3 +1,4 @@
+import { aftermath } from './aftermath/vi.ts';
 import type { Words } from './en.ts';
 import { known } from './known/vi.ts';
 import { model } from './model/vi.ts';
@@ -611,6 +612,7 @@ export const vi: Words = {
   size,
   stress,
   study,
+  aftermath,
   sweep,
   worth,
   known,
