@@ -3,8 +3,8 @@ import { VERSION } from '../results/version.ts';
 import { tell } from './failure.ts';
 import { HELP } from './help.ts';
 import type { Shell } from './shell.ts';
-import { EXIT } from './usage.ts';
-import { languageOf, wordsOf } from './words/words.ts';
+import { EXIT, UsageError } from './usage.ts';
+import { languageOf, type Words, wordsOf } from './words/words.ts';
 
 /** Runs one command; nothing but what it needs is loaded, and help needs nothing. */
 export async function main(shell: Shell): Promise<number> {
@@ -22,11 +22,18 @@ export async function main(shell: Shell): Promise<number> {
   try {
     const { parse } = await import('./parse.ts');
     const { entry, call } = await parse(argv, words);
+    if (call.options.png) await wantPainter(words);
     const command = await entry.load();
     return await command(call, shell, words);
   } catch (error) {
     return tell(error, shell, words);
   }
+}
+
+/** Better before an hour's work than after it. */
+async function wantPainter(words: Words): Promise<void> {
+  const { loadPainter } = await import('./png.ts');
+  if ((await loadPainter()) === null) throw new UsageError(words.report.noPainter);
 }
 
 /** Whether one of these words stands before a lone `--`. */

@@ -14,7 +14,7 @@ export interface CommandEntry {
 
 /** Options of every command that opens scenarios, and of those that run them. */
 const OPENING: readonly OptionName[] = ['seed', 'replications', 'precision', 'days', 'set', 'root', 'quiet', 'lang'];
-const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json'];
+const RUNNING: readonly OptionName[] = [...OPENING, 'threads', 'out', 'json', 'png'];
 
 export const COMMANDS = {
   run: {
@@ -42,7 +42,20 @@ export const COMMANDS = {
     wants: '<sweep-file>',
     least: 1,
     most: 1,
-    takes: ['threads', 'fork-at', 'queue', 'shard', 'list-missing', 'csv', 'out', 'json', 'root', 'quiet', 'lang'],
+    takes: [
+      'threads',
+      'fork-at',
+      'queue',
+      'shard',
+      'list-missing',
+      'csv',
+      'png',
+      'out',
+      'json',
+      'root',
+      'quiet',
+      'lang',
+    ],
     load: async () => (await import('./commands/sweep.ts')).sweep,
   },
   size: {
@@ -73,7 +86,7 @@ export const COMMANDS = {
     wants: '<folder…>',
     least: 1,
     most: Number.POSITIVE_INFINITY,
-    takes: ['csv', 'out', 'quiet', 'lang'],
+    takes: ['csv', 'png', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/merge.ts')).merge,
   },
   query: {
@@ -108,7 +121,7 @@ export const COMMANDS = {
     wants: '<document or folder>',
     least: 1,
     most: 1,
-    takes: ['pdf', 'out', 'quiet', 'lang'],
+    takes: ['pdf', 'png', 'out', 'quiet', 'lang'],
     load: async () => (await import('./commands/report.ts')).report,
   },
   schema: {

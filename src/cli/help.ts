@@ -64,8 +64,9 @@ Output
   --out DIR            folder of the results (default: output/<name> or output/compare-<baseline>)
   --json               the results document on stdout and nothing else; files only with --out
   --pdf                report: as PDF too, printed by the Chromium or Chrome of this machine
+  --png                charts as PNG, too
   --quiet              print nothing but errors
-  --lang en|vi         language of this terminal and of report.html (default: en)
+  --lang en|vi|both    language of this terminal and of report.html (default: en); both: one page to switch in
 
 Examples
   smartgate run scenarios/tutorial/1-one-lane.yaml
@@ -146,8 +147,9 @@ Kết quả
   --out THƯ_MỤC        thư mục kết quả (mặc định: output/<tên> hoặc output/compare-<cơ-sở>)
   --json               chỉ in tài liệu kết quả ra stdout; chỉ ghi tệp khi có --out
   --pdf                với report: thêm bản PDF, in bằng Chromium hoặc Chrome của máy này
+  --png                thêm biểu đồ dạng PNG
   --quiet              không in gì ngoài lỗi
-  --lang en|vi         ngôn ngữ của màn hình này và của report.html (mặc định: en)
+  --lang en|vi|both    ngôn ngữ của màn hình này và của report.html (mặc định: en); both: một trang có nút chọn
 
 Ví dụ
   smartgate run scenarios/tutorial/1-one-lane.yaml

@@ -3,7 +3,7 @@ import { LANGUAGES, type Language } from '../results/language.ts';
 import { parseDuration } from '../scenario/schema/duration.ts';
 import { Refusal } from '../scenario/schema/refusal.ts';
 import { UsageError } from './usage.ts';
-import type { Words } from './words/words.ts';
+import { BOTH, languageOfPlace, type Words } from './words/words.ts';
 
 export interface Options {
   seed?: string;
@@ -50,14 +50,19 @@ export interface Options {
   'list-missing': boolean;
   /** The report is printed as PDF, too. */
   pdf: boolean;
+  /** Charts are PNG, too. */
+  png: boolean;
   quiet: boolean;
+  /** Language of the terminal, and of the report or the first on it. */
   lang: Language;
+  /** One page holds the report in both languages. */
+  both: boolean;
 }
 
 const METHODS = ['tornado', 'morris', 'sobol', 'kn', 'ocba'] as const;
 type Method = (typeof METHODS)[number];
 
-export type OptionName = keyof Options;
+export type OptionName = Exclude<keyof Options, 'both'>;
 
 /** Options with a value; the others are switches. */
 export const VALUED = [
@@ -83,7 +88,7 @@ export const VALUED = [
   'root',
   'lang',
 ] as const;
-export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'pdf', 'quiet'] as const;
+export const SWITCHES = ['all', 'bottlenecks', 'json', 'csv', 'list-missing', 'pdf', 'png', 'quiet'] as const;
 
 /** Options of which there may be one; a saved run is a single replication. */
 const EXCLUSIVE: readonly [OptionName, OptionName][] = [
@@ -149,8 +154,10 @@ export function readOptions(typed: Typed, words: Words): Options {
     csv: typed.has('csv'),
     'list-missing': typed.has('list-missing'),
     pdf: typed.has('pdf'),
+    png: typed.has('png'),
     quiet: typed.has('quiet'),
     lang: language(single('lang'), words),
+    both: single('lang') === BOTH,
   };
 }
 
@@ -220,7 +227,8 @@ function assignment(text: string, words: Words): string {
 }
 
 function language(text: string | undefined, words: Words): Language {
+  if (text === BOTH) return languageOfPlace(process.env);
   const found = LANGUAGES.find((lang) => lang === (text ?? 'en'));
-  if (found === undefined) throw new UsageError(words.usage.language(text ?? '', LANGUAGES));
+  if (found === undefined) throw new UsageError(words.usage.language(text ?? '', [...LANGUAGES, BOTH]));
   return found;
 }

@@ -40,7 +40,10 @@ export async function parse(argv: readonly string[], words: Words): Promise<{ en
   }
   if (files.length < least) throw new UsageError(words.usage.tooFew(command, wants));
   if (files.length > most) throw new UsageError(words.usage.tooMany(command, wants, files[most]));
-  return { entry, call: { command, files, options: readOptions(typed, words) } };
+  const options = readOptions(typed, words);
+  // Only what draws a page can draw it in both languages.
+  if (options.both && !takes.includes('png')) throw new UsageError(words.usage.onePage(command));
+  return { entry, call: { command, files, options } };
 }
 
 /** Options by name with what was typed; switches that are off are left out. */

@@ -1,6 +1,6 @@
 /** Pages printed as PDF by a Chromium of this machine: text that can be selected, an outline, fonts inside. */
 import { execFile } from 'node:child_process';
-import { access, constants, mkdtemp, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -30,10 +30,12 @@ export async function findBrowser(environment: NodeJS.ProcessEnv, words: Words):
 }
 
 /** Prints a page; the file appears whole or not at all. */
-export async function printPdf(browser: string, page: string, pdf: string): Promise<void> {
+export async function printPdf(browser: string, page: string | Uint8Array, pdf: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'smartgate-browser-'));
+  const source = join(profile, 'page.html');
   const temporary = resolve(`${pdf}.${process.pid}.tmp`);
   try {
+    await writeFile(source, page);
     await promisify(execFile)(
       browser,
       [
@@ -41,7 +43,7 @@ export async function printPdf(browser: string, page: string, pdf: string): Prom
         // Chromium refuses its sandbox to the administrator. The page is ours, and may load and run nothing.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...['--no-pdf-header-footer', '--generate-pdf-document-outline', `--print-to-pdf=${temporary}`],
-        pathToFileURL(resolve(page)).href,
+        pathToFileURL(source).href,
       ],
       { timeout: PATIENCE },
     );

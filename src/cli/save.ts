@@ -4,22 +4,22 @@ import type { Experiment } from '../experiment/experiment.ts';
 import { type Files, finishFolder, writeFiles } from '../experiment/files.ts';
 import { manifestOf } from '../experiment/manifest.ts';
 import { bestCsv, bottlenecksCsv, differencesCsv, marginalCsv, metricsCsv, valueCsv } from '../results/csv.ts';
-import type { Language } from '../results/language.ts';
+
 import { toJson } from '../results/write.ts';
-import { drawResults } from './draw.ts';
+import { drawResults, type Wanted } from './draw.ts';
 import type { Read } from './work.ts';
 
 /** Seconds by stage of the work. */
 export type Seconds = Record<string, number>;
 
 /**
- * Writes results, tables, report and charts into `folder`, and gives the names of the files. `report.html` is in
- * `language`; the other language stands beside it. The numbers are on the disk before anything is drawn.
+ * Writes results, tables, report and charts into `folder`, and gives the names of the files. Pages and charts
+ * are as `wanted`. The numbers are on the disk before anything is drawn.
  */
 export async function save(
   folder: string,
   experiment: Experiment,
-  language: Language,
+  wanted: Wanted,
   commandLine: string[],
   seconds: Seconds,
   read?: Read,
@@ -35,7 +35,7 @@ export async function save(
   await writeFiles(folder, files);
   const start = performance.now();
   const manifest = manifestOf(experiment, { commandLine, seconds: rounded(seconds), files: [], read });
-  const drawn = await drawResults(results, language, manifest);
+  const drawn = await drawResults(results, wanted, manifest);
   await writeFiles(folder, drawn);
   const timed = rounded({ ...seconds, report: (performance.now() - start) / 1000 });
   const names = [...files.keys(), ...drawn.keys()];

@@ -37,7 +37,7 @@ export async function endStudy<One extends Study>(
   shell: Shell,
   words: Words,
 ): Promise<number> {
-  const { json, quiet, lang } = options;
+  const { json, quiet } = options;
   if (study === null) {
     shell.err(`${folder === null ? words.study.interruptedUnsaved : words.study.interrupted(folder)}\n`);
     return EXIT.interrupted;
@@ -57,7 +57,7 @@ export async function endStudy<One extends Study>(
       );
     const simulate = Math.round(seconds * 1000) / 1000;
     const start = performance.now();
-    const drawn = await drawStudy(study, lang, manifestOf(new Map(), { simulate }));
+    const drawn = await drawStudy(study, options, manifestOf(new Map(), { simulate }));
     await writeFiles(folder, drawn);
     const report = Math.round(performance.now() - start) / 1000;
     await finishFolder(folder, manifestOf(drawn, { simulate, report }));

@@ -26,7 +26,7 @@ export type Files = Map<string, string | Uint8Array>;
 
 /** Names that a former run may have left and a new one may take away: nothing else in the folder is ever touched. */
 const OURS =
-  /^((bottlenecks|differences|marginal|runs|value)\.csv|report\.(en|vi)\.html|charts\/[A-Za-z0-9._-]+\.svg)$/;
+  /^((bottlenecks|differences|marginal|runs|value)\.csv|report\.(en|vi)\.html|charts\/[A-Za-z0-9._-]+\.(svg|png))$/;
 
 /** Makes the folder if need be and throws unless it can be written to: better before an hour's work than after it. */
 export async function prepareFolder(folder: string): Promise<void> {

@@ -27,9 +27,8 @@ import { table } from './parts/table.ts';
 import { throughputPart } from './parts/throughput.ts';
 import { waitingPart } from './parts/waiting.ts';
 import { worthPart } from './parts/worth.ts';
-import { type Drawn, type PageOptions, type Sheet, shell } from './shell.ts';
+import { type Drawn, drawPage, type PageOptions, type Sheet } from './shell.ts';
 import { type View, viewOf } from './view.ts';
-import { wordsOf } from './words/words.ts';
 
 export interface ReportOptions extends PageOptions {
   /** Where, when and with what the results were made; left out, the page says where that is told. */
@@ -37,11 +36,11 @@ export interface ReportOptions extends PageOptions {
 }
 
 /** Draws the report of some results. The same results, and the same manifest, give the same bytes. */
-export function renderReport(results: Results, { lang, document, faces, manifest }: ReportOptions): Drawn {
-  const view = viewOf(results, wordsOf(lang));
-  const studio: Studio = { document, view, charts: [] };
-  const sheet = view.scenarios.length === 0 ? emptySheet(view) : fullSheet(studio, manifest);
-  return { html: shell(sheet, faces), charts: studio.charts };
+export function renderReport(results: Results, { manifest, ...options }: ReportOptions): Drawn {
+  return drawPage(options, (words, easel) => {
+    const view = viewOf(results, words);
+    return view.scenarios.length === 0 ? emptySheet(view) : fullSheet({ ...easel, view }, manifest);
+  });
 }
 
 function fullSheet(studio: Studio, manifest: Manifest | undefined): Sheet {

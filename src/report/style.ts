@@ -1,3 +1,4 @@
+import { LANGUAGES } from '../results/language.ts';
 import { FONTS } from './charts/frame.ts';
 import { paletteCss } from './palette.ts';
 
@@ -79,6 +80,16 @@ summary{cursor:pointer;color:var(--better);font-size:.9rem}
 footer{margin-top:3em;padding-top:.8em;border-top:1px solid var(--rule);color:var(--muted);font-size:.85rem}
 `;
 
+/** Pages of several languages: the sheet of the button that is pressed, on paper without the buttons. */
+const languages = `
+.language{position:absolute;opacity:0;margin:.4em 0 0 1em}
+.language+label{display:inline-block;padding:.2em .9em;margin:0 .4em 1em 0;border:1px solid var(--axis);border-radius:4px;font-size:.9rem;cursor:pointer}
+.language:checked+label{background:var(--ink);color:var(--paper);font-weight:600;text-decoration:underline}
+.language:focus-visible+label{outline:3px solid var(--better);outline-offset:2px}
+${LANGUAGES.map((lang) => `.language[value=${lang}]:checked~.sheet:not([lang=${lang}])`).join()}{display:none}
+@media print{.language,.language+label{display:none}}
+`;
+
 /** A telephone: pictures for narrow pages, key figures as cards. */
 const phone = `
 @media screen and (max-width:740px){
@@ -132,8 +143,8 @@ details{display:none}
 p{break-inside:avoid;orphans:3;widows:3}
 footer{display:none}
 figure svg{max-height:190mm}
-#differences svg{max-height:89mm}
-#goals svg{max-height:76mm}
+[id^=differences] svg{max-height:89mm}
+[id^=goals] svg{max-height:76mm}
 .stress,.stress table,.assumptions{font-size:7.8pt}
 a{color:inherit;text-decoration:none}
 }
@@ -141,5 +152,5 @@ a{color:inherit;text-decoration:none}
 
 /** The style sheet of a report. */
 export function styleSheet(): string {
-  return (paletteCss() + common + phone + print).replace(/\n+/g, '\n').trim();
+  return (paletteCss() + common + languages + phone + print).replace(/\n+/g, '\n').trim();
 }

@@ -18,8 +18,10 @@ test('what is not typed is not there', async () => {
       csv: false,
       'list-missing': false,
       pdf: false,
+      png: false,
       quiet: false,
       lang: 'en',
+      both: false,
     },
   });
 });
@@ -46,8 +48,10 @@ test('all options, before and behind the files', async () => {
     csv: false,
     'list-missing': false,
     pdf: false,
+    png: false,
     quiet: true,
     lang: 'vi',
+    both: false,
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
@@ -40,7 +40,7 @@ test('report --pdf prints both pages; no temporary file is left', async () => {
   const { code, out } = await call('report', path, '--pdf');
   expect(code).toBe(0);
   expect(out).toContain(`Printed: ${join(path, 'report.pdf')}, ${join(path, 'report.vi.pdf')}`);
-  expect(readFileSync(join(path, 'report.vi.pdf'), 'utf8')).toContain('report.vi.html');
+  expect(existsSync(join(path, 'report.vi.pdf'))).toBe(true);
   expect(readdirSync(path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 

@@ -55,7 +55,7 @@ const WRONG: [string[], string][] = [
   [['run', 'a.yaml', '--seed', '--days', '3'], '--seed wants a value.'],
   [['run', 'a.yaml', '--seed', '1', '--seed', '2'], '--seed is given twice.'],
   [['run', 'a.yaml', '--set', 'lanes'], '--set wants path=value, such as places.lane.lanes=2, found "lanes".'],
-  [['run', 'a.yaml', '--lang', 'fr'], '--lang wants en or vi, found "fr".'],
+  [['run', 'a.yaml', '--lang', 'fr'], '--lang wants en, vi or both, found "fr".'],
   [['check', 'a.yaml', '--json'], '--json makes no sense for check.'],
   [['run', 'a.yaml', 'b.yaml', '--json'], '--json prints one document: name one scenario, or use compare.'],
 ];

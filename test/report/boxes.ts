@@ -16,7 +16,7 @@ export function labelBoxes(svg: SVGSVGElement): Box[] {
 
 function boxOf(node: SVGTextElement): Box {
   const number = (name: string) => Number(node.getAttribute(name) ?? 0);
-  const size = Number(node.getAttribute('font-size') ?? 13);
+  const size = Number(node.closest('[font-size]')?.getAttribute('font-size') ?? 13);
   const text = node.textContent ?? '';
   const width = textWidth(text, size, node.getAttribute('font-weight') === '600');
   const [dx, dy] = shiftOf(node);

@@ -94,9 +94,9 @@ test('waiting: scenarios with different targets show none of them', () => {
 });
 
 test('queue by hour: a mean, two bands and the baseline for every scenario at every place drawn', () => {
-  const panels = 5 * PLANS.length;
+  const panels = 3 * PLANS.length;
   expect(count('queue-by-hour-wide', 'path[fill-opacity]')).toBe(2 * panels);
-  expect(count('queue-by-hour-wide', 'path[stroke-dasharray="1.5 3"]')).toBe(panels - 5);
+  expect(count('queue-by-hour-wide', 'path[stroke-dasharray="1.5 3"]')).toBe(panels - 3);
   expect(labels('queue-by-hour-wide')).toContain('Tân Thanh, làn xuất');
   expect(labels('queue-by-hour-wide')).not.toContain('Chi Ma, làn xuất');
 });

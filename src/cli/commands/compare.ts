@@ -18,7 +18,7 @@ import { openScenarios, type Read, withProgress } from '../work.ts';
 import { valueTable } from '../worth.ts';
 
 export const compareCommand: Command = async ({ files, options }, shell, words) => {
-  const { json, quiet, out, lang } = options;
+  const { json, quiet, out } = options;
   const read: Read = new Map();
   const scenarios = openScenarios(files, options, words, read);
   const folder = json && out === undefined ? null : folderFor(out, `compare-${scenarios[0].name}`, false);
@@ -31,7 +31,7 @@ export const compareCommand: Command = async ({ files, options }, shell, words) 
   if (json) shell.out(toJson(experiment.results));
   else if (!quiet) printComparison(experiment, options, shell, words);
   if (folder !== null) {
-    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
+    const names = await save(folder, experiment, options, shell.argv, { simulate: seconds }, read);
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
   return exitOf(experiment, folder, options, shell, words);

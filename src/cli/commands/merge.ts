@@ -8,7 +8,7 @@ import { printFiles } from '../summary.ts';
 import { exitOf, listMissing } from '../sweep-table.ts';
 
 export const merge: Command = async ({ files: folders, options }, shell, words) => {
-  const { csv, quiet, lang } = options;
+  const { csv, quiet } = options;
   const out = options.out ?? folders[0];
   const start = performance.now();
   const { study, labels, store, missing, due, read } = await mergeShards(folders, out);
@@ -17,7 +17,9 @@ export const merge: Command = async ({ files: folders, options }, shell, words) 
   const seconds = { merge: Math.round(performance.now() - start) / 1000 };
   const runs = { made: 0, found: due, left: 0 };
   const execution = { commandLine: shell.argv, seconds, read, runs, threads: 0 };
-  const files = await leave(out, study, finished, execution, (summary, manifest) => drawStudy(summary, lang, manifest));
+  const files = await leave(out, study, finished, execution, (summary, manifest) =>
+    drawStudy(summary, options, manifest),
+  );
   if (!quiet) {
     shell.out(`${words.sweep.merged(String(folders.length), out)}\n`);
     printFiles(out, files, shell, words);

@@ -18,7 +18,7 @@ import type { Words } from '../words/words.ts';
 import { openingOf, type Read, withProgress } from '../work.ts';
 
 export const reconcileCommand: Command = async ({ files: [file], options }, shell, words) => {
-  const { json, quiet, out, lang } = options;
+  const { json, quiet, out } = options;
   const read: Read = new Map();
   const { bulletin, scenario } = reconcile(loadBulletin(file, openingOf(options, read)));
   if (scenario === null) {
@@ -35,7 +35,7 @@ export const reconcileCommand: Command = async ({ files: [file], options }, shel
   if (json) shell.out(toJson(results));
   else if (!quiet) printReplay(bulletin, results, options, shell, words);
   if (folder !== null) {
-    const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
+    const names = await save(folder, experiment, options, shell.argv, { simulate: seconds }, read);
     if (!json && !quiet) printFiles(folder, names, shell, words);
   }
   return exitOf(experiment, folder, options, shell, words);

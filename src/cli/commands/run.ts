@@ -20,7 +20,7 @@ import { openScenarios, type Read, withProgress } from '../work.ts';
 type Work = (scenario: Scenario, how: RoundOptions) => Promise<Experiment>;
 
 export const run: Command = async ({ files, options }, shell, words) => {
-  const { json, quiet, out, lang } = options;
+  const { json, quiet, out } = options;
   if (json && files.length > 1) throw new UsageError(words.usage.oneDocument);
   if (files.length > 1 && (options['save-at'] ?? options.resume) !== undefined)
     throw new UsageError(words.usage.oneRun);
@@ -38,7 +38,7 @@ export const run: Command = async ({ files, options }, shell, words) => {
     if (json) shell.out(toJson(results));
     else if (!quiet) printResults(results, options, shell, words);
     if (folder !== null) {
-      const names = await save(folder, experiment, lang, shell.argv, { simulate: seconds }, read);
+      const names = await save(folder, experiment, options, shell.argv, { simulate: seconds }, read);
       if (!json && !quiet) printFiles(folder, names, shell, words);
     }
     const ended = exitOf(experiment, folder, options, shell, words);

@@ -43,7 +43,7 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
         read,
         signal,
         ...(shard && { shard }),
-        draw: (summary, manifest) => drawStudy(summary, lang, manifest),
+        draw: (summary, manifest) => drawStudy(summary, options, manifest),
         onProgress: ({ done, total, point }) =>
           show.onProgress?.({
             done,

@@ -39,6 +39,7 @@ export const en = {
       `--${option} wants a percentage above 0 and below 100, such as 5%, found "${found}".`,
     either: (one: string, other: string) => `Either --${one} or --${other}, not both.`,
     assignment: (found: string) => `--set wants path=value, such as places.lane.lanes=2, found "${found}".`,
+    onePage: (command: string) => `--lang both makes no sense for ${command}, which draws no page.`,
     language: (found: string, languages: readonly string[]) =>
       `--lang wants ${list(languages, 'or')}, found "${found}".`,
     shard: (found: string) => `--shard wants k/n, the k-th of n parts, such as 3/8, found "${found}".`,
@@ -354,6 +355,8 @@ export const en = {
     several: (folder: string, names: string) => `${folder} holds ${names}: name one of them`,
     drawn: (file: string) => `Report: ${file}`,
     printed: (files: string) => `Printed: ${files}`,
+    noPainter:
+      '--png needs resvg and the typeface, which are not installed: npm install @resvg/resvg-js @expo-google-fonts/be-vietnam-pro',
     noBrowser:
       'no Chromium or Chrome was found to print with: install one, or name it in CHROME_PATH; report.html can be printed from any browser',
     noSuchBrowser: (file: string) => `CHROME_PATH names ${file}, which is no program that can be started`,

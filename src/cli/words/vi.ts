@@ -37,6 +37,7 @@ export const vi: typeof en = {
       `--${option} phải là một tỷ lệ phần trăm lớn hơn 0 và nhỏ hơn 100, ví dụ 5%, nhưng lại là "${found}".`,
     either: (one, other) => `Chỉ dùng --${one} hoặc --${other}, không dùng cả hai.`,
     assignment: (found) => `--set phải có dạng mục=giá_trị, ví dụ places.lane.lanes=2, nhưng lại là "${found}".`,
+    onePage: (command: string) => `--lang both không dùng được với ${command}, vì lệnh này không vẽ trang nào.`,
     language: (found, languages) => `--lang phải là ${list(languages, 'hoặc')}, nhưng lại là "${found}".`,
     shard: (found) => `--shard cần k/n, tức phần thứ k trong n phần, ví dụ 3/8, nhưng gặp "${found}".`,
     address: (found) =>
@@ -343,6 +344,8 @@ export const vi: typeof en = {
     several: (folder, names) => `${folder} có ${names}: hãy chỉ rõ một tệp`,
     drawn: (file) => `Báo cáo: ${file}`,
     printed: (files) => `Bản in: ${files}`,
+    noPainter:
+      '--png cần resvg và phông chữ, hiện chưa được cài: npm install @resvg/resvg-js @expo-google-fonts/be-vietnam-pro',
     noBrowser:
       'không tìm thấy Chromium hoặc Chrome để in: hãy cài một trình duyệt, hoặc chỉ rõ trong CHROME_PATH; cũng có thể in report.html từ trình duyệt bất kỳ',
     noSuchBrowser: (file) => `CHROME_PATH chỉ đến ${file}, không phải chương trình chạy được`,

@@ -56,11 +56,13 @@ const labelsOf = (ticks: Tick[]) => ticks.map((tick) => tick.label);
 
 /** Gives an axis made by d3 our type, colours and whole coordinates. */
 function dress(axis: Group, labels: string[]): void {
-  axis.attr('font-family', null).attr('font-size', null);
+  paint(axis, 'muted').attr('font-family', null).attr('font-size', SIZE.small);
   paint(axis.selectAll<SVGPathElement, unknown>('.domain'), null, 'axis');
   paint(axis.selectAll<SVGLineElement, unknown>('.tick line'), null, 'axis');
-  paint(axis.selectAll<SVGTextElement, unknown>('.tick text'), 'muted').attr('font-size', SIZE.small);
-  axis.selectAll<SVGTextElement, unknown>('.tick text').text((_, index) => labels[index]);
+  axis
+    .selectAll<SVGTextElement, unknown>('.tick text')
+    .attr('fill', null)
+    .text((_, index) => labels[index]);
 }
 
 /** An axis under the picture. Numbers that would reach beyond `bounds` are left out; their marks stay. */

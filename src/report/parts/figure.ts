@@ -8,6 +8,10 @@ import type { Words } from '../words/words.ts';
 export interface Easel {
   document: Document;
   charts: { name: string; svg: string }[];
+  /** The page has sheets in several languages: each must be light. */
+  several: boolean;
+  /** Ends the ids of pictures, so that they are unique on such a page. */
+  ending: string;
 }
 
 /** The same, and what the parts of a report of results work from. */
@@ -36,16 +40,16 @@ const FILE = 900;
  * one, and once more for a file of its own with its title inside.
  */
 export function figure(studio: Easel & { view: { words: Words } }, { name, title, note, draw, data }: Figure): Html {
-  const { document, view, charts } = studio;
+  const { document, view, charts, ending } = studio;
   const { words } = view;
   const options = { words, title };
-  const wide = draw(document, { ...options, id: `${name}-wide`, width: WIDE });
-  const phone = draw(document, { ...options, id: `${name}-phone`, width: PHONE });
+  const wide = draw(document, { ...options, id: `${name}-wide${ending}`, width: WIDE });
+  const phone = draw(document, { ...options, id: `${name}-phone${ending}`, width: PHONE });
   charts.push({
     name,
     svg: standaloneSvg(draw(document, { ...options, id: `${name}-file`, width: FILE, heading: true })),
   });
-  return html`<figure id="${name}">
+  return html`<figure id="${name}${ending}">
 <figcaption><h3>${title}</h3>${note && html`<p class="note">${note}</p>`}</figcaption>
 <div class="wide">${trusted(inlineSvg(wide))}</div>
 <div class="phone">${trusted(inlineSvg(phone))}</div>

@@ -14,8 +14,8 @@ import { portions, table } from './table.ts';
 
 /** Places drawn at most, panels in all, and scenarios in a row of panels. */
 const PLACES = 8;
-const PANELS = 25;
-const SCENARIOS = 12;
+const PANELS = 16;
+const SCENARIOS = 8;
 /** Scenarios beside each other in the table. */
 const COLUMNS = 5;
 /** Longest mean queue that is still as good as none [trucks]. */

@@ -35,7 +35,7 @@ ${figure(studio, {
   title: words.risk.chart,
   note: words.risk.marks(view.confidence),
   draw: (document, options) => riskChart(document, { panels }, options),
-  data: told.map((key) => keyTable(view, key)),
+  data: pictured.map((key) => keyTable(view, key)),
 })}</section>
 `;
 }

@@ -1,12 +1,12 @@
 import type { Choice } from '../../results/choice.ts';
+import type { StudyManifest } from '../../results/manifest.ts';
 import { selectionChart } from '../charts/selection.ts';
 import { clean } from '../clean.ts';
 import { html } from '../html.ts';
 import { figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText, plainText } from '../quantity.ts';
-import { type Drawn, type Sheet, shell } from '../shell.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Drawn, drawPage, type Sheet } from '../shell.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
 import { madePart, type StudyPageOptions } from './made.ts';
@@ -25,9 +25,12 @@ import {
 const MOST = 40;
 
 /** Draws the page of a choice: which plan, what that promises, and where the runs went. The same document, and the same manifest, give the same bytes. */
-export function renderChoice(choice: Choice, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
-  const words = wordsOf(lang);
-  const desk: Desk = { document, view: { words }, charts: [] };
+export function renderChoice(choice: Choice, { manifest, ...options }: StudyPageOptions): Drawn {
+  return drawPage(options, (words, easel) => choiceSheet(choice, { ...easel, view: { words } }, manifest));
+}
+
+function choiceSheet(choice: Choice, desk: Desk, manifest: StudyManifest | undefined): Sheet {
+  const { words } = desk.view;
   const says = words.study.choose;
   const { values, label } = choiceMeasure(choice, words);
   const { search, plans, chosen } = choice;
@@ -39,13 +42,13 @@ export function renderChoice(choice: Choice, { lang, document, faces, manifest }
     standing: i === chosen ? ('chosen' as const) : plans[i].dropped === null ? ('left' as const) : ('dropped' as const),
   }));
   const searched = searchSentence(choice, words);
-  const sheet: Sheet = {
+  return {
     words,
-    title: says.title(clean(choice.figure.label[lang])),
+    title: says.title(clean(choice.figure.label[words.lang])),
     subtitle:
       search === null
         ? says.among(plans.length)
-        : words.study.of(clean(search.scenario.title[lang]), clean(search.scenario.file)),
+        : words.study.of(clean(search.scenario.title[words.lang]), clean(search.scenario.file)),
     body: html`<p class="note">${howSentence(choice, words)}</p>
 <section><h2>${says.answer}</h2>
 <p class="lead">${chosenSentence(choice, words)}</p>
@@ -84,5 +87,4 @@ ${search !== null && factorTable(search.capacities, words)}
 ${madePart(choice.generator, search === null ? [] : [search.scenario], manifest, words)}
 <footer>${words.study.footer('choose.json')}</footer>`,
   };
-  return { html: shell(sheet, faces), charts: desk.charts };
 }

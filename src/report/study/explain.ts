@@ -1,4 +1,5 @@
 import type { Explanation } from '../../results/explanation.ts';
+import type { StudyManifest } from '../../results/manifest.ts';
 import { screeningChart } from '../charts/screening.ts';
 import { sharesChart } from '../charts/shares.ts';
 import { tornadoChart } from '../charts/tornado.ts';
@@ -7,8 +8,8 @@ import { type Html, html } from '../html.ts';
 import { type Easel, figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
 import { estimateText } from '../quantity.ts';
-import { type Drawn, type Sheet, shell } from '../shell.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Drawn, drawPage, type Sheet } from '../shell.ts';
+import type { Words } from '../words/words.ts';
 import { factorTable, howSentence, percentText } from './common.ts';
 import {
   baseSentence,
@@ -28,18 +29,18 @@ import { factorValue, percentOf, threeDigits } from './values.ts';
 export type Desk = Easel & { view: { words: Words } };
 
 /** Draws the page of an explanation: a picture, a sentence for each factor and a table for each method. The same document, and the same manifest, give the same bytes. */
-export function renderExplanation(
-  explanation: Explanation,
-  { lang, document, faces, manifest }: StudyPageOptions,
-): Drawn {
-  const words = wordsOf(lang);
-  const desk: Desk = { document, view: { words }, charts: [] };
+export function renderExplanation(explanation: Explanation, { manifest, ...options }: StudyPageOptions): Drawn {
+  return drawPage(options, (words, easel) => explanationSheet(explanation, { ...easel, view: { words } }, manifest));
+}
+
+function explanationSheet(explanation: Explanation, desk: Desk, manifest: StudyManifest | undefined): Sheet {
+  const { words } = desk.view;
   const says = words.study.explain;
   const { scenario, figure: of } = explanation;
-  const sheet: Sheet = {
+  return {
     words,
-    title: says.title(clean(of.label[lang])),
-    subtitle: words.study.of(clean(scenario.title[lang]), clean(scenario.file)),
+    title: says.title(clean(of.label[words.lang])),
+    subtitle: words.study.of(clean(scenario.title[words.lang]), clean(scenario.file)),
     body: html`<p class="note">${howSentence(explanation, words)}</p>
 ${tornadoPart(desk, explanation)}
 ${morrisPart(desk, explanation)}
@@ -48,7 +49,6 @@ ${factorTable(explanation.factors, words)}
 ${madePart(explanation.generator, [explanation.scenario], manifest, words)}
 <footer>${words.study.footer('explain.json')}</footer>`,
   };
-  return { html: shell(sheet, faces), charts: desk.charts };
 }
 
 const sentenceList = (sentences: string[]) => html`<ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;

@@ -1,27 +1,31 @@
+import type { StudyManifest } from '../../results/manifest.ts';
 import type { Sizing } from '../../results/sizing.ts';
 import { type CapacityData, capacityChart } from '../charts/capacity.ts';
 import { clean } from '../clean.ts';
 import { type Html, html } from '../html.ts';
 import { figure } from '../parts/figure.ts';
 import { table } from '../parts/table.ts';
-import { type Drawn, type Sheet, shell } from '../shell.ts';
-import { type Words, wordsOf } from '../words/words.ts';
+import { type Drawn, drawPage, type Sheet } from '../shell.ts';
+import type { Words } from '../words/words.ts';
 import { factorTable, percentText } from './common.ts';
 import type { Desk } from './explain.ts';
 import { madePart, type StudyPageOptions } from './made.ts';
 import { methodSentences, scaleOf, sizesText, sizingSentences, triedRows, wantedText } from './sizing.ts';
 
 /** Draws the page of a size: the answer, the capacity curve, and what was tried. The same document, and the same manifest, give the same bytes. */
-export function renderSizing(sizing: Sizing, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
-  const words = wordsOf(lang);
-  const desk: Desk = { document, view: { words }, charts: [] };
+export function renderSizing(sizing: Sizing, { manifest, ...options }: StudyPageOptions): Drawn {
+  return drawPage(options, (words, easel) => sizingSheet(sizing, { ...easel, view: { words } }, manifest));
+}
+
+function sizingSheet(sizing: Sizing, desk: Desk, manifest: StudyManifest | undefined): Sheet {
+  const { words } = desk.view;
   const says = words.size;
   const { scenario, capacities, requirements } = sizing;
   const [answer, ...more] = sizingSentences(sizing, words);
-  const sheet: Sheet = {
+  return {
     words,
-    title: says.title(capacities.map(({ label }) => clean(label[lang]))),
-    subtitle: words.study.of(clean(scenario.title[lang]), clean(scenario.file)),
+    title: says.title(capacities.map(({ label }) => clean(label[words.lang]))),
+    subtitle: words.study.of(clean(scenario.title[words.lang]), clean(scenario.file)),
     body: html`<p class="lead">${answer}</p>
 <p>${more.join(' ')}</p>
 <section><h2>${says.wanted}</h2>
@@ -32,7 +36,6 @@ ${factorTable(capacities, words)}
 ${madePart(sizing.generator, [sizing.scenario], manifest, words)}
 <footer>${words.study.footer('size.json')}</footer>`,
   };
-  return { html: shell(sheet, faces), charts: desk.charts };
 }
 
 function curvePart(desk: Desk, sizing: Sizing): Html | null {

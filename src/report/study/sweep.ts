@@ -1,10 +1,10 @@
+import type { StudyManifest } from '../../results/manifest.ts';
 import type { SweepFactor, SweepSummary } from '../../results/sweep.ts';
 import { clean } from '../clean.ts';
 import { type Html, html, type Piece } from '../html.ts';
 import { portions, table } from '../parts/table.ts';
 import { estimateText, exactText, lengthText, plainText } from '../quantity.ts';
-import { type Drawn, type Sheet, shell } from '../shell.ts';
-import { wordsOf } from '../words/words.ts';
+import { type Drawn, drawPage, type Sheet } from '../shell.ts';
 import type { Desk } from './explain.ts';
 import { madePart, type StudyPageOptions } from './made.ts';
 import { metricPart } from './sweepFigures.ts';
@@ -17,15 +17,18 @@ const COLUMNS = 4;
 const LISTED = 12;
 
 /** Draws the page of a sweep: each metric by what was varied, and all points. The same document, and the same manifest, give the same bytes. */
-export function renderSweep(summary: SweepSummary, { lang, document, faces, manifest }: StudyPageOptions): Drawn {
-  const words = wordsOf(lang);
+export function renderSweep(summary: SweepSummary, { manifest, ...options }: StudyPageOptions): Drawn {
+  return drawPage(options, (words, easel) => sweepSheet(summary, { ...easel, view: { words } }, manifest));
+}
+
+function sweepSheet(summary: SweepSummary, desk: Desk, manifest: StudyManifest | undefined): Sheet {
+  const { words } = desk.view;
   const view = sweepViewOf(summary, words);
-  const desk: Desk = { document, view: { words }, charts: [] };
   const says = words.sweep;
   const scenarios = summary.scenarios.map((sha256) => ({ file: '', sha256 }));
-  const sheet: Sheet = {
+  return {
     words,
-    title: clean(summary.title[lang]),
+    title: clean(summary.title[words.lang]),
     subtitle: says.subtitle(clean(summary.file)),
     body: html`<p class="note">${howText(view)}</p>
 <ul>${view.metrics.map((_, metric) => html`<li>${extremesOf(view, metric)}</li>`)}</ul>
@@ -36,7 +39,6 @@ ${refusedPart(view)}
 ${madePart(summary.generator, scenarios, manifest, words)}
 <footer>${words.study.footer('sweep.json')}</footer>`,
   };
-  return { html: shell(sheet, faces), charts: desk.charts };
 }
 
 function howText({ summary, words }: SweepView): string {

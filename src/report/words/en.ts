@@ -17,6 +17,8 @@ const allGoals = (n: number) => (n === 1 ? 'the goal' : n === 2 ? 'both goals' :
 /** The report in English; `vi.ts` has the same keys. */
 export const en = {
   lang: 'en' as Language,
+  /** What the language calls itself. */
+  language: 'English',
   numerals: { none: '–', million: 'million', billion: 'billion' },
   units: {
     seconds: 's',

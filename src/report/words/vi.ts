@@ -16,6 +16,7 @@ const allGoals = (n: number) => (n === 1 ? 'mục tiêu' : n === 2 ? 'cả hai m
 /** Báo cáo bằng tiếng Việt (the report in Vietnamese). */
 export const vi: Words = {
   lang: 'vi',
+  language: 'Tiếng Việt',
   numerals: { none: '–', million: 'triệu', billion: 'tỷ' },
   units: {
     seconds: 'giây',
