@@ -13,6 +13,8 @@ interface Measured {
 /** Points more than there are terms, so that there is something to hold the fit against. */
 const SPARE = 3;
 const MOST_TERMS = 100;
+/** An error below this share of the deviation is none. */
+const ROUNDING = 1e-9;
 /** Up to so many points each is left out by itself. */
 const FOLDS = 20;
 
@@ -82,7 +84,8 @@ function surfaceOf(
       half: [a.half, b.half],
       coefficients: heldIn(terms, coefficients, axes, [one, two]),
       points: measured.length,
-      error,
+      // What is left of a perfect fit is rounding.
+      error: error > ROUNDING * deviation ? error : 0,
       deviation,
     };
   } catch (error) {
