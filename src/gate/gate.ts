@@ -15,7 +15,7 @@ import { areBuiltAlike, type Built, takeOver } from './forking/take-over.ts';
 import type { Ledger } from './ledger.ts';
 import { enter, place } from './lifecycle.ts';
 import type { Block, Window } from './observe/block.ts';
-import { type FlowSet, flowSets, makeBlocks, makeFollowed, talliesOf } from './observe/blocks.ts';
+import { type FlowSet, flowSets, makeBlocks, makeFollowed, makeHourly, talliesOf } from './observe/blocks.ts';
 import { Course } from './observe/course.ts';
 import type { HindranceWatch } from './observe/hindrance-watch.ts';
 import { makeHindranceWatch } from './observe/hindrances.ts';
@@ -70,7 +70,8 @@ export class Gate implements Built {
     this.blocks = [...makeBlocks(scenario, registry, this.sets), ...(this.hindrances?.blocks() ?? [])];
     const followed = makeFollowed(scenario, registry, this.sets);
     this.course = new Course(scenario, registry, this.sets, followed);
-    this.observer = new Observer(followed, this.course, scenario.run.readAt, almanac.startMinute);
+    const hourly = makeHourly(scenario, registry);
+    this.observer = new Observer(followed, hourly, this.course, scenario.run.readAt, almanac.startMinute);
     this.layout = describe(scenario, registry, this.sets, this.blocks, this.observer, this.course);
     this.distributions = this.layout.distributions.map(({ metric, place: at, flow }) =>
       talliesOf(

@@ -11,11 +11,13 @@ import { bulletinPart } from './parts/bulletin.ts';
 import { calibrationPart } from './parts/calibration.ts';
 import { definitionsPart } from './parts/definitions.ts';
 import { differencesPart } from './parts/differences.ts';
+import { fatesPart } from './parts/fates.ts';
 import type { Studio } from './parts/figure.ts';
 import { findingPart, leadPart } from './parts/finding.ts';
 import { goalsPart } from './parts/goals.ts';
 import { growthPart } from './parts/growth.ts';
 import { furtherPart, headlinePart, headlinePicture } from './parts/headline.ts';
+import { heatPart } from './parts/heat.ts';
 import { queuesPart, yardsPart } from './parts/hours.ts';
 import { keyMetrics } from './parts/keys.ts';
 import { knownPart } from './parts/known/known.ts';
@@ -59,8 +61,10 @@ ${findingPart(view, keys)}
 ${bestPart(view, keys)}
 ${scenariosPart(view)}
 ${bulletinPart(view)}
+${fatesPart(studio, keys)}
 ${goalsPart(view)}
 ${bottlenecksPart(studio)}
+${heatPart(studio, keys)}
 ${worthPart(studio)}
 ${staticCheckPart(studio)}
 ${growthPart(studio)}

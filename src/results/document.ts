@@ -206,7 +206,10 @@ export interface MetricRow extends Estimate {
 /** A level by hour of day, by day, or at an asked time of day. */
 export interface SeriesRow {
   scenario: string;
-  /** `queueLength`, `occupancy`, `numberInSystem`, … */
+  /**
+   * `queueLength`, `occupancy`, `numberInSystem`; by the hour also `openUnits` and `blockedUnits`: servers that are open,
+   * where that changes, and servers or vehicles held by trucks that are done and cannot go on, where a place can be so blocked.
+   */
   metric: string;
   place: string;
   flow: string;

@@ -45,7 +45,7 @@ beforeEach(() => {
 
 /** Lets trucks start at the given steps and runs to the end; gives `[time, truck, what]` of what they did. */
 function play(starts: number[], at: Record<number, () => void> = {}): string[] {
-  const observer = new Observer([], { begin() {}, rest() {}, close() {} }, [], 0);
+  const observer = new Observer([], [], { begin() {}, rest() {}, close() {} }, [], 0);
   for (const step of starts) {
     const truck = enter(w, w.flows[0]);
     ints[truck + Truck.step] = step;

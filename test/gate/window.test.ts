@@ -64,3 +64,34 @@ test('hours cut by the start of the run or by the warm-up are left out of the me
   expect(at(1)).toBe(0);
   expect(at(2)).toBeNaN();
 });
+
+test('units that are open and units that are blocked are told by the hour, where there is anything to tell', () => {
+  // The first truck is in the second lane from 10 to 70; the other is done in the first at 20 and stands there until 70.
+  const gate = new Gate(
+    scenario(
+      {
+        first: lane(1),
+        second: lane(1, { queue: 0 }),
+        third: lane(3, {
+          schedule: [
+            { from: 0, servers: 3 },
+            { from: 90, servers: 1 },
+          ],
+        }),
+      },
+      { trucks: flow([0, 0], [serve('first', 10), serve('second', 60), serve('third', 1)]) },
+      { run: { horizon: 180 } },
+    ),
+  );
+  const { series } = gate.replicate('1', 0);
+  const { layout } = gate;
+  const hours = (metric: string, place: string) =>
+    layout.series.flatMap((row, k) => (row.metric === metric && row.place === place ? [series[k]] : [])).slice(0, 3);
+  expect(hours('blockedUnits', 'first')).toEqual([40 / 60, 10 / 60, 0]);
+  expect(hours('openUnits', 'third')).toEqual([3, 2, 1]);
+  expect(hours('occupancy', 'first')).toEqual([1, 10 / 60, 0]);
+  const told = new Set(layout.series.map(({ metric, place }) => `${metric} ${place}`));
+  for (const silent of ['openUnits first', 'openUnits second', 'blockedUnits third'])
+    expect(told).not.toContain(silent);
+  expect(layout.series.filter(({ metric }) => metric.endsWith('Units')).every(({ by }) => by === 'hour')).toBe(true);
+});

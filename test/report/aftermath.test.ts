@@ -52,19 +52,17 @@ test('sentences: median, interval, worst day; or that it does not come to that',
 });
 
 test('a day is a step at its mean; the median stands where it is after the closure', () => {
-  const svg = picture(drawn(one(), 'en', document).svgs, 'backlog-wide');
-  const line = [...svg.querySelectorAll('path')].find((path) => path.getAttribute('stroke-width') === '2');
-  const vertices = (line?.getAttribute('d') ?? '')
-    .slice(1)
-    .split('L')
-    .map((at) => at.split(',').map(Number));
-  expect(vertices.length % 2).toBe(0);
+  const { charts } = renderReport(one(), { lang: 'en', document });
+  const svg = charts.find(({ name }) => name === 'backlog')?.svg ?? '';
+  const [, line] = /<path[^>]* stroke-width="2" d="M([^"]*)"/.exec(svg) ?? ['', ''];
+  const vertices = line.split('L').map((at) => at.split(',').map(Number));
+  // From 4 July on, a week before the closure, until three days behind the interval of its end.
+  expect(vertices.length).toBe(2 * 17);
   for (let k = 0; k < vertices.length; k += 2) expect(vertices[k][1]).toBe(vertices[k + 1][1]);
-  const day = (vertices[1][0] - vertices[0][0]) / 1;
-  // From 4 July on, so that the closure ends ten or eleven days later, at the beginning of the fifteenth.
-  const upright = [...svg.querySelectorAll('line.s-ink')].find((mark) => mark.getAttribute('stroke-width') === '1.6');
-  const at = (Number(upright?.getAttribute('x1')) - vertices[0][0]) / day;
-  expect(at).toBeCloseTo(11 + 2.2, 1);
+  const day = vertices[1][0] - vertices[0][0];
+  // The closure ends with 14 July, eleven days behind the first.
+  const [, x] = /<line class="s-ink"[^>]* x1="([\d.]+)"[^>]* stroke-width="1.6"/.exec(svg) ?? [];
+  expect((Number(x) - vertices[0][0]) / day).toBeCloseTo(11 + 2.2, 1);
 });
 
 test('the picture looks as it did', async () => {

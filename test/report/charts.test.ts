@@ -50,6 +50,7 @@ describe('every picture', () => {
   test('is a file of its own, on white paper, in our faces', () => {
     expect(charts.map(({ name }) => name)).toEqual([
       'differences',
+      'use-by-hour',
       'throughput',
       'waiting-1',
       'waiting-2',

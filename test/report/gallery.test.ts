@@ -21,6 +21,8 @@ describe.each(gallery())('$name', ({ name, results }) => {
     'precision',
     'bottlenecks',
     'long-names',
+    'ways',
+    'ways-long-names',
   ].includes(name)
     ? (['en', 'vi'] as const)
     : (['vi'] as const);

@@ -3,10 +3,12 @@ import { fixture, PLANS, type Plan } from './fixture.ts';
 import { withAftermath } from './fixtureAftermath.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
+import { withHeat } from './fixtureHeat.ts';
 import { withLargerMoney, withMoney, withoutRuns } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
 import { withRisk } from './fixtureRisk.ts';
+import { withWays } from './fixtureWays.ts';
 
 /** Results that a report must survive, from the ordinary to the hostile. */
 export interface Case {
@@ -55,6 +57,15 @@ export function gallery(): Case[] {
     { name: 'bottlenecks', results: withBottlenecks(fixture(PLANS.slice(0, 1))) },
     { name: 'bottlenecks-long-names', results: withBottlenecks(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
     { name: 'bottlenecks-hostile', results: withBottlenecks(hostile()) },
+    { name: 'heat', results: withHeat(fixture()) },
+    { name: 'heat-long-names', results: withHeat(renamedPlaces(fixture(PLANS.slice(0, 1)))) },
+    { name: 'heat-hostile', results: withHeat(hostile()) },
+    { name: 'ways', results: withWays(fixture()) },
+    { name: 'ways-one', results: withWays(fixture(PLANS.slice(0, 1))) },
+    { name: 'ways-long-names', results: withWays(renamedPlaces(fixture(PLANS.slice(0, 2)))) },
+    { name: 'ways-hostile', results: withWays(hostile()) },
+    { name: 'ways-tiny', results: scaled(withWays(fixture(PLANS.slice(0, 2))), 1e-9) },
+    { name: 'ways-absurd', results: scaled(withWays(fixture(PLANS.slice(0, 2))), 1e300) },
     { name: 'static-check', results: withPreview(fixture()) },
     { name: 'static-check-one', results: withPreview(fixture(PLANS.slice(0, 1))) },
     { name: 'static-check-twelve', results: withPreview(fixture(many(12))) },

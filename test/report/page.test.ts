@@ -58,6 +58,7 @@ describe('the page', () => {
       'Các chỉ tiêu chính',
       'Từng kịch bản',
       'Các kịch bản được so sánh',
+      'Mức sử dụng các nơi trong ngày',
       'Số xe thông quan',
       'Thời gian chờ và thời gian ở cửa khẩu',
       'Hàng chờ trong ngày',

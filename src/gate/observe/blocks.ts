@@ -223,6 +223,29 @@ export function makeFollowed(scenario: Scenario, registry: Registry, sets: FlowS
   return followed;
 }
 
+/**
+ * Levels that are followed by the hour only, beside the units in use: units that are open, where hours, crews or a rule
+ * change them, and units held by trucks or loads that are done and cannot go on, where a place can be so blocked.
+ */
+export function makeHourly(scenario: Scenario, registry: Registry): Followed[] {
+  const hourly: Followed[] = [];
+  const blocking = (place: string) =>
+    registry.levels.filter((level) => level.metric === 'blocked' && level.place === place).map(({ at }) => at);
+  const add = (metric: string, place: string, levels: number[]) => {
+    if (levels.length > 0) hourly.push({ metric, place, flow: 'all', levels });
+  };
+  for (const { at, name, kind, units } of registry.pools) {
+    if (units === null || !['lane', 'check', 'crane', 'dock'].includes(kind)) continue;
+    const open = ints[at + Pool.capacityLevel];
+    add('openUnits', name, open >= 0 ? [open] : []);
+    add('blockedUnits', name, blocking(name));
+  }
+  for (const [name, { kind }] of Object.entries(scenario.places)) {
+    if (kind === 'network') add('blockedUnits', name, blocking(name));
+  }
+  return hourly;
+}
+
 /** Those tallies of a group that belong to a set of flows. */
 export function talliesOf(members: TallyGroup['members'], set: FlowSet): number[] {
   return members.filter(({ flow }) => set.kinds.has(flow)).map(({ tally }) => tally);

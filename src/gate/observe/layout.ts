@@ -20,7 +20,7 @@ export function describe(
   course: Course,
 ): Layout {
   const { readAt } = scenario.run;
-  const hours = observer.followed.flatMap(({ metric, place, flow }) =>
+  const hours = [...observer.followed, ...observer.hourly].flatMap(({ metric, place, flow }) =>
     Array.from({ length: 24 }, (_, hour) => ({
       metric,
       place,

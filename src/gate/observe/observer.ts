@@ -1,6 +1,6 @@
 import { schedule } from '../../kernel/calendar.ts';
 import { memory } from '../../memory/memory.ts';
-import { areaOf, presentOf, resetLevel } from '../../stats/observe/levels.ts';
+import { areaOf, areaSoFar, presentOf, resetLevel } from '../../stats/observe/levels.ts';
 import { SPREAD_BINS, spreadBin } from '../../stats/observe/spread.ts';
 import { resetTally } from '../../stats/observe/tallies.ts';
 import { End } from '../end.ts';
@@ -28,9 +28,11 @@ const DAY = 1440;
  * the days of a run, so that memory does not grow with its length. It also begins the collection after the warm-up.
  */
 export class Observer {
+  /** Levels that are read at asked times, too; then those that are followed by the hour only. */
   readonly followed: Followed[];
+  readonly hourly: Followed[];
   readonly course: Batched;
-  /** Followed × clock hour, then followed × asked time → sum of the daily values and number of days. */
+  /** Followed and hourly × clock hour, then followed × asked time → sum of the daily values and number of days. */
   readonly sums: Float64Array;
   readonly days: Float64Array;
   /** The same × SPREAD_BINS → daily values counted. */
@@ -44,16 +46,17 @@ export class Observer {
   private sinceHour = 0;
 
   /** `readAt` and `startMinute` in minutes after midnight. */
-  constructor(followed: Followed[], course: Batched, readAt: number[], startMinute: number) {
+  constructor(followed: Followed[], hourly: Followed[], course: Batched, readAt: number[], startMinute: number) {
     this.followed = followed;
+    this.hourly = hourly;
     this.course = course;
     this.readAt = readAt;
     this.startMinute = startMinute;
-    const many = followed.length * (HOURS + readAt.length);
+    const many = (followed.length + hourly.length) * HOURS + followed.length * readAt.length;
     this.sums = new Float64Array(many);
     this.days = new Float64Array(many);
     this.spread = new Uint32Array(many * SPREAD_BINS);
-    this.lastArea = new Float64Array(followed.length);
+    this.lastArea = new Float64Array(followed.length + hourly.length);
   }
 
   /** Cell of a followed level at a clock hour. */
@@ -63,7 +66,7 @@ export class Observer {
 
   /** Cell of a followed level at the `reading`-th asked time. */
   cellOfReading(k: number, reading: number): number {
-    return this.followed.length * HOURS + k * this.readAt.length + reading;
+    return (this.followed.length + this.hourly.length) * HOURS + k * this.readAt.length + reading;
   }
 
   /** Puts the first readings on the calendar and begins to collect at once, or after `warmUp` minutes. */
@@ -115,12 +118,22 @@ export class Observer {
       for (let k = 0; k < this.followed.length; k++) {
         let area = 0;
         for (const level of this.followed[k].levels) area += areaOf(level);
-        if (whole) this.count(this.cellOfHour(k, this.hourOfDay), (area - this.lastArea[k]) / 60);
-        this.lastArea[k] = area;
+        this.close(k, area, whole);
+      }
+      for (let k = 0; k < this.hourly.length; k++) {
+        let area = 0;
+        for (const level of this.hourly[k].levels) area += areaSoFar(level);
+        this.close(this.followed.length + k, area, whole);
       }
     }
     this.sinceHour = now;
     this.hourOfDay = (this.hourOfDay + 1) % HOURS;
+  }
+
+  /** The mean of a level in the hour that is over; of a part of an hour nothing is told. */
+  private close(k: number, area: number, whole: boolean): void {
+    if (whole) this.count(this.cellOfHour(k, this.hourOfDay), (area - this.lastArea[k]) / 60);
+    this.lastArea[k] = area;
   }
 
   /** One of the asked times of day has come; a time at the very end of the run belongs to the day that would follow. */

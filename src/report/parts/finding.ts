@@ -1,5 +1,6 @@
 import type { DifferenceRow, Verdict } from '../../results/document.ts';
 import { headline } from '../../results/headline.ts';
+import { recommendation } from '../../results/recommendation.ts';
 import { type Html, html } from '../html.ts';
 import { type Judgement, judgementOf } from '../judgement.ts';
 import { estimateText, lengthText } from '../quantity.ts';
@@ -60,10 +61,29 @@ function joint({ results, alternatives, scenarios }: View): boolean {
   return (1 - verdictConfidence) * verdicts <= (1 - confidence) * (1 + 1e-9);
 }
 
+const score = (one: Judged) => count(one, 'better') - count(one, 'worse');
+
+/** Those that are better somewhere, the one with the most figures ahead of those that are worse first. */
+function betterOf(judged: Judged[]): Judged[] {
+  return judged.filter((one) => count(one, 'better') > 0).toSorted((a, b) => score(b) - score(a));
+}
+
+/**
+ * The alternative that is drawn where there is room for one: the one that the goals speak for, or else that the key
+ * figures do, or the first; null where nothing is compared.
+ */
+export function foremost(view: View, keys: Key[]): Shown | null {
+  const { alternatives, results, comparing } = view;
+  if (!comparing) return null;
+  const found = recommendation(results);
+  const plans = found === null ? [] : [...found.reaching, ...(found.closest === null ? [] : [found.closest])];
+  const wanted = plans.flatMap(({ scenario }) => alternatives.find(({ name }) => name === scenario) ?? []);
+  return wanted[0] ?? betterOf(judgedBy(view, keys))[0]?.shown ?? alternatives[0];
+}
+
 function leadOf(view: View, judged: Judged[]): string {
   const { words } = view;
-  const score = (one: Judged) => count(one, 'better') - count(one, 'worse');
-  const better = judged.filter((one) => count(one, 'better') > 0).toSorted((a, b) => score(b) - score(a));
+  const better = betterOf(judged);
   const worse = judged.filter((one) => count(one, 'worse') > 0).toSorted((a, b) => score(a) - score(b));
   const [best, verdict] = better.length > 0 ? ([better[0], 'better'] as const) : ([worse[0], 'worse'] as const);
   if (!best) return words.finding.none;

@@ -1,5 +1,6 @@
 import type { Language } from '../../results/language.ts';
 import { aftermath } from './aftermath/en.ts';
+import { gate } from './gate/en.ts';
 import { known } from './known/en.ts';
 import { model } from './model/en.ts';
 import { size } from './size/en.ts';
@@ -619,6 +620,7 @@ export const en = {
       `This comparison was forked ${at} after the start. Up to there every run is that of “${baseline}”; each alternative goes on from the state in which it was then, with units and hours of its own, and only what comes after is counted. So the differences tell what follows a change made on a gate at work, the way to the new steady state included; they are differences of steady states only where the run is long beside that way.`,
   },
 
+  gate,
   model,
   size,
   stress,

@@ -1,5 +1,6 @@
 import { aftermath } from './aftermath/vi.ts';
 import type { Words } from './en.ts';
+import { gate } from './gate/vi.ts';
 import { known } from './known/vi.ts';
 import { model } from './model/vi.ts';
 import { size } from './size/vi.ts';
@@ -609,6 +610,7 @@ export const vi: Words = {
       `So sánh này được rẽ nhánh ở thời điểm ${at} kể từ lúc bắt đầu. Đến lúc đó, mọi lượt mô phỏng là của “${baseline}”; từ trạng thái tại thời điểm ấy, mỗi phương án chạy tiếp với năng lực và giờ làm việc của mình, và chỉ phần sau đó được tính. Vì vậy, chênh lệch cho biết điều xảy ra khi thay đổi một cửa khẩu đang hoạt động, kể cả quãng chuyển sang trạng thái ổn định mới; chênh lệch đó chỉ là giữa các trạng thái ổn định khi lượt mô phỏng dài hơn nhiều so với quãng chuyển tiếp.`,
   },
 
+  gate,
   model,
   size,
   stress,

@@ -2,6 +2,7 @@ import type { FlowModel, Json, Part, Stage } from '../../../results/sections/mod
 import { type Html, html, type Piece } from '../../html.ts';
 import { factsText, valueText, wordOf } from '../../model/facts.ts';
 import { isPart, numberText } from '../../model/law.ts';
+import { stageOf } from '../../model/variant.ts';
 import type { View } from '../../view.ts';
 import { table } from '../table.ts';
 import { answered, type Item, paragraph, type Sheet } from './item.ts';
@@ -130,17 +131,6 @@ function changeText(sheet: Sheet, key: string, value: Json): string {
   if (!isPart(value) || !Array.isArray(value.itinerary) || !isPart(value.facts)) return valueText(view, key, value);
   const stages = value.itinerary.map((stage, i) => `${i + 1}. ${stageText(sheet, stageOf(stage), i)}`);
   return [factsText(view, value.facts), ...stages].join('; ');
-}
-
-/** A stage of a stranger's document. */
-function stageOf(value: Json): Stage {
-  const { kind, place, next, facts } = isPart(value) ? value : {};
-  return {
-    kind: String(kind),
-    place: typeof place === 'string' ? place : null,
-    next: typeof next === 'number' ? next : -1,
-    facts: facts !== undefined && isPart(facts) ? facts : {},
-  };
 }
 
 /** The rules by which the model decides, those that it uses. */
