@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/validation/long/**', 'test/statistics/**'], testTimeout: 60_000, env: { TZ: 'Asia/Ho_Chi_Minh' } },
+  test: { include: ['test/**/*.test.ts'], exclude: ['test/browser/**', 'test/validation/long/**', 'test/statistics/**'], testTimeout: 60_000, env: { TZ: 'Asia/Ho_Chi_Minh' } },
 });

@@ -134,6 +134,7 @@ dt,caption,.note,.kicker{break-after:avoid}
 thead{display:table-header-group;break-after:avoid}
 tbody tr:first-child{break-before:avoid}
 .scroll{overflow:visible}
+.differences td{white-space:normal}
 table{font-size:8.2pt}
 .headline{font-size:8.8pt}
 details{display:none}
