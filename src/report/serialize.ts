@@ -12,7 +12,7 @@ export function inlineSvg(svg: SVGSVGElement): string {
     if (node.tagName === 'line') node.removeAttribute('fill');
     if (roles === 'tick') node.removeAttribute('class');
     if (node.tagName === 'path') node.setAttribute('d', relativePath(node.getAttribute('d') ?? ''));
-    if (node.getAttribute('opacity') === '1') node.removeAttribute('opacity');
+    for (const name of ['opacity', 'fill-opacity']) if (node.getAttribute(name) === '1') node.removeAttribute(name);
   }
   return markupOf(svg).replace(/><\/(?:line|path|rect|circle)>/g, '/>');
 }

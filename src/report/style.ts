@@ -63,7 +63,7 @@ td .word{display:block;text-align:left}
 .assumptions .number{display:block}
 .tag{font-size:.9em;border:1px solid var(--axis);border-radius:3px;padding:0 .35em;color:var(--muted);white-space:nowrap}
 .hash{font-size:.74em;overflow-wrap:anywhere}
-.headline{font-size:.92rem}
+.headline{font-size:.84rem}
 .headline .value{display:block;font-weight:600;font-size:1.05em}
 .headline .change{display:block;font-size:.82em}
 .headline .verdict{display:block;white-space:nowrap}
@@ -136,7 +136,7 @@ tbody tr:first-child{break-before:avoid}
 .scroll{overflow:visible}
 .differences td{white-space:normal}
 table{font-size:8.2pt}
-.headline{font-size:8.8pt}
+.headline{font-size:8.2pt}
 details{display:none}
 .note{font-size:8.8pt}
 .lead{font-size:11.5pt}
