@@ -38,6 +38,10 @@ async function rendererOf(study: Study): Promise<(how: StudyPageOptions) => Draw
       const { renderChoice } = await import('../report/study/choose.ts');
       return (how) => renderChoice(study, how);
     }
+    case 'sweep': {
+      const { renderSweep } = await import('../report/study/sweep.ts');
+      return (how) => renderSweep(study, how);
+    }
   }
 }
 

@@ -19,7 +19,7 @@ Commands
   explain <scenario> --vary …        which factors move a figure: one at a time, screened, shares of the variance
   choose <scenario…>                 the best of many plans, with a guarantee; or of capacities within a cost
   query '<sql>' [folder…]            SQL over the tables of sweeps (default: those in output/)
-  report <document or folder>        draw a report again: of results.json, size.json, explain.json, choose.json
+  report <document or folder>        draw a report again, from results.json, size.json, sweep.json, …
   schema [sweep]                     JSON Schema of the scenario file, or of the sweep file, for editors
 
 Run and compare
@@ -102,7 +102,7 @@ Lệnh
   explain <kịch-bản> --vary …        yếu tố nào làm một chỉ tiêu thay đổi: từng yếu tố, sàng lọc, phần phương sai
   choose <kịch-bản…>                 phương án tốt nhất trong nhiều phương án, có bảo đảm; hoặc trong mức chi phí
   query '<sql>' [thư-mục…]           truy vấn SQL trên bảng kết quả của các lệnh sweep (mặc định: trong output/)
-  report <tệp hoặc thư mục>          vẽ lại báo cáo: từ results.json, size.json, explain.json, choose.json
+  report <tệp hoặc thư mục>          vẽ lại báo cáo từ results.json, size.json, sweep.json, …
   schema [sweep]                     JSON Schema của tệp kịch bản hoặc tệp sweep, dùng cho trình soạn thảo
 
 Chạy và so sánh

@@ -2,10 +2,11 @@
 import type { Store } from '../experiment/store/store.ts';
 import { countOf, missingOf } from '../experiment/sweep/due.ts';
 import type { Shard, Study } from '../experiment/sweep/study.ts';
-import type { SweepSummary } from '../experiment/sweep/summary.ts';
+import { largestOf } from '../report/quantity.ts';
 import type { Unit } from '../results/document.ts';
 import type { Language } from '../results/language.ts';
 import { labelOf } from '../results/metrics.ts';
+import type { SweepSummary } from '../results/sweep.ts';
 import { draw } from './plain-table.ts';
 import { estimateText, percentText, plainText, scaleFor } from './scale.ts';
 import type { Shell } from './shell.ts';
@@ -24,7 +25,7 @@ export function pointTable(summary: SweepSummary, { language, words }: Look): st
   const points = summary.points.slice(0, MOST_POINTS);
   const metrics = summary.metrics.slice(0, MOST_METRICS);
   const scales = metrics.map(({ unit }, k) =>
-    scaleFor(unit as Unit, Math.max(0, ...summary.points.map(({ estimates }) => Math.abs(estimates[k].mean))), words),
+    scaleFor(unit as Unit, largestOf(summary.points.map(({ estimates }) => estimates[k])), words),
   );
   const where = ({ place, flow }: SweepSummary['metrics'][number]) =>
     [place, flow].filter((name) => name !== 'all').join(' / ');

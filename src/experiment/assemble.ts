@@ -8,6 +8,7 @@ import type { PrecisionRow } from '../results/sections/precision.ts';
 import { VERSION } from '../results/version.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { verdictConfidence } from '../stats/infer/verdict.ts';
+import { aftermathRows } from './aftermath.ts';
 import { bestRows } from './best.ts';
 import { calibrationRows } from './calibration.ts';
 import { type Along, courseRows, coursesOf } from './course.ts';
@@ -75,6 +76,7 @@ export function assemble(
     value: command === 'compare' ? some(appraisals(ran, confidence)) : undefined,
     journey: some(folds.flatMap((fold) => journeyRows(fold, confidence))),
     course: some(folds.flatMap((fold, i) => courseRows(fold, told(fold, growth[i]), confidence))),
+    aftermath: some(ran.flatMap(({ scenario, fold }) => aftermathRows(scenario, fold))),
     warmUps: ran.map(({ scenario, fold }, i) => warmUpOf(scenario, fold, byScenario[i], past)),
     growth: some(growth.flat()),
     fork: past === undefined ? undefined : { baseline: past.name, at: past.run.warmUp },

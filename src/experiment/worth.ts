@@ -55,6 +55,7 @@ function appraisal(base: Ran, plan: Ran, costs: Costs, path: string | null, conf
     npv: estimate(npv),
     positive: positive / npv.length,
     positiveRuns: wilson(positive, npv.length, confidence),
+    npvRuns: thinned(npv).map((value) => Number(value.toPrecision(DIGITS))),
     ratio: cost > 0 ? estimate(worth.benefits.map((benefit, r) => benefit / worth.costs[r])) : null,
     internalRate: worth.internalRate,
     breakEvenTruckHour: worth.breakEvenTruckHour,
@@ -117,6 +118,22 @@ function readsOf(fold: Fold): Read[] {
   );
   return Array.from({ length: fold.replications }, (_, r): Read => {
     return (metric, place, flow) => columns.get(`${metric}|${place}|${flow}`)?.[r] ?? Number.NaN;
+  });
+}
+
+/** Values that a document holds of single runs at most, and their digits: they are looked at, not reckoned with. */
+const MOST_RUNS = 1000;
+const DIGITS = 6;
+
+/** All values in order of size, or where there are more, as many quantiles, each in the middle of its share. */
+export function thinned(values: readonly number[], most = MOST_RUNS): number[] {
+  const sorted = [...values].sort((a, b) => a - b);
+  if (sorted.length <= most) return sorted;
+  return Array.from({ length: most }, (_, k) => {
+    const at = ((k + 0.5) / most) * sorted.length - 0.5;
+    const below = Math.floor(at);
+    const above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
   });
 }
 

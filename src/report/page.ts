@@ -2,6 +2,7 @@ import type { Results } from '../results/document.ts';
 import type { Manifest } from '../results/manifest.ts';
 import { clean } from './clean.ts';
 import { type Html, html } from './html.ts';
+import { aftermathPart } from './parts/aftermath.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
 import { bestPart } from './parts/best.ts';
@@ -69,6 +70,7 @@ ${staticCheckPart(studio)}
 ${growthPart(studio)}
 ${throughputPart(studio)}
 ${waitingPart(studio, keys)}
+${aftermathPart(studio)}
 ${queuesPart(studio)}
 ${yardsPart(studio)}
 ${knownPart(view)}

@@ -82,6 +82,12 @@ export function plainText(value: number, scale: Pick<Scale, 'per'>, words: Words
   return formatNumber(value / scale.per, meaningfulDecimals(value / scale.per, 0), words);
 }
 
+/** A number as it was written, to six digits: `2.5`, `130`. */
+export function exactText(value: number, words: Words): string {
+  const short = Number(value.toPrecision(6));
+  return formatNumber(short, String(short).split('.')[1]?.length ?? 0, words);
+}
+
 /** A plain number with its unit: `24 h`. */
 export function valueText(value: number, scale: Scale, words: Words): string {
   return plainText(value, scale, words) + scale.suffix;

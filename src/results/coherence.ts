@@ -1,6 +1,7 @@
 /** What a shape cannot say: that the parts of a document speak of the same things and their numbers make sense. */
 import type { Appraisal, Estimate, Results, ScenarioEntry } from './document.ts';
 import { intervalFaults, warmUpFaults } from './faults.ts';
+import { aftermathFaults } from './sections/aftermath.ts';
 
 /** Faults found, each with its place; empty where there are none. */
 export function coherence(results: Results): string[] {
@@ -30,6 +31,7 @@ export function coherence(results: Results): string[] {
     'value',
     'journey',
     'course',
+    'aftermath',
     'warmUps',
     'growth',
   ] as const;
@@ -42,6 +44,11 @@ export function coherence(results: Results): string[] {
       if ('mean' in row && 'ciLow' in row) faults.push(...intervalFaults(`${table}[${i}]`, row));
       if ('curve' in row && row.curve.some(({ n }, k) => k > 0 && n <= row.curve[k - 1].n)) {
         faults.push(`${table}[${i}].curve: replications must ascend, found ${row.curve.map(({ n }) => n).join(', ')}`);
+      }
+      if ('cleared' in row && 'p5' in row) {
+        const entry = results.scenarios.find(({ name }) => name === row.scenario);
+        const backlogs = (entry?.backlogs ?? []).map(({ name }) => name);
+        faults.push(...aftermathFaults(`${table}[${i}]`, row, backlogs));
       }
       if ('lines' in row) faults.push(...moneyFaults(`${table}[${i}]`, row));
       if ('edges' in row) faults.push(...edgeFaults(`${table}[${i}]`, row.edges, row.counts));
@@ -83,7 +90,8 @@ function strangers(place: string, { flows }: ScenarioEntry): string[] {
 }
 
 /** Means outside their intervals, and years out of order. */
-function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, opens, last }: Appraisal): string[] {
+function moneyFaults(place: string, appraisal: Appraisal): string[] {
+  const { benefits, npv, npvRuns = [], ratio, lines, flows, base, opens, last } = appraisal;
   const faults: string[] = [];
   const named: [string, Interval | null][] = [
     ['benefits', benefits],
@@ -96,6 +104,10 @@ function moneyFaults(place: string, { benefits, npv, ratio, lines, flows, base, 
     ...flows.map((flow, i): [string, Interval | null] => [`flows[${i}]`, flow]),
   ];
   for (const [name, one] of named) if (one !== null) faults.push(...intervalFaults(`${place}.${name}`, one));
+  const falls = npvRuns.findIndex((value, k) => k > 0 && value < npvRuns[k - 1]);
+  if (falls > 0) {
+    faults.push(`${place}.npvRuns[${falls}]: values must ascend, found ${npvRuns[falls]} after ${npvRuns[falls - 1]}`);
+  }
   if (!(base < opens && opens <= last)) faults.push(`${place}: the years ${base}, ${opens}, ${last} do not ascend`);
   return faults;
 }

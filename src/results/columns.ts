@@ -24,6 +24,7 @@ import type {
   ValueLine,
   ValueYear,
 } from './document.ts';
+import type { AftermathRow, Cleared } from './sections/aftermath.ts';
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinFigure, BulletinGap, BulletinRow, BulletinSection } from './sections/bulletin.ts';
 import type { CourseRow } from './sections/course.ts';
@@ -65,6 +66,7 @@ export const DOCUMENT = [
   'bulletin',
   'journey',
   'course',
+  'aftermath',
   'warmUps',
   'growth',
   'fork',
@@ -321,6 +323,7 @@ export const APPRAISAL = [
   'npv',
   'positive',
   'positiveRuns',
+  'npvRuns',
   'ratio',
   'internalRate',
   'breakEvenTruckHour',
@@ -417,6 +420,21 @@ export const GROWTH = [
   'limit',
   'full',
 ] as const satisfies readonly (keyof GrowthRow)[];
+
+export const AFTERMATH = [
+  'scenario',
+  'backlog',
+  'flows',
+  'width',
+  'mean',
+  'half',
+  'p5',
+  'p95',
+  'after',
+  'atMost',
+  'cleared',
+] as const satisfies readonly (keyof AftermathRow)[];
+export const CLEARED = ['n', 'of', 'median', 'ciLow', 'ciHigh'] as const satisfies readonly (keyof Cleared)[];
 
 export const WARM_UP = [
   'scenario',

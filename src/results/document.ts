@@ -1,3 +1,4 @@
+import type { AftermathRow } from './sections/aftermath.ts';
 import type { BestRow } from './sections/best.ts';
 import type { MarginalRow, TimeRow } from './sections/bottlenecks.ts';
 import type { BulletinSection } from './sections/bulletin.ts';
@@ -77,6 +78,8 @@ export interface Results {
   journey?: JourneyRow[];
   /** Means along the run; left out where it has less than two batches. */
   course?: CourseRow[];
+  /** Trucks inside along the run, and how long backlogs last; left out where no scenario has dated events or backlogs. */
+  aftermath?: AftermathRow[];
   /** Whether the warm-up of each scenario is long enough. */
   warmUps?: WarmUpEntry[];
   /** What grows as long as the run lasts; left out where nothing does. */
@@ -354,6 +357,11 @@ export interface Appraisal {
   positive: number;
   /** The same with its interval; an earlier document does not have it. */
   positiveRuns?: Share;
+  /**
+   * Net present values of the replications, ascending, to six digits; of more than 1,000 replications the quantiles at
+   * (k + ½) / 1,000, k from 0. An earlier document does not have them.
+   */
+  npvRuns?: number[];
   /** Benefits by costs; null where there are no costs. */
   ratio: Estimate | null;
   /** Internal rate of return of the mean flows; null where there is none, or more than one. */

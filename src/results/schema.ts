@@ -1,6 +1,7 @@
 /** Shape of the results document, row by row. The types in `document.ts` lead; the compiler holds the two together. */
 import { z } from 'zod';
 import { PLACE_KINDS, type Results, type Titled, VALUE_KINDS } from './document.ts';
+import { AFTERMATH } from './sections/aftermath.ts';
 import { BEST } from './sections/best.ts';
 import { MARGINAL_ROW, TIME_ROW } from './sections/bottlenecks.ts';
 import { bulletinSection } from './sections/bulletin.ts';
@@ -188,6 +189,7 @@ const appraisal = z.object({
   npv: z.object(estimate),
   positive: share,
   positiveRuns: SHARE.optional(),
+  npvRuns: z.array(number).min(1).max(1000).optional(),
   ratio: z.object(estimate).nullable(),
   internalRate: number.nullable(),
   breakEvenTruckHour: number.nullable(),
@@ -229,6 +231,7 @@ export const RESULTS: z.ZodType<Results> = z.object({
   bulletin: bulletinSection.optional(),
   journey: z.array(JOURNEY).optional(),
   course: z.array(COURSE).optional(),
+  aftermath: z.array(AFTERMATH).optional(),
   warmUps: z.array(WARM_UP).optional(),
   growth: z.array(GROWTH).optional(),
   fork: FORK.optional(),

@@ -5,17 +5,19 @@ import { EXPLANATION, type Explanation } from './explanation.ts';
 import { validateResults } from './read.ts';
 import { checked, keyOf, parseJson, ResultsError, show } from './reading.ts';
 import { SIZING, type Sizing } from './sizing.ts';
+import { SWEEP, type SweepSummary } from './sweep.ts';
 
 /** The document of a study of many variants. */
-export type Study = Sizing | Explanation | Choice;
+export type Study = Sizing | Explanation | Choice | SweepSummary;
 
 /** Documents by the names under which they are written. */
-export const DOCUMENTS = ['results.json', 'size.json', 'explain.json', 'choose.json'] as const;
+export const DOCUMENTS = ['results.json', 'size.json', 'explain.json', 'choose.json', 'sweep.json'] as const;
 
 const STUDIES: Record<Study['command'], (value: unknown, file?: string) => Study> = {
   size: (value, file) => checked(value, SIZING, file),
   explain: (value, file) => checked(value, EXPLANATION, file),
   choose: (value, file) => checked(value, CHOICE, file),
+  sweep: (value, file) => checked(value, SWEEP, file),
 };
 
 /** The document in `text`, whichever it is; `file` is only for messages. Throws `ResultsError`. */

@@ -88,6 +88,7 @@ const DOCUMENT: Record<string, Order> = {
   bulletin: BULLETIN,
   journey: { each: { keys: columns.JOURNEY } },
   course: { each: { keys: columns.COURSE } },
+  aftermath: { each: { keys: columns.AFTERMATH, of: { cleared: { keys: columns.CLEARED } } } },
   warmUps: { each: { keys: columns.WARM_UP, of: { figures: { each: { keys: columns.WARM_UP_FIGURE } } } } },
   fork: { keys: columns.FORK },
   growth: { each: { keys: columns.GROWTH, of: { full: { keys: ['mean', 'ciLow', 'ciHigh'] } } } },

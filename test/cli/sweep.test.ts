@@ -224,10 +224,14 @@ test('the manifest tells what was read, by whom, and how many runs were made', a
     seed: '7',
     threads: 1,
     runs: { made: 24, found: 0, left: 0 },
-    files: ['plan.json', 'runs.parquet', 'sweep.json', 'runs.csv'],
+    document: { file: 'sweep.json' },
     machine: { node: process.versions.node },
   });
   expect(manifest.commandLine).toContain('--csv');
+  const tables = ['plan.json', 'runs.parquet', 'sweep.json', 'runs.csv'];
+  expect(manifest.files.slice(0, 4)).toEqual(tables);
+  expect(manifest.files.slice(4)).toContain('report.vi.html');
+  for (const name of manifest.files) expect(existsSync(join(out, name))).toBe(true);
 });
 
 test('killed at twenty random moments it loses nothing, and ends with the same bytes', {
@@ -269,4 +273,28 @@ test('killed at twenty random moments it loses nothing, and ends with the same b
   expect(await start().ended).toEqual([0, null]);
   expect(bytesOf(out)).toEqual(bytesOf(whole));
   expect(readdirSync(join(out, 'parts')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('the page is drawn again to the same bytes; merged shards leave the same document, a page, and say so', async () => {
+  const out = folder();
+  await sweep(out);
+  const page = () => readFileSync(join(out, 'report.html'), 'utf8');
+  const before = page();
+  expect(before).toContain('least with service = 30\u00a0s and lanes @ lane = 2');
+  expect(await call('report', out)).toMatchObject({ code: 0, err: '' });
+  expect(page()).toBe(before);
+  const parts = [1, 2].map(() => folder());
+  for (const [i, part] of parts.entries()) await sweep(part, '--shard', `${i + 1}/2`);
+  expect(readdirSync(parts[0])).not.toContain('report.html');
+  const joined = folder();
+  await call('merge', ...parts, '--out', joined, '--csv');
+  expect(bytesOf(joined)).toEqual(bytesOf(out));
+  const merged = readFileSync(join(joined, 'report.html'), 'utf8');
+  expect(merged).toContain('Put together ');
+  const manifest = JSON.parse(readFileSync(join(joined, 'manifest.json'), 'utf8'));
+  expect(manifest).toMatchObject({ threads: 0, runs: { made: 0, found: 24, left: 0 } });
+  expect(manifest.read.length).toBe(2);
+  expect(manifest.commandLine[0]).toBe('merge');
+  await call('report', join(joined, 'sweep.json'));
+  expect(readFileSync(join(joined, 'report.html'), 'utf8')).toBe(merged);
 });

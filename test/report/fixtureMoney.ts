@@ -72,6 +72,8 @@ function appraisal(
   title: Text | null = null,
 ): Appraisal {
   const end = (120 - 90 * index) * 1e9;
+  const runs = Array.from({ length: 30 }, (_, r) => end + (r - 14.5) * 6e9);
+  const count = runs.filter((value) => value > 0).length;
   const line = (kind: ValueKind, of: string, part: ValueLine['part'], mean: number, unit = ''): ValueLine => ({
     kind,
     of,
@@ -97,7 +99,14 @@ function appraisal(
     annualCosts: 19.1e9,
     benefits: spread(174.7e9 + end, 30e9),
     npv: spread(end, 30e9),
-    positive: index === 0 ? 1 : 0.6,
+    positive: count / runs.length,
+    positiveRuns: {
+      count,
+      n: runs.length,
+      ciLow: Math.max(0, count / 30 - 0.15),
+      ciHigh: Math.min(1, count / 30 + 0.1),
+    },
+    npvRuns: runs,
     ratio: index > 2 ? null : spread(1.4, 0.2),
     internalRate: index > 1 ? null : 0.142,
     breakEvenTruckHour: index > 1 ? null : 24_312,
@@ -117,5 +126,27 @@ function appraisal(
     }),
     unpriced: ['lost', 'carbon'],
     overloaded: [baseline],
+  };
+}
+
+/** The same with sums so many times as large. */
+export function withLargerMoney(results: Results, by: number): Results {
+  const times = (x: Estimate): Estimate => ({ ...x, mean: x.mean * by, ciLow: x.ciLow * by, ciHigh: x.ciHigh * by });
+  return {
+    ...results,
+    value: results.value?.map((one) => ({
+      ...one,
+      npv: times(one.npv),
+      npvRuns: one.npvRuns?.map((x) => x * by),
+      lines: one.lines.map((line) => ({ ...line, present: times(line.present) })),
+    })),
+  };
+}
+
+/** One run: no curve of single runs, and nothing that is saved. */
+export function withoutRuns(results: Results): Results {
+  return {
+    ...results,
+    value: results.value?.map((one) => ({ ...one, npvRuns: one.npvRuns?.slice(0, 1), lines: [] })),
   };
 }

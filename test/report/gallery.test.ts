@@ -13,6 +13,7 @@ describe.each(gallery())('$name', ({ name, results }) => {
   const langs = [
     'ordinary',
     'money',
+    'closure',
     'static-check',
     'static-check-one',
     'overload',

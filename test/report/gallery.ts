@@ -1,10 +1,11 @@
 import type { Results, ScenarioEntry } from '../../src/results/document.ts';
 import { fixture, PLANS, type Plan } from './fixture.ts';
+import { withAftermath } from './fixtureAftermath.ts';
 import { withBottlenecks } from './fixtureBottlenecks.ts';
 import { withCourse } from './fixtureCourse.ts';
 import { withHeat } from './fixtureHeat.ts';
 import { withJourney } from './fixtureJourney.ts';
-import { withMoney } from './fixtureMoney.ts';
+import { withLargerMoney, withMoney, withoutRuns } from './fixtureMoney.ts';
 import { withPrecision } from './fixturePrecision.ts';
 import { withPreview } from './fixturePreview.ts';
 import { withRisk } from './fixtureRisk.ts';
@@ -26,7 +27,17 @@ export function gallery(): Case[] {
     { name: 'money', results: withMoney(fixture()) },
     { name: 'money-on-paths', results: withMoney(fixture(PLANS.slice(0, 3)), ['low', 'central', 'high']) },
     { name: 'money-twelve', results: withMoney(fixture(many(12))) },
+    { name: 'money-one-run', results: withoutRuns(withMoney(fixture(PLANS.slice(0, 2)))) },
+    { name: 'money-absurd', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e280) },
+    { name: 'money-tiny', results: withLargerMoney(withMoney(fixture(PLANS.slice(0, 3))), 1e-12) },
     { name: 'money-hostile', results: withMoney(hostile(), [HOSTILE, LONG], { en: HOSTILE, vi: HOSTILE }) },
+    { name: 'closure', results: withAftermath(fixture(PLANS.slice(0, 2))) },
+    { name: 'closure-twelve', results: withAftermath(fixture(many(12)), { cleared: 0.3, events: 5 }) },
+    { name: 'closure-of-a-day', results: withAftermath(fixture(PLANS.slice(0, 1)), { days: 1 }) },
+    { name: 'closure-of-a-year', results: withAftermath(fixture(PLANS.slice(0, 1)), { days: 400, cleared: 0.9 }) },
+    { name: 'closure-absurd', results: withAftermath(fixture(PLANS.slice(0, 1)), { by: 1e290 }) },
+    { name: 'closure-tiny', results: withAftermath(fixture(PLANS.slice(0, 1)), { by: 1e-9 }) },
+    { name: 'closure-hostile', results: withAftermath(hostile(), { title: { en: HOSTILE, vi: LONG }, events: 3 }) },
     { name: 'risk', results: withRisk(fixture()) },
     { name: 'risk-few-runs', results: withRisk(fixture(PLANS.slice(0, 1)), true) },
     { name: 'risk-twelve', results: withRisk(fixture(many(12))) },

@@ -3,10 +3,12 @@ import { makeDocument } from '../../src/report/dom.ts';
 import { renderChoice } from '../../src/report/study/choose.ts';
 import { renderExplanation } from '../../src/report/study/explain.ts';
 import { renderSizing } from '../../src/report/study/size.ts';
+import { renderSweep } from '../../src/report/study/sweep.ts';
 import type { Language } from '../../src/results/language.ts';
 import type { StudyManifest } from '../../src/results/manifest.ts';
 import { labelFaults, numberFaults } from './boxes.ts';
 import { choice, explanation, LONG, sizing } from './fixtureStudies.ts';
+import { SWEEPS, type SweepCase, sweepOf } from './fixtureSweep.ts';
 import { HOSTILE } from './gallery.ts';
 
 let document: Document;
@@ -28,6 +30,11 @@ const sized =
   (lang, manifest) =>
     renderSizing(sizing(...of), { lang, document, manifest });
 
+const swept =
+  (of: SweepCase): Render =>
+  (lang, manifest) =>
+    renderSweep(sweepOf(of), { lang, document, manifest });
+
 const cases: [string, Render][] = [
   ['one factor', explained(['Lanes'])],
   ['nine long ones', explained(new Array(9).fill(LONG))],
@@ -45,6 +52,7 @@ const cases: [string, Render][] = [
   ['two hundred sizes of three things', sized(200, { capacities: 3 })],
   ['sizes for something huge', sized(8, { by: 1e300 })],
   ['sizes for something tiny', sized(8, { by: 1e-9 })],
+  ...SWEEPS.map(([name, of]): [string, Render] => [name, swept(of)]),
 ];
 
 describe.each(cases)('%s', (_, render) => {
@@ -77,7 +85,7 @@ test('a page says with what it was made where that is known, and else where that
     machine: { node: '20.19.0', v8: '11', system: 'linux', processor: '<i>Fast</i>', cores: 4, memory: 8 },
     ...{ packages: { zod: '4' }, document: { file: 'size.json', sha256: '0'.repeat(64) } },
   };
-  for (const render of [sized(8), explained(['Lanes']), chosen(2)]) {
+  for (const render of [sized(8), explained(['Lanes']), chosen(2), swept(SWEEPS[0][1])]) {
     const { html } = render('en', manifest);
     for (const said of ['Started 2026-02-03 04:05:06 UTC', '12.5 s on 2 threads', 'smartgate size &lt;b&gt;', 'ab12']) {
       expect(html.replaceAll('\u00a0', ' ')).toContain(said);
@@ -95,6 +103,25 @@ test.each([
   ['screening', explained(['Lanes', 'Bays', 'Papers'])],
   ['shares', explained(['Lanes', 'Bays', 'Papers'])],
   ['selection', chosen(4)],
+  [
+    'effects-1',
+    swept({
+      factors: [
+        [1, 2, 3, 4],
+        [10, 20, 30],
+      ],
+    }),
+  ],
+  [
+    'surface-1',
+    swept({
+      factors: [
+        [1, 2, 3],
+        [10, 20, 30],
+      ],
+      surface: true,
+    }),
+  ],
 ] as [string, Render][])('%s looks as it did', async (name, render) => {
   const svg = render('vi').charts.find((chart) => chart.name === name)?.svg ?? '';
   await expect(svg.replaceAll('><', '>\n<')).toMatchFileSnapshot(`./snapshots/${name}.svg`);

@@ -88,6 +88,12 @@ test.each<[string, (results: Sample) => void, string]>([
   ['a marginal value outside', (r) => put(r.marginal?.[0] ?? {}, 'mean', 5), 'marginal[0]: the mean 5 is outside'],
   ['money of nobody', (r) => put(r.value?.[0] ?? {}, 'baseline', 'x'), 'value[0].baseline: no scenario "x"'],
   ['money outside', (r) => put(r.value?.[0].npv ?? {}, 'mean', 500), 'value[0].npv: the mean 500 is outside'],
+  [
+    'runs that fall',
+    (r) => put(r.value?.[0].npvRuns ?? {}, '3', 1),
+    'value[0].npvRuns[3]: values must ascend, found 1 after 96',
+  ],
+  ['too many runs', (r) => put(r.value?.[0] ?? {}, 'npvRuns', new Array(1001).fill(1)), 'value[0].npvRuns: '],
   ['an unknown line', (r) => put(r.value?.[0].lines[1] ?? {}, 'kind', 'luck'), 'value[0].lines[1].kind: '],
   ['years that fall', (r) => put(r.value?.[0] ?? {}, 'opens', 2020), 'value[0]: the years 2025, 2020, 2027 do not'],
   [
@@ -112,6 +118,27 @@ test.each<[string, (results: Sample) => void, string]>([
     'scenarios[0].targets[1].metric: no segment:road among the segments',
   ],
   ['a title in one language', (r) => put(r.scenarios[0].gates[0], 'title', { en: 'x' }), 'gates[0].title.vi'],
+  [
+    'a closure of nobody',
+    (r) => put(r.aftermath?.[0] ?? {}, 'scenario', 'x'),
+    'aftermath[0].scenario: no scenario "x"',
+  ],
+  [
+    'a backlog of nobody',
+    (r) => put(r.aftermath?.[0] ?? {}, 'backlog', 'x'),
+    'aftermath[0].backlog: no backlog "x" in the scenario "one-lane"',
+  ],
+  [
+    'days that are missing',
+    (r) => put(r.aftermath?.[0] ?? {}, 'p5', [1]),
+    'aftermath[0].p5: expected a value for each of the 3',
+  ],
+  ['percentiles that cross', (r) => put(r.aftermath?.[0].p95 ?? {}, '1', 1), 'aftermath[0].p95[1]: 1 is below the 5th'],
+  [
+    'more than all',
+    (r) => put(r.aftermath?.[0].cleared ?? {}, 'n', 11),
+    'aftermath[0].cleared.n: 11 of 10 replications',
+  ],
   ['a warm-up without a run', (r) => put(r, 'warmUp', 14_400), 'warmUp: 14400 min leaves nothing'],
 ])('%s', (_what, spoil, message) => {
   expect(issues(spoil).join('\n')).toContain(message);

@@ -22,6 +22,7 @@ export function sampleResults(): Results {
     ],
     segments: [{ name: 'crossing', title: { en: 'Crossing', vi: 'Qua biên giới' } }],
     gates: [{ name: 'hn', title: { en: 'Hữu Nghị', vi: 'Hữu Nghị' } }],
+    backlogs: [{ name: 'storm', title: { en: 'After the storm', vi: 'Sau bão' } }],
     targets: [
       { metric: 'timeInSystem', value: 1440 },
       { metric: 'segment:crossing', value: 240 },
@@ -297,6 +298,21 @@ export function sampleResults(): Results {
         ciHigh: 1295.5,
       },
     ],
+    aftermath: [
+      {
+        scenario: 'one-lane',
+        backlog: 'storm',
+        flows: ['trucks'],
+        width: 1440,
+        mean: [3, 40, null],
+        half: [1, 2, null],
+        p5: [2, 30, null],
+        p95: [5, 60, null],
+        after: 1440,
+        atMost: 5,
+        cleared: { n: 9, of: 10, median: 300, ciLow: 250, ciHigh: null },
+      },
+    ],
     value: [
       {
         baseline: 'one-lane',
@@ -314,6 +330,7 @@ export function sampleResults(): Results {
         npv: estimate(70, 10),
         positive: 1,
         positiveRuns: { count: 10, n: 10, ciLow: 0.722, ciHigh: 1 },
+        npvRuns: [90, 95, 96, 99, 100, 100, 102, 104, 106, 108],
         ratio: estimate(1.75, 0.25),
         internalRate: 0.5,
         breakEvenTruckHour: 22_000,

@@ -3,12 +3,14 @@ import { ResultsError } from '../../src/results/reading.ts';
 import { isStudyDocument, readStored } from '../../src/results/stored.ts';
 import { toJson } from '../../src/results/write.ts';
 import { choice, explanation, sizing } from '../report/fixtureStudies.ts';
+import { SWEEPS, sweepOf } from '../report/fixtureSweep.ts';
 import { sampleResults } from './sample.ts';
 
 const DOCUMENTS = {
   size: () => sizing(8, { capacities: 2 }),
   explain: () => explanation(['Lanes', 'Bays']),
   choose: () => choice(3),
+  sweep: () => sweepOf({ ...SWEEPS[2][1], surface: true }),
 };
 type Command = keyof typeof DOCUMENTS;
 
@@ -104,6 +106,19 @@ describe.each<[Command, (string | number)[], unknown, string]>([
   ['choose', ['plans', 1, 'values'], [1], 'plans[1].values: expected one for each of the 0 capacities, found 1'],
   ['choose', ['probability'], 2, 'probability: '],
   ['choose', ['method'], 'luck', 'method: expected one of "kn"|"ocba", found "luck"'],
+  ['sweep', ['points', 3, 'values'], [1], 'points[3].values: expected one for each of the 3 factors, found 1'],
+  ['sweep', ['points', 3, 'estimates'], [], 'points[3].estimates: expected one for each of the 2 metrics, found 0'],
+  ['sweep', ['points', 3, 'estimates', 1, 'ciLow'], 1e6, 'points[3].estimates[1]: the mean'],
+  ['sweep', ['points', 3, 'refused'], 6, 'points[3].refused: 6 of 5 replications'],
+  ['sweep', ['points', 0, 'values', 0], null, 'points[0].values[0]: '],
+  ['sweep', ['effects', 2, 'factor'], 3, 'effects[2].factor: expected the number of one of the 3 factors'],
+  ['sweep', ['surfaces', 0, 'axes'], [1, 1], 'surfaces[0].axes: two different factors are needed'],
+  ['sweep', ['surfaces', 0, 'axes'], [1, 9], 'surfaces[0].axes[1]: expected the number of one of the 3 factors'],
+  ['sweep', ['surfaces', 0, 'metric'], 2, 'surfaces[0].metric: expected the number of one of the 2 metrics'],
+  ['sweep', ['surfaces', 0, 'half'], [0, 1], 'surfaces[0].half[0]: '],
+  ['sweep', ['surfaces', 0, 'coefficients'], [1, 2], 'surfaces[0].coefficients: '],
+  ['sweep', ['surfaces', 0, 'held'], [], 'surfaces[0].held: expected one for each of the 3 factors, found 0'],
+  ['sweep', ['design'], 'luck', 'design: expected one of'],
 ])('%s with %j = %j', (command, path, value, said) => {
   test('is refused, with its place', () => {
     expect(issues(command, path, value)).toContain(said);

@@ -6,11 +6,13 @@ import { type Conducted, conduct, metricsOf, studyOf } from '../../experiment/sw
 import { forkedSweep } from '../../experiment/sweep/forked.ts';
 import { loadSweep } from '../../scenario/load/sweep.ts';
 import type { Command } from '../call.ts';
+import { drawStudy } from '../draw.ts';
 import { interruptible } from '../interrupt.ts';
 import type { Options } from '../options.ts';
 import { showProgress } from '../progress.ts';
 import { durationText } from '../scale.ts';
 import type { Shell } from '../shell.ts';
+import { printFiles } from '../summary.ts';
 import { exitOf, headingOf, listMissing, pointTable } from '../sweep-table.ts';
 import { EXIT } from '../usage.ts';
 import type { Words } from '../words/words.ts';
@@ -41,6 +43,7 @@ export const sweep: Command = async ({ files: [file], options }, shell, words) =
         read,
         signal,
         ...(shard && { shard }),
+        draw: (summary, manifest) => drawStudy(summary, options, manifest),
         onProgress: ({ done, total, point }) =>
           show.onProgress?.({
             done,
@@ -82,6 +85,5 @@ function print(
     return;
   }
   shell.out(`\n${pointTable(summary, { language: lang, words, columns: shell.columns })}\n\n`);
-  const [table, ...others] = ['runs.parquet', ...files.filter((name) => name !== 'runs.parquet')];
-  shell.out(`${words.sweep.files(join(folder, table), others.join(', '))}\n`);
+  printFiles(folder, files, shell, words);
 }

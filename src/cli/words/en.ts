@@ -333,7 +333,6 @@ export const en = {
     interrupted: (left: string, folder: string) =>
       `Interrupted: ${left} runs are left; what is finished is kept in ${folder}, and the same command goes on from there.`,
     merged: (folders: string, folder: string) => `${folders} folders joined in ${folder}.`,
-    files: (table: string, others: string) => `Table: ${table}  (beside it ${others})`,
   },
   query: {
     nothing: 'No rows.',

@@ -321,7 +321,6 @@ export const vi: typeof en = {
     interrupted: (left, folder) =>
       `Bị ngắt: còn ${left} lượt; phần đã xong được giữ trong ${folder}, chạy lại đúng lệnh này để làm tiếp.`,
     merged: (folders, folder) => `Đã ghép ${folders} thư mục vào ${folder}.`,
-    files: (table, others) => `Bảng: ${table}  (cùng thư mục: ${others})`,
   },
   query: {
     nothing: 'Không có dòng nào.',

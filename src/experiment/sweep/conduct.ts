@@ -1,20 +1,21 @@
 /** A sweep from its file to its tables. */
 
+import type { SweepSummary } from '../../results/sweep.ts';
 import type { Sweep } from '../../scenario/load/sweep.ts';
 import type { SweepPlan } from '../../scenario/model/sweep.ts';
 import { writeMetric } from '../../scenario/schema/metric.ts';
 import { poolOrThread } from '../choose-executor.ts';
-import { finishFolder, prepareFolder, writeFiles } from '../files.ts';
-import { executionOf } from '../manifest.ts';
+import { prepareFolder } from '../files.ts';
 import { hashOf } from '../store/run-key.ts';
 import { Store } from '../store/store.ts';
 import { countOf, missingOf } from './due.ts';
 import { finish } from './finish.ts';
 import { forkedSweep } from './forked.ts';
+import { labelsOf } from './labels.ts';
+import { type Draw, leave } from './leave.ts';
 import type { SweepProgress } from './make-runs.ts';
 import { writePlan } from './plan-file.ts';
 import { type Shard, Study } from './study.ts';
-import type { SweepSummary } from './summary.ts';
 import { runSweep, type Swept } from './sweep.ts';
 import { Variants } from './variants.ts';
 
@@ -32,6 +33,8 @@ export interface ConductOptions {
   /** For the manifest: what was typed, and every file that was read with its SHA-256. */
   commandLine?: string[];
   read?: ReadonlyMap<string, string>;
+  /** Draws pages and pictures of a sweep that is complete, to be written beside its tables. */
+  draw?: Draw;
   signal?: AbortSignal;
   onProgress?: (progress: SweepProgress) => void;
 }
@@ -61,24 +64,18 @@ export async function conduct(opened: Sweep, options: ConductOptions): Promise<C
   const { study, variants } = studyOf(sweep);
   variants.check();
   await prepareFolder(folder);
-  await writePlan(folder, study);
+  const labels = labelsOf(study.plan, variants.of(0));
+  await writePlan(folder, { study, labels });
   const store = await Store.open(folder, metricsOf(study.plan));
   const { executor, close } = await executorFor(threads, options.queue, forkAt === undefined ? 1 : 2);
   const start = performance.now();
   const swept = await runSweep(study, variants, store, { executor, signal, shard, onProgress }).finally(close);
   const seconds = { simulate: Math.round(performance.now() - start) / 1000 };
   const { missing, due } = missingOf(study, null, store);
-  const finished = missing.length === 0 ? finish(study, store, csv) : null;
-  if (finished !== null) await writeFiles(folder, finished.files);
-  const files = ['plan.json', ...(finished?.files.keys() ?? [])];
-  const { commandLine = [], read } = options;
-  const manifest = {
-    ...executionOf({ commandLine, seconds, files, read }),
-    seed: study.plan.seed,
-    threads: executor.width,
-    runs: swept,
-  };
-  await finishFolder(folder, manifest);
+  const { commandLine = [], read, draw } = options;
+  const execution = { commandLine, seconds, read, runs: swept, threads: executor.width };
+  const finished = missing.length === 0 ? finish(study, labels, store, csv) : null;
+  const files = await leave(folder, study, finished, execution, draw);
   return { ...swept, study, due, missing: countOf(missing), summary: finished?.summary ?? null, files };
 }
 

@@ -1,10 +1,12 @@
 /** `plan.json`: what a folder of runs is about, so that its table can be made without the sweep file. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { VERSION } from '../../results/version.ts';
 import type { SweepPlan } from '../../scenario/model/sweep.ts';
 import { writeWhole } from '../files.ts';
+import { sha256OfText } from '../manifest.ts';
+import type { Labels } from './labels.ts';
 import { Study } from './study.ts';
 import { SweepError } from './sweep-error.ts';
 
@@ -13,13 +15,14 @@ const NAME = 'plan.json';
 const text = z.string();
 const value = z.union([text, z.number()]);
 const count = z.number().int().positive();
+const TEXT = z.object({ en: text, vi: text });
 const METRIC = z.object({ metric: text, place: text, flow: text });
 
 /** A stranger's file as well: its shape is checked. */
 const PLAN: z.ZodType<SweepPlan> = z.object({
   name: text,
   file: text,
-  title: z.object({ en: text, vi: text }),
+  title: TEXT,
   factors: z.array(
     z.object({
       name: text,
@@ -51,37 +54,57 @@ const FILE = z.object({
   version: text,
   plan: PLAN,
   scenarios: z.array(z.string().regex(/^[0-9a-f]{64}$/)),
+  labels: z.object({ factors: z.array(TEXT), metrics: z.array(TEXT) }).optional(),
 });
 
-export async function writePlan(folder: string, { plan, scenarios }: Study): Promise<void> {
-  await writeWhole(
-    join(folder, NAME),
-    `${JSON.stringify({ schemaVersion: 1, version: VERSION, plan, scenarios }, null, 2)}\n`,
-  );
+/** A study, and what its factors and metrics are called where that is known. */
+export interface Planned {
+  study: Study;
+  labels: Labels | null;
 }
 
-/** The study of a folder. Throws a `SweepError` where there is none, or one of another version. */
-export async function readPlan(folder: string): Promise<Study> {
+export async function writePlan(folder: string, { study, labels }: Planned): Promise<void> {
+  const { plan, scenarios } = study;
+  const told = { schemaVersion: 1, version: VERSION, plan, scenarios, ...(labels !== null && { labels }) };
+  await writeWhole(join(folder, NAME), `${JSON.stringify(told, null, 2)}\n`);
+}
+
+/**
+ * The study of a folder; the file is noted in `read` with its SHA-256. Throws a `SweepError` where there is none, or one
+ * of another version.
+ */
+export async function readPlan(folder: string, read: Map<string, string>): Promise<Planned> {
   const file = join(folder, NAME);
-  const parsed = FILE.safeParse(await readJson(file, folder));
+  const json = await readText(file, folder);
+  const parsed = FILE.safeParse(jsonOf(json, file));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new SweepError(`${file}: not the plan of a sweep (${issue.path.join('.') || 'document'}: ${issue.message})`);
   }
-  const { version, plan, scenarios } = parsed.data;
+  const { version, plan, scenarios, labels } = parsed.data;
   if (version !== VERSION) {
     throw new SweepError(
       `${file}: made by smartgate ${version}, this is ${VERSION}; runs of two versions are not mixed`,
     );
   }
-  return new Study(plan, scenarios);
+  read.set(resolve(file), sha256OfText(json));
+  const study = new Study(plan, scenarios);
+  const whole = labels?.factors.length === plan.factors.length && labels.metrics.length === plan.metrics.length;
+  return { study, labels: whole ? labels : null };
 }
 
-async function readJson(file: string, folder: string): Promise<unknown> {
+async function readText(file: string, folder: string): Promise<string> {
   try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new SweepError(`${file}: not JSON`);
+    return await readFile(file, 'utf8');
+  } catch {
     throw new SweepError(`${folder}: no sweep was begun here (there is no ${NAME})`);
+  }
+}
+
+function jsonOf(json: string, file: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw new SweepError(`${file}: not JSON`);
   }
 }

@@ -1,8 +1,12 @@
 import { type AxisScale, axisBottom, axisLeft, type ScaleLinear } from 'd3';
 import { formatTick } from '../numbers.ts';
+import { exactText } from '../quantity.ts';
 import type { Words } from '../words/words.ts';
 import { type Group, LEADING, paint, round, SIZE, widest } from './frame.ts';
 import { textWidth } from './text.ts';
+
+/** Values that an axis names one by one. */
+const FEW = 8;
 
 export type Linear = ScaleLinear<number, number>;
 
@@ -32,6 +36,20 @@ function roomFor(ticks: Tick[], scale: Linear): boolean {
   const [from, to] = scale.range();
   const needed = to < from ? SIZE.small * LEADING : widest(labelsOf(ticks), SIZE.small) + 10;
   return needed <= Math.abs(scale(ticks[1].value) - scale(ticks[0].value));
+}
+
+/** Few values by themselves, such as numbers of lanes, where their labels find room; else as `ticksOf`. */
+export function valueTicks(scale: Linear, values: readonly number[], most: number, words: Words): Tick[] {
+  const own = [...new Set(values)].sort((a, b) => a - b);
+  if (own.length > FEW) return ticksOf(scale, most, words);
+  const ticks = own.map((value) => ({ value, label: exactText(value, words) }));
+  const [from, to] = scale.range();
+  const half = (k: number) => (to < from ? (SIZE.small * LEADING) / 2 : textWidth(ticks[k].label, SIZE.small) / 2 + 5);
+  const fits = ticks.every((_, k) => {
+    if (k === 0) return true;
+    return Math.abs(scale(ticks[k].value) - scale(ticks[k - 1].value)) >= half(k) + half(k - 1);
+  });
+  return fits ? ticks : ticksOf(scale, most, words);
 }
 
 const labelsOf = (ticks: Tick[]) => ticks.map((tick) => tick.label);

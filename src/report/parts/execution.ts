@@ -43,9 +43,10 @@ export function filesRead({ read }: Execution, { stress }: Words): Html | null {
   return read.length === 0 ? null : html`<p>${stress.files}</p>${hashList(read)}`;
 }
 
-/** Files with their hashes. */
+/** Files with their hashes; a file without a name by its hash alone. */
 export function hashList(files: readonly { file: string; sha256: string }[]): Html {
   return html`<ul>${files.map(
-    ({ file, sha256 }) => html`<li><code>${file}</code> <code class="hash">${sha256}</code></li>`,
+    ({ file, sha256 }) =>
+      html`<li>${file !== '' && html`<code>${file}</code> `}<code class="hash">${sha256}</code></li>`,
   )}</ul>`;
 }

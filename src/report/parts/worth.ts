@@ -6,17 +6,11 @@ import { estimateText, moneyScale, plainText, type Scale } from '../quantity.ts'
 import type { View } from '../view.ts';
 import { figure, type Studio } from './figure.ts';
 import { portions, type TableRow, table } from './table.ts';
+import { chanceFigure, type Named, stepsFigure } from './worthFigures.ts';
 
 /** Alternatives beside each other in the table, and those whose lines are shown without unfolding. */
 const COLUMNS = 4;
 const OPEN = 3;
-
-/** An appraisal with the name it goes by. */
-interface Named {
-  one: Appraisal;
-  label: string;
-  index: number;
-}
 
 /** What every alternative costs and saves, in money: the figures, the sums by year, and the lines they are made of. */
 export function worthPart(studio: Studio): Html | null {
@@ -27,7 +21,8 @@ export function worthPart(studio: Studio): Html | null {
   const [{ one }] = told;
   const sizes = told.map(({ one }) => Math.max(Math.abs(one.npv.mean), Math.abs(one.costs)));
   const money = moneyScale(Math.max(...sizes), words);
-  const data = dataOf(told, money);
+  const main = onMainPath(told);
+  const data = dataOf(main, money);
   return html`<section><h2>${words.value.title}</h2>
 <p class="note">${words.value.note(one.base, percent(view, one.discountRate), one.years)} ${words.value.chance}</p>
 ${warning(view, told)}
@@ -39,6 +34,8 @@ ${figure(studio, {
   draw: (document, options) => worthChart(document, data, options),
   data: yearTable(view, told, money),
 })}
+${stepsFigure(studio, main, money)}
+${chanceFigure(studio, main, money)}
 ${told.slice(0, OPEN).map((each) => linesTable(view, each, money))}
 ${told.length > OPEN && html`<details><summary>${words.value.more(told.length - OPEN)}</summary>${told.slice(OPEN).map((each) => linesTable(view, each, money))}</details>`}
 ${notCounted(view, told)}</section>
@@ -104,12 +101,15 @@ function rangeText({ positiveRuns: runs }: Appraisal): string {
   return runs === undefined ? '' : ` (${[runs.ciLow, runs.ciHigh].map((share) => Math.round(share * 100)).join('–')})`;
 }
 
-/** One curve an alternative: on the path called `central`, or on that in the middle. */
-function dataOf(told: Named[], scale: Scale): WorthData {
+/** One appraisal an alternative: on the path called `central`, or on that in the middle. */
+function onMainPath(told: Named[]): Named[] {
   const paths = [...new Set(told.map(({ one }) => one.path))];
   const main = paths.includes('central') ? 'central' : paths[Math.floor((paths.length - 1) / 2)];
-  const curves = told.filter(({ one }) => one.path === main);
-  return { scale, curves: curves.map(({ one, label, index }) => ({ label, index, years: one.flows, npv: one.npv })) };
+  return told.filter(({ one }) => one.path === main);
+}
+
+function dataOf(told: Named[], scale: Scale): WorthData {
+  return { scale, curves: told.map(({ one, label, index }) => ({ label, index, years: one.flows, npv: one.npv })) };
 }
 
 function yearTable({ words }: View, told: Named[], money: Scale): Html[] {

@@ -1,10 +1,13 @@
 import type { Language } from '../../results/language.ts';
+import { aftermath } from './aftermath/en.ts';
 import { gate } from './gate/en.ts';
 import { known } from './known/en.ts';
 import { model } from './model/en.ts';
 import { size } from './size/en.ts';
 import { stress } from './stress/en.ts';
 import { study } from './study/en.ts';
+import { sweep } from './sweep/en.ts';
+import { worth } from './worth/en.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
@@ -622,6 +625,9 @@ export const en = {
   size,
   stress,
   study,
+  aftermath,
+  sweep,
+  worth,
   known,
   precision: {
     title: 'How many runs were enough',

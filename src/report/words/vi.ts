@@ -1,3 +1,4 @@
+import { aftermath } from './aftermath/vi.ts';
 import type { Words } from './en.ts';
 import { gate } from './gate/vi.ts';
 import { known } from './known/vi.ts';
@@ -5,6 +6,8 @@ import { model } from './model/vi.ts';
 import { size } from './size/vi.ts';
 import { stress } from './stress/vi.ts';
 import { study } from './study/vi.ts';
+import { sweep } from './sweep/vi.ts';
+import { worth } from './worth/vi.ts';
 
 const list = (items: string[]) =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} và ${items[items.length - 1]}`;
@@ -612,6 +615,9 @@ export const vi: Words = {
   size,
   stress,
   study,
+  aftermath,
+  sweep,
+  worth,
   known,
   precision: {
     title: 'Bao nhiêu lượt là đủ',

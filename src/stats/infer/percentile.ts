@@ -17,7 +17,7 @@ export function percentile(values: readonly number[], p: number, confidence: num
   const sorted = [...values].sort((a, b) => a - b);
   const { lower, upper } = ranks(sorted.length, p, confidence);
   return {
-    value: interpolated(sorted, p),
+    value: sampleQuantile(sorted, p),
     ciLow: lower < 1 ? null : sorted[lower - 1],
     ciHigh: upper > sorted.length ? null : sorted[upper - 1],
   };
@@ -46,8 +46,8 @@ function binomialQuantile(q: number, n: number, p: number): number {
   return low;
 }
 
-/** Between the two neighbours of rank 1 + (n − 1)p. */
-function interpolated(sorted: readonly number[], p: number): number {
+/** The p-quantile of values in order of size: between the two neighbours of rank 1 + (n − 1)p. */
+export function sampleQuantile(sorted: readonly number[], p: number): number {
   const at = (sorted.length - 1) * p;
   const below = Math.floor(at);
   const above = Math.min(below + 1, sorted.length - 1);
