@@ -20,7 +20,7 @@ const parts = (svg: SVGSVGElement, selector: string, letter: RegExp) =>
     0,
   );
 /** Cells of the picture; the key has boxes of its own. */
-const cells = (svg: SVGSVGElement) => parts(svg, 'path.f-better[fill-opacity]', /z/giu);
+const cells = (svg: SVGSVGElement) => parts(svg, 'path.f-better', /z/giu);
 
 test('a cell for every hour and place, closed hours as dashes, what is blocked with a mark of its own', async () => {
   const { report, svgs } = drawn(one(), 'en', document);
