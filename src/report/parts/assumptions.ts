@@ -9,19 +9,22 @@ import { table } from './table.ts';
 export function assumptionsPart(view: View): Html {
   const { words, baseline, alternatives } = view;
   const ground = new Set(baseline.entry.assumptions.map(idOf));
-  const others = alternatives.map(({ label, entry }) => ({
-    label,
-    rows: entry.assumptions.filter((one) => !ground.has(idOf(one))),
-  }));
-  const same = others.filter(({ rows }) => rows.length === 0).map(({ label }) => words.quote(label));
-  const own = others.filter(({ rows }) => rows.length > 0);
+  const told = new Set(ground);
+  const others = alternatives.map(({ label, entry }) => {
+    const differing = entry.assumptions.filter((one) => !ground.has(idOf(one)));
+    const rows = differing.filter((one) => !told.has(idOf(one)));
+    for (const one of rows) told.add(idOf(one));
+    return { label, rows, again: differing.length - rows.length };
+  });
+  const same = others.filter(({ rows, again }) => rows.length + again === 0).map(({ label }) => words.quote(label));
+  const own = others.filter(({ rows, again }) => rows.length + again > 0);
   const some = baseline.entry.assumptions.length > 0 || own.length > 0;
   return html`<section><h2>${words.assumptions.title}</h2>
 ${some ? html`<p class="note">${words.assumptions.note}</p>` : html`<p>${words.assumptions.none}</p>`}
 ${baseline.entry.assumptions.length > 0 && tableOf(view, baseline.label, baseline.entry.assumptions)}
 ${own.map(
-  ({ label, rows }) =>
-    html`<h3>${label}</h3><p class="note">${words.assumptions.sameAs(baseline.label)}</p>${tableOf(view, label, rows)}`,
+  ({ label, rows, again }) =>
+    html`<h3>${label}</h3><p class="note">${words.assumptions.sameAs(baseline.label)}${again > 0 && ` ${words.assumptions.again(again)}`}</p>${rows.length > 0 && tableOf(view, label, rows)}`,
 )}
 ${some && same.length > 0 && html`<p>${words.assumptions.identical(words.list(same))}</p>`}
 ${eventsPart(view)}${sourceList(view)}</section>

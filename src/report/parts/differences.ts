@@ -12,8 +12,10 @@ import { type Key, keyOf } from './keys.ts';
 
 /** Rows of the table that is printed. */
 const MAIN = 24;
+/** Rows that are told of however many scenarios. */
+const LEAST = 8;
 /** Cells of the full table, on pages of one language and of several; beyond them the page would grow heavy. */
-const CELLS = { alone: 800, several: 480 };
+const CELLS = { alone: 400, several: 200 };
 /** What an official asks for first. */
 const ORDER = [
   'throughput',
@@ -32,7 +34,7 @@ export function differencesPart(studio: Studio, keys: Key[]): Html | null {
   const { words, results } = view;
   if (!view.comparing || results.differences.length === 0) return null;
   const { differing, same } = sorted(view, keys);
-  const room = Math.max(MAIN, Math.floor(CELLS[studio.several ? 'several' : 'alone'] / view.alternatives.length));
+  const room = Math.max(LEAST, Math.floor(CELLS[studio.several ? 'several' : 'alone'] / view.alternatives.length));
   const told = differing.slice(0, room).flatMap((rows) => differenceOf(view, rows));
   const main = told.slice(0, MAIN);
   const whole = (n: number) => formatNumber(n, 0, words);

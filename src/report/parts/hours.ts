@@ -7,14 +7,17 @@ import { queueByHourChart } from '../charts/queueByHour.ts';
 import { type Html, html } from '../html.ts';
 import { formatNumber } from '../numbers.ts';
 import { clockText } from '../quantity.ts';
-import type { View } from '../view.ts';
+import type { Shown, View } from '../view.ts';
 import { figure, type Studio } from './figure.ts';
 import { levelsPart } from './levels.ts';
 import { portions, table } from './table.ts';
 
-/** Places drawn at most, panels in all, and scenarios in a row of panels. */
+/**
+ * Places drawn at most; panels in all, and where the page has several languages or more scenarios than have a row of
+ * panels; those scenarios.
+ */
 const PLACES = 8;
-const PANELS = 16;
+const PANELS = { full: 16, light: 8 };
 const SCENARIOS = 8;
 /** Scenarios beside each other in the table. */
 const COLUMNS = 5;
@@ -92,7 +95,9 @@ function picture(studio: Studio, metric: string, all: string[], name: string, ti
   const { view } = studio;
   const { words } = view;
   const scenarios = view.scenarios.slice(0, SCENARIOS);
-  const places = all.slice(0, Math.max(1, Math.min(PLACES, Math.floor(PANELS / scenarios.length))));
+  const light = studio.several || view.scenarios.length > SCENARIOS;
+  const most = PANELS[light ? 'light' : 'full'];
+  const places = all.slice(0, Math.max(1, Math.min(PLACES, Math.floor(most / scenarios.length))));
   const share =
     metric === 'occupancy' && places.some((place) => scenarios.some((one) => capacityOf(view, one.name, place).share));
   const panel = (place: string, index: number, titled: string): HoursPanel => {
@@ -121,16 +126,22 @@ function picture(studio: Studio, metric: string, all: string[], name: string, ti
     title,
     note: [words.hours.note(view.confidence, scenarios.length > 1), ...remarks].join(' '),
     draw: (document, options) => draw(document, data, options),
-    data: hoursTables(view, metric, all.slice(0, PLACES), data, title),
+    data: hoursTables(view, scenarios, metric, light ? places : all.slice(0, PLACES), data, title),
   });
 }
 
 /** Hours as rows, scenarios as columns, a part for every place. */
-function hoursTables(view: View, metric: string, places: string[], data: HoursData, title: string): Html[] {
+function hoursTables(
+  view: View,
+  told: Shown[],
+  metric: string,
+  places: string[],
+  data: HoursData,
+  title: string,
+): Html[] {
   const { words } = view;
-  const most = view.scenarios.length > SCENARIOS ? places.slice(0, 2) : places;
-  const tables = most.flatMap((place) =>
-    portions(view.scenarios, COLUMNS).map((scenarios) => {
+  const tables = places.flatMap((place) =>
+    portions(told, COLUMNS).map((scenarios) => {
       const columns = scenarios.map(({ name }) => view.hours(name, metric, place, 'all'));
       const hours = [...new Set(columns.flat().map((row) => row.from))].toSorted((a, b) => a - b);
       return table({

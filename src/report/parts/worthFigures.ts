@@ -2,6 +2,7 @@ import type { Appraisal, Share, ValueLine } from '../../results/document.ts';
 import { chanceChart } from '../charts/chance.ts';
 import { waterfallChart } from '../charts/waterfall.ts';
 import type { Html } from '../html.ts';
+import { STYLES } from '../palette.ts';
 import { estimateText, plainText, type Scale } from '../quantity.ts';
 import { figure, type Studio } from './figure.ts';
 import { portions, table } from './table.ts';
@@ -69,17 +70,21 @@ export function chanceFigure(studio: Studio, told: readonly Named[], scale: Scal
   const { view } = studio;
   const { words } = view;
   const says = words.worth;
-  const curves = told.flatMap(({ one: { npvRuns: runs = [], positiveRuns: positive }, label, index }) =>
+  const shown = told.filter(({ index }) => index < STYLES);
+  const curves = shown.flatMap(({ one: { npvRuns: runs = [], positiveRuns: positive }, label, index }) =>
     runs.length > 1 && positive !== undefined ? [{ label, index, runs, positive }] : [],
   );
   if (curves.length === 0) return null;
+  const hidden = told.length - shown.length;
   const thinned = curves.some(({ runs, positive }) => runs.length === MOST_RUNS && positive.n > MOST_RUNS);
   const text = ({ count, n, ciLow, ciHigh }: Share) =>
     [count / n, ciLow, ciHigh].map((share) => words.percent(plainText(share, { per: 0.01 }, words)));
   return figure(studio, {
     name: 'value-chance',
     title: says.chance,
-    note: says.chanceNote(view.confidence) + (thinned ? ` ${says.thinned}` : ''),
+    note: [says.chanceNote(view.confidence), thinned && says.thinned, hidden > 0 && `${words.page.more(hidden)}.`]
+      .filter(Boolean)
+      .join(' '),
     draw: (document, options) => chanceChart(document, { scale, curves }, options),
     data: portions(curves, COLUMNS).map((part) =>
       table({

@@ -499,6 +499,8 @@ export const en = {
     text: 'Source or reason',
     sameAs: (baseline: string) => `As “${baseline}”, but for:`,
     identical: (names: string) => `${names}: the same assumptions.`,
+    again: (n: number) =>
+      n === 1 ? '(One more stands above, with another scenario.)' : `(${n} more stand above, with other scenarios.)`,
     none: 'The scenario file carries no notes.',
     sources: 'Sources',
   },

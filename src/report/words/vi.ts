@@ -492,6 +492,7 @@ export const vi: Words = {
     text: 'Nguồn hoặc lý do',
     sameAs: (baseline) => `Như “${baseline}”, trừ các mục sau:`,
     identical: (names) => `${names}: cùng các giả định trên.`,
+    again: (n) => `(Còn ${n} mục đã nêu ở trên, cùng các kịch bản khác.)`,
     none: 'Tệp kịch bản không có ghi chú nào.',
     sources: 'Nguồn',
   },

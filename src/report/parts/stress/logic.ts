@@ -7,6 +7,9 @@ import type { View } from '../../view.ts';
 import { table } from '../table.ts';
 import { answered, type Item, paragraph, type Sheet } from './item.ts';
 
+/** Changes told in all; of every scenario at least so many. */
+const CHANGES = 240;
+const LEAST_CHANGES = 6;
 /** Rounding of numbers that are read from a file, as a part of the largest. */
 const ALIKE = 1e-9;
 
@@ -87,21 +90,23 @@ function scenarioLogic(sheet: Sheet): Item {
   const { stress } = words;
   const label = (name: string) => scenarios.find((one) => one.name === name)?.label ?? name;
   if (model.others.length === 0) return answered('2.3', paragraph(stress.noChange));
+  const most = Math.max(LEAST_CHANGES, Math.floor(CHANGES / model.others.length));
   const parts = model.others.map(({ scenario, changes, more }): Piece => {
     if (changes.length === 0) return paragraph(stress.sameModel(label(scenario)));
+    const left = more + Math.max(0, changes.length - most);
     const said = stress.changed(label(scenario), label(model.scenario));
     return html`${table({
       caption: said,
       kind: 'text',
       head: [stress.path, stress.from, stress.to],
-      rows: changes.map(({ path, from, to }) => {
+      rows: changes.slice(0, most).map(({ path, from, to }) => {
         const key = path.split('.').findLast((word) => !/^(\d+|\*)$/.test(word)) ?? '';
         return {
           head: html`<code>${path}</code>`,
           cells: scaledTexts(view, key, from, to) ?? [from, to].map((value) => changeText(sheet, key, value)),
         };
       }),
-    })}${more > 0 && paragraph(stress.more(String(more)))}`;
+    })}${left > 0 && paragraph(stress.more(String(left)))}`;
   });
   return answered('2.3', html`${parts}`);
 }
