@@ -5,6 +5,7 @@ import { type Html, html } from './html.ts';
 import { aftermathPart } from './parts/aftermath.ts';
 import { assumptionsPart } from './parts/assumptions.ts';
 import { balancePart } from './parts/balance.ts';
+import { basisLine } from './parts/basis.ts';
 import { bestPart } from './parts/best.ts';
 import { bottlenecksPart } from './parts/bottlenecks.ts';
 import { bulletinPart } from './parts/bulletin.ts';
@@ -56,6 +57,7 @@ function fullSheet(studio: Studio, manifest: Manifest | undefined): Sheet {
     body: html`${leadPart(view, keys)}
 ${headlinePart(view, keys)}
 ${headlinePicture(studio, keys)}
+${basisLine(view)}
 ${furtherPart(view, keys)}
 ${findingPart(view, keys)}
 ${bestPart(view, keys)}

@@ -18,7 +18,7 @@ p{margin:.5em 0}
 a{color:var(--better)}
 code{font-family:Consolas,'Noto Sans Mono',Menlo,monospace;font-size:.86em;overflow-wrap:anywhere}
 .kicker{margin:0;color:var(--muted);font-size:.9rem}
-.note,.where{color:var(--muted);font-size:.88em}
+.note,.basis,.where{color:var(--muted);font-size:.88em}
 .where{display:block;font-weight:400;font-size:.9em}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 caption.hidden{position:absolute}
@@ -116,7 +116,7 @@ const print = `
 :root{color-scheme:light}
 body{font-size:10.5pt;line-height:1.4}
 main{max-width:none;padding:0}
-h1{font-size:16pt;margin:0}
+h1{font-size:15pt;margin:0}
 .subtitle{font-size:11.5pt;margin-bottom:.7em}
 h2{font-size:13pt;margin-top:1.3em}
 h3{font-size:11pt;margin-top:1em}
@@ -139,13 +139,14 @@ table{font-size:8.2pt}
 .headline{font-size:8.2pt}
 details{display:none}
 .note{font-size:8.8pt}
+.basis{font-size:8pt;margin:0;line-height:1.3}
 .lead{font-size:11.5pt}
 .first h2{border-top:0;margin-top:.3em;padding-top:0}
 p{break-inside:avoid;orphans:3;widows:3}
 footer{display:none}
 figure svg{max-height:190mm}
 [id^=differences] svg{max-height:89mm}
-[id^=goals] svg{max-height:76mm}
+[id^=goals] svg{max-height:68mm}
 .stress,.stress table,.assumptions{font-size:7.8pt}
 a{color:inherit;text-decoration:none}
 }

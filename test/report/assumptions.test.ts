@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { assumptionsPart } from '../../src/report/parts/assumptions.ts';
+import { basisLine } from '../../src/report/parts/basis.ts';
 import { viewOf } from '../../src/report/view.ts';
 import { wordsOf } from '../../src/report/words/words.ts';
 import type { Assumption } from '../../src/results/document.ts';
@@ -43,4 +44,19 @@ test('what stands with a scenario above is not told again, but counted', () => {
   );
   expect(rows).toEqual(['a 3 assumed ground', 'b 3 assumed new', 'c 3 assumed newer']);
   expect(markup.match(/One more stands above, with another scenario/gu)).toHaveLength(1);
+});
+
+test('the first page counts the numbers of all scenarios once, a number with a source among those', () => {
+  const results = fixture(PLANS.slice(0, 2));
+  results.scenarios[0].assumptions = [
+    { ...one('a', 'LAW'), kind: 'source' },
+    one('a', 'half of it'),
+    one('b', 'a guess'),
+  ];
+  results.scenarios[1].assumptions = [one('b', 'a guess'), one('c', 'plan')];
+  const said = (lang: 'en' | 'vi') => basisLine(viewOf(results, wordsOf(lang)))?.markup;
+  expect(said('en')).toContain('1 number with a source and 2 assumed');
+  expect(said('vi')).toContain('1 số liệu có nguồn và 2 số liệu giả định');
+  for (const entry of results.scenarios) entry.assumptions = [];
+  expect(said('en')).toBeUndefined();
 });

@@ -498,6 +498,8 @@ export const en = {
     kind: { source: 'source', assumed: 'assumed' },
     text: 'Source or reason',
     sameAs: (baseline: string) => `As “${baseline}”, but for:`,
+    basis: (sourced: string, assumed: string, part: string) =>
+      `What this rests on: ${sourced} ${sourced === '1' ? 'number' : 'numbers'} with a source and ${assumed} assumed, each with its reason, under ${part}. Intervals cover the chance in the simulation, not what is assumed.`,
     identical: (names: string) => `${names}: the same assumptions.`,
     again: (n: number) =>
       n === 1 ? '(One more stands above, with another scenario.)' : `(${n} more stand above, with other scenarios.)`,

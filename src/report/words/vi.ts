@@ -491,6 +491,8 @@ export const vi: Words = {
     kind: { source: 'nguồn', assumed: 'giả định' },
     text: 'Nguồn hoặc lý do',
     sameAs: (baseline) => `Như “${baseline}”, trừ các mục sau:`,
+    basis: (sourced, assumed, part) =>
+      `Cơ sở của kết quả: ${sourced} số liệu có nguồn và ${assumed} số liệu giả định, mỗi số đều nêu lý do, ở mục ${part}. Khoảng tin cậy chỉ phản ánh tính ngẫu nhiên trong mô phỏng, không gồm sai số của các giả định.`,
     identical: (names) => `${names}: cùng các giả định trên.`,
     again: (n) => `(Còn ${n} mục đã nêu ở trên, cùng các kịch bản khác.)`,
     none: 'Tệp kịch bản không có ghi chú nào.',
