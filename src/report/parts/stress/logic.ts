@@ -111,7 +111,6 @@ function scenarioLogic(sheet: Sheet): Item {
   return answered('2.3', html`${parts}`);
 }
 
-/** A value of a change; a whole flow by its facts and its stages. */
 /** Rates that are the same but for a factor: how many trucks a day they were, and that factor; else null. */
 function scaledTexts({ words }: View, key: string, from: Json, to: Json): string[] | null {
   if (key !== 'rates' || !areNumbers(from) || !areNumbers(to) || from.length !== to.length) return null;
@@ -130,6 +129,7 @@ function areNumbers(value: Json): value is number[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'number');
 }
 
+/** A value of a change; a whole flow by its facts and its stages. */
 function changeText(sheet: Sheet, key: string, value: Json): string {
   const { view } = sheet;
   if (value === null) return view.words.numerals.none;
